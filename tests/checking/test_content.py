@@ -1,0 +1,138 @@
+"""Checking content: good content passes; all problems of all files come in one run."""
+
+import pytest
+
+from tests.conftest import Blog
+from wellspring.building.site import open_site
+from wellspring.errors import ContentError
+
+POST = "content/posts/x.md"
+
+
+def complaints(blog: Blog) -> list[str]:
+    with pytest.raises(ContentError) as raised:
+        open_site(blog.root / "content", blog.root / "editorial", ("US",))
+    return str(raised.value).splitlines()
+
+
+def post(**changes: str) -> str:
+    fields = {
+        "Title": "One",
+        "Date": "2025-01-01",
+        "Author": "Robin Example",
+        "Category": "Sleep",
+    } | {key.replace("_", "-"): value for key, value in changes.items()}
+    return "\n".join(f"{key}: {value}" for key, value in fields.items() if value) + "\n\nBody\n"
+
+
+def test_good_content_has_no_complaints(blog: Blog) -> None:
+    blog.write(POST, post(Subtitle="Two", Status="draft", Disclaimer="crisis, medication"))
+    blog.write("content/posts/.x.md.swp", "an editor's own file")
+    blog.write("content/posts/y.md~", "an editor's copy")
+    open_site(blog.root / "content", blog.root / "editorial", ("US",))
+
+
+@pytest.mark.parametrize(
+    ("changes", "complaint"),
+    [
+        ({"Title": ""}, ":1:1: `Title` is missing. Add a line `Title: …`."),
+        ({"Date": ""}, ":1:1: `Date` is missing. Add a line `Date: …`."),
+        (
+            {"Date": "2025-13-01"},
+            ":2:7: `Date: 2025-13-01` is not a date. Write it as year-month-day, for example "
+            "`2026-11-23` or `2026-11-23 08:30`.",
+        ),
+        (
+            {"Author": "Robin Exampel"},
+            ":3:9: there is no author `Robin Exampel`. Did you mean `Robin Example`? A new "
+            "author is one file in content/authors/.",
+        ),
+        (
+            {"Category": "Sleeep"},
+            ":4:11: there is no category `Sleeep`. Did you mean `Sleep`? A new category is one "
+            "file in editorial/categories/.",
+        ),
+        (
+            {"Catagory": "Sleep"},
+            ":5:1: `Catagory` is not a front-matter key. Did you mean `Category`?",
+        ),
+        ({"Status": "drfat"}, ":5:9: there is no status `drfat`. Did you mean `draft`?"),
+        (
+            {"Disclaimer": "general, crysis"},
+            ":5:22: there is no disclaimer `crysis`. Did you mean `crisis`?",
+        ),
+        (
+            {"Slug": "../index"},
+            ":5:1: `Slug` becomes the page's address, and `../index` cannot. Use small letters "
+            "a–z, digits and single hyphens, for example `a-gentle-walk`.",
+        ),
+        (
+            {"Tags": "evenings"},
+            ":5:1: the tag `evenings` is written `Evenings` in content/posts/a-quiet-evening.md. "
+            "Use one spelling.",
+        ),
+    ],
+)
+def test_a_problem_is_named_with_its_place(
+    blog: Blog, changes: dict[str, str], complaint: str
+) -> None:
+    blog.write(POST, post(**changes))
+    assert complaints(blog) == [POST + complaint]
+
+
+def test_all_problems_of_all_files_come_at_once_and_sorted(blog: Blog) -> None:
+    blog.write("content/posts/b.md", post(Title="", Date="tomorrow", Author="Nobody"))
+    blog.write("content/posts/a.md", post(Category="Nothing"))
+    places = [complaint.split(": ")[0] for complaint in complaints(blog)]
+    assert places == [
+        "content/posts/a.md:4:11",
+        "content/posts/b.md:1:1",
+        "content/posts/b.md:1:7",
+        "content/posts/b.md:2:9",
+    ]
+
+
+def test_a_file_that_would_be_left_out_is_named(blog: Blog) -> None:
+    blog.write("content/posts/x.txt", post())
+    assert complaints(blog) == [
+        "content/posts/x.txt:1:1: `x.txt` would not be published: only files that end in `.md` "
+        "are. Rename it, or move it out of this folder (pictures belong in content/images)."
+    ]
+
+
+def test_a_file_in_another_encoding_is_named_with_its_line(blog: Blog) -> None:
+    (blog.root / POST).write_bytes(b"Title: One\nSubtitle: caf\xe9\n\nBody\n")
+    assert complaints(blog)[0] == (
+        f"{POST}:2:1: this is not UTF-8 text. Save the file with the encoding UTF-8."
+    )
+
+
+def test_two_files_for_one_address_are_named(blog: Blog) -> None:
+    blog.write("content/posts/deep/a-quiet-evening.md", post())
+    assert complaints(blog) == [
+        "content/posts/deep/a-quiet-evening.md:1:1: this has the same address as "
+        "content/posts/a-quiet-evening.md. Rename one of the two files."
+    ]
+
+
+def test_a_page_cannot_overwrite_the_blogs_own(blog: Blog) -> None:
+    blog.write("content/pages/index.md", "Title: Home\n\nWords\n")
+    assert complaints(blog) == [
+        "content/pages/index.md:1:1: a page called `index` would overwrite the blog's own. "
+        "Rename the file."
+    ]
+
+
+def test_an_unknown_callout_is_named(blog: Blog) -> None:
+    blog.write(POST, post().replace("Body", "Body\n\n> [!WARNNG]\n> Stop."))
+    assert complaints(blog) == [
+        f"{POST}:8:1: there is no callout `WARNNG`. Did you mean `WARNING`?"
+    ]
+
+
+def test_a_blog_without_articles_is_refused(blog: Blog) -> None:
+    for file in (blog.root / "content/posts").iterdir():
+        file.unlink()
+    assert complaints(blog) == [
+        'content/posts: there is no article to publish. Write one with `invoke new "Title"`.'
+    ]

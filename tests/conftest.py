@@ -1,0 +1,111 @@
+"""Fixtures that several folders of tests share: the real house style, and small blogs to build."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from wellspring.commands.build import Built, build
+from wellspring.house.load import HouseStyle, load_house
+
+ROOT = Path(__file__).parent.parent
+AUTHOR = "Name: Robin Example\nSummary: A name for tests.\n\nRobin writes tests.\n"
+PLAIN_POST = (
+    "Title: A quiet evening\nDate: 2025-03-01\nAuthor: Robin Example\nCategory: Sleep\n"
+    "Tags: Evenings\nSummary: How an evening can end.\n\nDim the lights and put the phone away.\n"
+)
+DRUG_POST = (
+    "Title: Questions about ketamine\nDate: 2025-03-02\nAuthor: Robin Example\n"
+    "Category: Mental Health\nTags: Ketamine\nSummary: What to ask first.\n\n"
+    "Ketamine is used in clinics.\n\n## Ask first\n\nSome people with depression ask about it.\n"
+)
+
+
+@dataclass(frozen=True)
+class Blog:
+    """A small blog in a folder of its own, with the real theme and house style."""
+
+    root: Path
+
+    @property
+    def output(self) -> Path:
+        return self.root / "output"
+
+    def write(self, path: str, text: str) -> Path:
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        return file
+
+    def build(self, settings: str = "pelicanconf.py", **override: object) -> Built:
+        return build(self.root / settings, self.output, **override)
+
+    def page(self, path: str) -> str:
+        return (self.output / path).read_text(encoding="utf-8")
+
+    def tree(self) -> dict[str, bytes]:
+        """Return every file of the output with its bytes."""
+        return {
+            file.relative_to(self.output).as_posix(): file.read_bytes()
+            for file in self.output.rglob("*")
+            if file.is_file()
+        }
+
+
+def make_blog(root: Path) -> Blog:
+    """Lay out a blog that shares code and theme with the repository."""
+    root.mkdir(parents=True, exist_ok=True)
+    for name in ("pelicanconf.py", "publishconf.py", "tasks.py"):
+        shutil.copy(ROOT / name, root / name)
+    shutil.copytree(ROOT / "editorial", root / "editorial")
+    shutil.copytree(ROOT / "theme", root / "theme")
+    (root / "wellspring").symlink_to(ROOT / "wellspring")
+    blog = Blog(root)
+    blog.write("content/authors/robin-example.md", AUTHOR)
+    blog.write("content/images/.keep", "")
+    blog.write("content/posts/a-quiet-evening.md", PLAIN_POST)
+    blog.write("content/posts/questions-about-ketamine.md", DRUG_POST)
+    for page in (
+        "about",
+        "get-help",
+        "editorial-policy",
+        "medical-disclaimer",
+        "corrections",
+        "privacy",
+    ):
+        blog.write(f"content/pages/{page}.md", f"Title: {page}\n\nWords of a page.\n")
+    return blog
+
+
+@pytest.fixture
+def blog(tmp_path: Path) -> Blog:
+    return make_blog(tmp_path / "blog")
+
+
+@pytest.fixture(scope="session")
+def built_blog(tmp_path_factory: pytest.TempPathFactory) -> Blog:
+    """A blog that is built once and only looked at."""
+    made = make_blog(tmp_path_factory.mktemp("built") / "blog")
+    made.build()
+    return made
+
+
+@pytest.fixture(scope="session")
+def house() -> HouseStyle:
+    return load_house(ROOT / "editorial")
+
+
+@pytest.fixture
+def write_house(tmp_path: Path) -> Callable[[dict[str, str]], Path]:
+    """Write a house style of the files given, by path below editorial/."""
+
+    def write(files: dict[str, str]) -> Path:
+        root = tmp_path / "editorial"
+        for path, text in files.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(text, encoding="utf-8")
+        return root
+
+    return write

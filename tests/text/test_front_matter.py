@@ -1,0 +1,65 @@
+"""Front matter: what is well written passes unchanged, everything else is named with its line."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wellspring.text.source import parse_source
+
+
+def messages(text: str) -> list[str]:
+    _, findings = parse_source(text, "content/posts/x.md")
+    return [str(finding) for finding in findings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title: One\nDate: 2025-01-01\n\nBody",
+        "---\nTitle: One\nDate: 2025-01-01\n---\nBody",
+        "\ufeffTitle: One\r\nDate: 2025-01-01\r\n\r\nBody",
+        "Title: One: with a colon\nKnow-more: a\n    b | https://x.example | c\n\nBody",
+        "Title: One\n",
+    ],
+)
+def test_well_written_front_matter_has_no_findings(text: str) -> None:
+    assert messages(text) == []
+
+
+def test_values_know_their_places() -> None:
+    source, _ = parse_source("Title: One\nKnow-more: a\n    b\n\nBody", "content/posts/x.md")
+    places = [str(value.place) for value in source.fields["know-more"].values]
+    assert places == ["content/posts/x.md:2:12", "content/posts/x.md:3:5"]
+    assert source.body == "Body"
+    assert source.body_line == 5
+
+
+def test_keys_are_one_whatever_their_capitals_and_dashes() -> None:
+    source, _ = parse_source("TITLE: One\nKnow_More: a\n\nBody", "content/posts/x.md")
+    assert set(source.fields) == {"title", "know-more"}
+
+
+def test_a_line_without_a_key_is_named() -> None:
+    assert messages("Title: One\nDate 2025-01-01\nTags: a\n\nBody") == [
+        "content/posts/x.md:2:1: “Date 2025-01-01” is not a `Key: value` line. Write it as "
+        "`Key: value`, or leave a blank line above it if the article starts here."
+    ]
+
+
+def test_a_key_given_twice_is_named() -> None:
+    assert messages("Title: One\nTitle: Two\n\nBody") == [
+        "content/posts/x.md:2:1: `Title` is given twice (first in line 1). Keep one of them."
+    ]
+
+
+def test_a_file_without_front_matter_is_named() -> None:
+    assert messages("\nJust words") == [
+        "content/posts/x.md:1:1: there is no front matter. Start the file with lines such as "
+        "`Title: …`, then a blank line."
+    ]
+
+
+@given(st.text())
+def test_any_text_is_read_or_named_and_never_raises(text: str) -> None:
+    source, findings = parse_source(text, "content/posts/x.md")
+    assert source.fields or findings

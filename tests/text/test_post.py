@@ -1,0 +1,71 @@
+"""Posts: values are read strictly, and what cannot be read is named at its place."""
+
+from datetime import date, datetime
+
+import pytest
+
+from wellspring.model.post import Correction, KnowMore, Series
+from wellspring.text.post import read_post
+from wellspring.text.source import parse_source
+
+
+def read(front_matter: str) -> tuple[object, list[str]]:
+    source, _ = parse_source(f"{front_matter}\n\nBody", "content/posts/x.md")
+    post, findings = read_post(source)
+    return post, [str(finding) for finding in findings]
+
+
+def messages(front_matter: str) -> list[str]:
+    return read(front_matter)[1]
+
+
+def test_a_whole_post_is_read() -> None:
+    source, _ = parse_source(
+        "Title: One\nDate: 2025-01-02 08:30\nTags: a, b c\nSeries: S\nSeries-index: 2\n"
+        "Know-more: No address\n    With | https://x.example | guideline\n"
+        "Corrections: 2025-02-01 | was | now | why\n\nBody",
+        "content/posts/x.md",
+    )
+    post, findings = read_post(source)
+    assert findings == []
+    assert post.date == datetime(2025, 1, 2, 8, 30)  # noqa: DTZ001 - front matter has no zone
+    assert post.tags == ("a", "b c")
+    assert post.series == Series("S", 2)
+    assert post.know_more == (
+        KnowMore("No address"),
+        KnowMore("With", "https://x.example", "guideline"),
+    )
+    assert post.corrections == (Correction(date(2025, 2, 1), "was", "now", "why"),)
+    assert post.status == "published"
+
+
+@pytest.mark.parametrize(
+    "text", ["03/04/2025", "2025-02-30", "15", "2025-1-2", "tomorrow", "2025-01-02 25:00", "2025"]
+)
+def test_a_date_is_never_guessed(text: str) -> None:
+    assert messages(f"Title: One\nDate: {text}") == [
+        f"content/posts/x.md:2:7: `Date: {text}` is not a date. Write it as year-month-day, "
+        "for example `2026-11-23` or `2026-11-23 08:30`."
+    ]
+
+
+@pytest.mark.parametrize("text", ["Series: S", "Series-index: 1", "Series: S\nSeries-index: x"])
+def test_half_a_series_is_named(text: str) -> None:
+    assert [message.split(": ", 1)[1] for message in messages(f"Title: One\n{text}")] == [
+        "a series needs both `Series: its name` and `Series-index: 1` (a whole number from 1). "
+        "Add or mend the one that is missing."
+    ]
+
+
+def test_a_correction_with_a_part_missing_is_named() -> None:
+    assert messages("Title: One\nCorrections: 2025-02-01 | was | now") == [
+        "content/posts/x.md:2:14: “2025-02-01 | was | now” is not a correction. Write "
+        "`2026-11-23 | what it said | what it says now | why`."
+    ]
+
+
+def test_a_link_that_is_no_address_is_named() -> None:
+    assert messages("Title: One\nKnow-more: T | www.x.example") == [
+        "content/posts/x.md:2:12: “T | www.x.example” cannot be read. Write `Title | address | "
+        "kind`, where the address starts with https:// or {filename} and may be left empty."
+    ]

@@ -1,0 +1,57 @@
+"""Rendering: callouts and tables come out as the page's policy allows, words stay whole."""
+
+from wellspring.text.render import first_words, reading_minutes, render_markdown
+
+
+def test_a_plain_quote_stays_a_quote() -> None:
+    assert "<blockquote>" in render_markdown("> A tip [!TIP] in the middle.").html
+
+
+def test_a_callout_has_a_visible_title_and_a_role() -> None:
+    assert render_markdown("> [!TIP]\n> Drink water.").html == (
+        '<aside aria-label="Tip" class="callout callout-tip" role="note">\n'
+        '<p class="callout-title">Tip</p>\n<p>Drink water.</p>\n</aside>'
+    )
+
+
+def test_a_callout_keeps_its_other_paragraphs() -> None:
+    html = render_markdown("> [!warning]\n>\n> One.\n>\n> - Two").html
+    assert html.count("callout-warning") == 1
+    assert "<p>One.</p>" in html
+    assert "<li>Two</li>" in html
+
+
+def test_table_alignment_is_a_class_not_a_style() -> None:
+    html = render_markdown("| a | b |\n|---|--:|\n| 1 | 2 |").html
+    assert '<td class="align-right">2</td>' in html
+    assert "style=" not in html
+
+
+def test_a_picture_in_a_sentence_stays_there() -> None:
+    assert render_markdown('See ![a](b.svg "c") here.').html == (
+        '<p>See <img alt="a" src="b.svg" title="c"> here.</p>'
+    )
+
+
+def test_a_picture_alone_becomes_a_figure_with_its_caption() -> None:
+    assert render_markdown('![a](b.svg "c")').html == (
+        '<figure><img alt="a" src="b.svg"><figcaption>c</figcaption>\n</figure>'
+    )
+
+
+def test_headings_of_the_second_level_are_listed() -> None:
+    headings = render_markdown("## A *b*\n\n### C\n\n## D & E").headings
+    assert [(heading.id, heading.text) for heading in headings] == [
+        ("a-b", "A b"),
+        ("d-e", "D & E"),
+    ]
+
+
+def test_a_short_body_takes_a_minute() -> None:
+    assert reading_minutes("<p>word</p>") == 1
+    assert reading_minutes("<p>" + "word " * 660 + "</p>") == 3
+
+
+def test_first_words_end_at_a_word() -> None:
+    text = first_words("<p>" + "word " * 100 + "</p>", limit=12)
+    assert text == "word word…"

@@ -1,0 +1,110 @@
+"""Check all of content/ against the house style; called by the build and by `check`."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from wellspring.checking.schema import SCHEMAS, check_keys
+from wellspring.house.load import HouseStyle
+from wellspring.model.finding import Finding
+from wellspring.model.place import Place
+from wellspring.model.post import Post, Source, Value
+from wellspring.text.callouts import CALLOUTS
+from wellspring.text.library import KINDS, Library
+from wellspring.text.suggest import did_you_mean
+
+STATUSES = ("published", "draft", "hidden")
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+RESERVED_PAGES = ("index", "archives", "tags", "categories", "authors", "404")
+CALLOUT_LINE = re.compile(r"^ {0,3}>\s*\[!(?P<kind>[^\]\n]*)\]", re.MULTILINE)
+
+
+def check_library(library: Library, house: HouseStyle) -> tuple[Finding, ...]:
+    """Return every problem of every file, sorted by place; empty when all is well."""
+    findings = list(library.findings)
+    for kind in KINDS:
+        sources = list(library.of_kind(kind))
+        findings += same_slug(sources)
+        for source in sources:
+            findings += check_keys(source, SCHEMAS[kind])
+            findings += check_slug(source, kind)
+            findings += check_status(source)
+            findings += check_callouts(source)
+    for post in library.posts.values():
+        findings += check_names(library.sources[post.path], post, library, house)
+    findings += spellings(library)
+    return tuple(sorted(set(findings)))
+
+
+def check_names(
+    source: Source, post: Post, library: Library, house: HouseStyle
+) -> Iterator[Finding]:
+    """Report an author, category or disclaimer that nobody has written a file for."""
+    for author in post.authors:
+        yield from unknown(author, library.authors, "author", "content/authors/")
+    for category in source.fields["category"].values if "category" in source.fields else ():
+        yield from unknown(category, house.categories, "category", "editorial/categories/")
+    for value in post.disclaimers:
+        if value.text not in house.disclaimers:
+            message = f"there is no disclaimer `{value.text}`."
+            yield Finding(value.place, f"{message} {did_you_mean(value.text, house.disclaimers)}")
+
+
+def unknown(value: Value, known: Iterable[str], what: str, folder: str) -> Iterator[Finding]:
+    """Report a value that is not one of the known names."""
+    if value.text not in known:
+        message = f"there is no {what} `{value.text}`. {did_you_mean(value.text, known)}"
+        yield Finding(value.place, f"{message} A new {what} is one file in {folder}.")
+
+
+def check_slug(source: Source, kind: str) -> Iterator[Finding]:
+    """Report a slug that cannot be part of an address, or that would overwrite another page."""
+    if not SLUG.fullmatch(source.slug):
+        what = "`Slug`" if "slug" in source.fields else "the file's name"
+        message = (
+            f"{what} becomes the page's address, and `{source.slug}` cannot. "
+            "Use small letters a–z, digits and single hyphens, for example `a-gentle-walk`."
+        )
+        yield Finding(source.place("slug"), message)
+    elif kind == "pages" and source.slug in RESERVED_PAGES:
+        message = f"a page called `{source.slug}` would overwrite the blog's own. Rename the file."
+        yield Finding(source.place("slug"), message)
+
+
+def check_status(source: Source) -> Iterator[Finding]:
+    """Report a status that is none."""
+    field = source.fields.get("status")
+    if field and field.text.lower() not in STATUSES:
+        message = f"there is no status `{field.text}`. {did_you_mean(field.text, STATUSES)}"
+        yield Finding(field.values[0].place if field.values else field.place, message)
+
+
+def check_callouts(source: Source) -> Iterator[Finding]:
+    """Report callouts of a kind that does not exist; they would show as plain brackets."""
+    for match in CALLOUT_LINE.finditer(source.body):
+        if match["kind"].upper() not in CALLOUTS:
+            line = source.body_line + source.body.count("\n", 0, match.start("kind"))
+            message = (
+                f"there is no callout `{match['kind']}`. {did_you_mean(match['kind'], CALLOUTS)}"
+            )
+            yield Finding(Place(source.path, line), message)
+
+
+def same_slug(sources: Iterable[Source]) -> Iterator[Finding]:
+    """Report two files that would be written to one address."""
+    first: dict[str, Source] = {}
+    for source in sources:
+        other = first.setdefault(source.slug, source)
+        if other is not source:
+            message = f"this has the same address as {other.path}. Rename one of the two files."
+            yield Finding(source.place("slug"), message)
+
+
+def spellings(library: Library) -> Iterator[Finding]:
+    """Report tags that differ only in capitals: their pages would overwrite each other."""
+    first: dict[str, tuple[str, str]] = {}
+    for post in library.posts.values():
+        for tag in post.tags:
+            spelling, path = first.setdefault(tag.casefold(), (tag, post.path))
+            if spelling != tag:
+                message = f"the tag `{tag}` is written `{spelling}` in {path}. Use one spelling."
+                yield Finding(library.sources[post.path].place("tags"), message)

@@ -1,0 +1,94 @@
+"""Decide what one post must carry; called by the plugin, the audit and `explain`.
+
+A post gets a disclaimer because its front matter asks for it, because of its
+category, its tags or its words, or because another disclaimer implies it.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from wellspring.disclaimers.matching import Hit, find_topic
+from wellspring.house.load import HouseStyle
+from wellspring.model.crisis_line import EVERYWHERE, CrisisLine
+from wellspring.model.disclaimer import Decision, Reason, Requirement
+from wellspring.model.post import Post
+from wellspring.model.topic import Topic
+
+Claim = tuple[str, Reason]
+WORDS_NAMED = 3
+
+
+def decide(post: Post, house: HouseStyle, regions: Iterable[str]) -> Decision:
+    """Return what a post must carry, gravest first, each with its reasons.
+
+    `regions` are the ISO 3166 countries of the readers the site is made for.
+    """
+    reasons: dict[str, list[Reason]] = {}
+    for id_, reason in claims(post, house):
+        reasons.setdefault(id_, []).append(reason)
+    imply(reasons, house)
+    requirements = sorted(
+        (
+            Requirement(house.disclaimers[id_], tuple(why))
+            for id_, why in reasons.items()
+            if id_ in house.disclaimers
+        ),
+        key=lambda requirement: (-requirement.disclaimer.severity, requirement.disclaimer.id),
+    )
+    in_crisis = any(requirement.disclaimer.shows_crisis_lines for requirement in requirements)
+    lines = home_crisis_lines(house, regions) if in_crisis else ()
+    return Decision(tuple(requirements), lines)
+
+
+def claims(post: Post, house: HouseStyle) -> Iterator[Claim]:
+    """Yield every (disclaimer id, reason) that a post itself gives rise to."""
+    for value in post.disclaimers:
+        yield value.text, Reason("asked for in the front matter", value.place.line)
+    if post.category in house.categories:
+        for id_ in house.categories[post.category].disclaimers:
+            yield id_, Reason(f"category “{post.category}”")
+    for topic in house.topics:
+        for reason in topic_reasons(topic, post):
+            for id_ in topic.disclaimers:
+                yield id_, reason
+
+
+def topic_reasons(topic: Topic, post: Post) -> Iterator[Reason]:
+    """Yield why a post belongs to a topic: its tags, and the first few of its words."""
+    tags = {tag.casefold() for tag in topic.tags}
+    for tag in post.tags:
+        if tag.casefold() in tags:
+            yield Reason(f"{topic.name}: tag “{tag}”")
+    for hit in first_of_each(find_topic(topic, post)):
+        yield Reason(f"{topic.name}: the word “{hit.word}”", hit.line)
+
+
+def first_of_each(hits: Iterable[Hit]) -> list[Hit]:
+    """Return the first hit of each different word, at most WORDS_NAMED of them."""
+    first: dict[str, Hit] = {}
+    for hit in hits:
+        first.setdefault(hit.word.casefold(), hit)
+        if len(first) == WORDS_NAMED:
+            break
+    return list(first.values())
+
+
+def imply(reasons: dict[str, list[Reason]], house: HouseStyle) -> None:
+    """Add what the disclaimers found so far imply, to the end of the chain."""
+    todo = list(reasons)
+    while todo:
+        id_ = todo.pop()
+        implied = house.disclaimers[id_].implies if id_ in house.disclaimers else ()
+        for other in implied:
+            if other not in reasons:
+                reasons[other] = [Reason(f"implied by “{id_}”")]
+                todo.append(other)
+
+
+def home_crisis_lines(house: HouseStyle, regions: Iterable[str]) -> tuple[CrisisLine, ...]:
+    """Return the crisis lines of the site's regions, in the order of the regions."""
+    return tuple(
+        line
+        for region in regions
+        for line in house.crisis_lines
+        if line.country == region and region != EVERYWHERE
+    )

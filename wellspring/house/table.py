@@ -1,0 +1,154 @@
+"""One TOML file of the house style, read key by key; called by the loaders of each kind.
+
+Every wrong key is remembered with its line instead of raised, so that an
+editor sees all that is wrong in all files at once.
+"""
+
+import re
+import tomllib
+from datetime import date
+from pathlib import Path
+
+from wellspring.model.finding import Finding
+from wellspring.model.place import Place
+from wellspring.model.topic import Examples
+from wellspring.text.suggest import did_you_mean
+
+EXAMPLE_KEYS = ("flagged", "clean")
+
+
+class Table:
+    """A TOML table and what was found wrong while reading it."""
+
+    def __init__(self, path: str, text: str, id_: str) -> None:
+        self.path = path
+        self.text_lines = text.splitlines()
+        self.id = id_
+        self.findings: list[Finding] = []
+        self.read: set[str] = set()
+        try:
+            self.values = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            self.values = {}
+            self.findings.append(toml_finding(path, str(error)))
+
+    def place(self, key: str) -> Place:
+        """Return the line on which a key is set, or the top of the file."""
+        for number, line in enumerate(self.text_lines, start=1):
+            if re.match(rf"\s*\[?{re.escape(key)}\b", line):
+                return Place(self.path, number)
+        return Place(self.path)
+
+    def report(self, key: str, message: str) -> None:
+        """Remember what is wrong with a key; silent when the file is not TOML at all."""
+        if self.values:
+            self.findings.append(Finding(self.place(key), message))
+
+    def text(self, key: str, *, required: bool = True) -> str:
+        """Return a piece of text, without space around it."""
+        self.read.add(key)
+        value = self.values.get(key, "")
+        if not isinstance(value, str) or (required and not value.strip()):
+            self.report(key, f'`{key}` is missing or is not text. Add `{key} = "…"`.')
+            return ""
+        return value.strip()
+
+    def optional(self, key: str) -> str | None:
+        """Return a piece of text that may be left out."""
+        return self.text(key, required=False) or None
+
+    def address(self, key: str) -> str:
+        """Return an https address."""
+        value = self.text(key)
+        if value and not re.fullmatch(r"https://[^\s/]+\S*", value):
+            self.report(key, f"`{key}` must be an address that starts with https://. Mend it.")
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts; a missing one is empty."""
+        self.read.add(key)
+        value = self.values.get(key, [])
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return tuple(value)
+        self.report(key, f'`{key}` must be a list of texts. Write `{key} = ["…", "…"]`.')
+        return ()
+
+    def number(self, key: str, low: int, high: int) -> int:
+        """Return a whole number within bounds, both included."""
+        self.read.add(key)
+        value = self.values.get(key)
+        if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
+            return value
+        self.report(key, f"`{key}` must be a whole number from {low} to {high}. Mend it.")
+        return low
+
+    def flag(self, key: str) -> bool:
+        """Return true or false; a missing one is false."""
+        self.read.add(key)
+        value = self.values.get(key, False)
+        if not isinstance(value, bool):
+            self.report(key, f"`{key}` must be true or false. Mend it.")
+            return False
+        return value
+
+    def day(self, key: str) -> date:
+        """Return a date."""
+        self.read.add(key)
+        value = self.values.get(key)
+        if type(value) is date:
+            return value
+        self.report(key, f"`{key}` must be a date. Write `{key} = 2026-11-23`, without quotes.")
+        return date.min
+
+    def examples(self) -> Examples:
+        """Return the examples that are a rule's tests: at least one each, clean >= flagged."""
+        self.read.add("examples")
+        value = self.values.get("examples")
+        given = Examples(*(example_list(value, key) for key in EXAMPLE_KEYS))
+        strange = value.keys() - set(EXAMPLE_KEYS) if isinstance(value, dict) else set()
+        for key in strange:
+            self.report(
+                key, f"`{key}` is no key of `[examples]`. {did_you_mean(key, EXAMPLE_KEYS)}"
+            )
+        if not given.flagged or len(given.clean) < len(given.flagged):
+            self.report(
+                "examples",
+                "there must be `flagged` examples and at least as many `clean` ones. "
+                "Add them under `[examples]`.",
+            )
+        return given
+
+    def close(self) -> list[Finding]:
+        """Return all findings, unknown keys included."""
+        for key in self.values.keys() - self.read:
+            self.report(
+                key, f"`{key}` is not a key of this kind of file. {did_you_mean(key, self.read)}"
+            )
+        return self.findings
+
+
+def example_list(table: object, key: str) -> tuple[str, ...]:
+    """Return one list of examples; what is not a list of texts counts as none."""
+    value = table.get(key) if isinstance(table, dict) else None
+    good = isinstance(value, list) and all(isinstance(item, str) for item in value)
+    return tuple(value) if isinstance(value, list) and good else ()
+
+
+def toml_finding(path: str, error: str) -> Finding:
+    """Turn the TOML parser's message, which ends in a place, into a finding."""
+    match = re.search(r"\(at line (\d+), column (\d+)\)", error)
+    place = Place(path, int(match[1]), int(match[2])) if match else Place(path)
+    what = re.sub(r"\s*\(at [^)]*\)", "", error)
+    return Finding(place, f"this is not TOML: {what}. Compare with a file beside it.")
+
+
+def read_tables(folder: Path, root: Path) -> list[Table]:
+    """Read every TOML file below a folder, sorted; the id is its path without the ending."""
+    return [
+        Table(
+            file.relative_to(root.parent).as_posix(),
+            file.read_text(encoding="utf-8"),
+            file.relative_to(folder).with_suffix("").as_posix(),
+        )
+        for file in sorted(folder.rglob("*.toml"))
+    ]

@@ -1,0 +1,26 @@
+"""A crisis line: a number that a reader in distress can use now."""
+
+from dataclasses import dataclass
+from datetime import date
+
+EVERYWHERE = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class CrisisLine:
+    """One file under editorial/crisis-lines/; country is ISO 3166 or `*` for a directory."""
+
+    id: str
+    name: str
+    country: str
+    country_name: str
+    url: str
+    hours: str
+    languages: str
+    grade: str
+    source: str
+    checked_on: date
+    call: str | None = None
+    call_link: str | None = None
+    text: str | None = None
+    text_link: str | None = None

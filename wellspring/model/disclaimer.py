@@ -1,0 +1,55 @@
+"""A disclaimer: a notice that an article must carry, and the decision that says so."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from wellspring.model.crisis_line import CrisisLine
+
+
+@dataclass(frozen=True, slots=True)
+class Disclaimer:
+    """One file under editorial/disclaimers/. `text` is Markdown; severity 100 is gravest."""
+
+    id: str
+    title: str
+    label: str
+    brief: str
+    text: str
+    severity: int
+    source: str
+    source_title: str
+    checked_on: date
+    shows_crisis_lines: bool = False
+    implies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an article carries a disclaimer: what asked for it, and where."""
+
+    why: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.why} (line {self.line})" if self.line else self.why
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A disclaimer together with every reason for it, in reading order."""
+
+    disclaimer: Disclaimer
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """All that one article must carry, gravest first."""
+
+    requirements: tuple[Requirement, ...] = ()
+    crisis_lines: tuple[CrisisLine, ...] = ()
+
+    @property
+    def disclaimers(self) -> tuple[Disclaimer, ...]:
+        """Return the disclaimers alone, gravest first."""
+        return tuple(requirement.disclaimer for requirement in self.requirements)

@@ -1,0 +1,112 @@
+"""A post, page or author file as written: front matter with places, and words to search."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from wellspring.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One line of a front-matter value and where it stands."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One front-matter key as written, its normal form, and its values."""
+
+    key: str
+    name: str
+    values: tuple[Value, ...]
+    place: Place
+
+    @property
+    def text(self) -> str:
+        """Return all value lines as one string."""
+        return " ".join(value.text for value in self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A Markdown file taken apart: fields by normal name, body, and the body's first line."""
+
+    path: str
+    slug: str
+    fields: dict[str, Field]
+    body: str
+    body_line: int
+
+    def text(self, name: str) -> str:
+        """Return a field's text, or an empty string when it is not there."""
+        return self.fields[name].text if name in self.fields else ""
+
+    def place(self, name: str) -> Place:
+        """Return where a field stands; the file's first line when it is not there."""
+        return self.fields[name].place if name in self.fields else Place(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class KnowMore:
+    """Something to read next; `url` is empty when no address is known."""
+
+    title: str
+    url: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What an article said, what it says now, and why, with the day of the change."""
+
+    date: date
+    was: str
+    now: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A post's place in a series, as its front matter gives it."""
+
+    name: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post whose front matter has been read; `prose` keeps the body's line layout."""
+
+    path: str
+    slug: str
+    title: str
+    subtitle: str
+    date: datetime | None
+    authors: tuple[Value, ...]
+    category: str
+    summary: str
+    status: str
+    tags: tuple[str, ...]
+    disclaimers: tuple[Value, ...]
+    prose: str
+    prose_line: int
+    modified: datetime | None = None
+    series: Series | None = None
+    know_more: tuple[KnowMore, ...] = field(default=())
+    corrections: tuple[Correction, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """A person or team that writes; `bio` is Markdown, `credentials` empty if none is stated."""
+
+    path: str
+    slug: str
+    name: str
+    bio: str
+    credentials: str = ""
+    role: str = ""
+    summary: str = ""
+    websites: tuple[KnowMore, ...] = ()

@@ -1,0 +1,36 @@
+"""Topics and categories: what an article can be about, and what that asks of it."""
+
+from dataclasses import dataclass
+from re import Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Sentences that travel with a rule or topic and are its tests."""
+
+    flagged: tuple[str, ...]
+    clean: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One file under editorial/topics/; `terms` and `unless` are compiled on loading."""
+
+    id: str
+    name: str
+    terms: Pattern[str] | None
+    unless: Pattern[str] | None
+    tags: tuple[str, ...]
+    disclaimers: tuple[str, ...]
+    review_days: int
+    examples: Examples
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One file under editorial/categories/: a shelf of the blog, with what it implies."""
+
+    id: str
+    name: str
+    description: str
+    disclaimers: tuple[str, ...]

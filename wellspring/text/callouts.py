@@ -1,0 +1,97 @@
+"""Markdown extension: callouts, figures, and table alignment that a strict page policy allows.
+
+Callouts are written as GitHub writes them
+(https://docs.github.com/en/get-started/writing-on-github): a block quote whose
+first line is `[!TIP]`. Handed to Python-Markdown by render.
+"""
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+CALLOUTS = {
+    "NOTE": "Note",
+    "TIP": "Tip",
+    "IMPORTANT": "Important",
+    "WARNING": "Warning",
+    "CAUTION": "Caution",
+}
+MARK = re.compile(r"\s*\[!(?P<kind>[A-Za-z]+)\][ \t]*\n?")
+ALIGNMENT = re.compile(r"text-align:\s*(?P<side>left|right|center);?")
+
+
+class CalloutTreeprocessor(Treeprocessor):
+    """Turns marked block quotes into `<aside class="callout …" role="note">`."""
+
+    def run(self, root: Element) -> None:
+        """Change the tree in place."""
+        for quote in root.iter("blockquote"):
+            first = quote[0] if len(quote) else None
+            match = MARK.match(first.text or "") if first is not None else None
+            if first is not None and match and match["kind"].upper() in CALLOUTS:
+                make_callout(quote, first, match)
+
+
+def make_callout(quote: Element, first: Element, match: re.Match[str]) -> None:
+    """Turn one block quote into a callout with a visible title."""
+    kind = match["kind"].upper()
+    quote.tag = "aside"
+    quote.set("class", f"callout callout-{kind.lower()}")
+    quote.set("role", "note")
+    quote.set("aria-label", CALLOUTS[kind])
+    first.text = (first.text or "")[match.end() :]
+    if not first.text and not len(first):
+        quote.remove(first)
+    title = Element("p", {"class": "callout-title"})
+    title.text = CALLOUTS[kind]
+    quote.insert(0, title)
+
+
+class AlignmentTreeprocessor(Treeprocessor):
+    """Turns a table cell's `style` attribute, which the page's policy forbids, into a class."""
+
+    def run(self, root: Element) -> None:
+        """Change the tree in place."""
+        for cell in root.iter():
+            match = ALIGNMENT.fullmatch(cell.get("style", "")) if cell.tag in {"td", "th"} else None
+            if match:
+                del cell.attrib["style"]
+                cell.set("class", f"align-{match['side']}")
+
+
+class FigureTreeprocessor(Treeprocessor):
+    """Turns a picture that stands alone into a figure, its title into a visible caption."""
+
+    def run(self, root: Element) -> None:
+        """Change the tree in place."""
+        for paragraph in root.iter("p"):
+            alone = len(paragraph) == 1 and paragraph[0].tag == "img"
+            if (
+                alone
+                and not (paragraph.text or "").strip()
+                and not (paragraph[0].tail or "").strip()
+            ):
+                make_figure(paragraph)
+
+
+def make_figure(paragraph: Element) -> None:
+    """Turn a paragraph that holds one picture into a figure."""
+    paragraph.tag = "figure"
+    title = paragraph[0].attrib.pop("title", "")
+    if title:
+        caption = Element("figcaption")
+        caption.text = title
+        paragraph.append(caption)
+
+
+class HouseExtension(Extension):
+    """All three tree processors; they run after Python-Markdown's inline patterns (priority 20)."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Register with a Markdown instance."""
+        md.treeprocessors.register(CalloutTreeprocessor(md), "wellspring-callouts", 15)
+        md.treeprocessors.register(AlignmentTreeprocessor(md), "wellspring-alignment", 14)
+        md.treeprocessors.register(FigureTreeprocessor(md), "wellspring-figures", 13)

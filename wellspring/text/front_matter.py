@@ -1,0 +1,119 @@
+"""Front matter: the `Key: value` lines at the top of every file under content/.
+
+Called by read_source; the form is Python-Markdown's meta-data syntax
+(https://python-markdown.github.io/extensions/meta_data/), read strictly: what
+that syntax would skip or end on in silence is a finding here.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wellspring.model.finding import Finding
+from wellspring.model.place import Place
+from wellspring.model.post import Field, Value
+
+KEY_LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z0-9_-]*)(?P<gap>:[ \t]*)(?P<value>.*)")
+FENCE = re.compile(r"(?:---|\.\.\.)\s*")
+CONTINUATION = re.compile(r"(?P<indent> {4,}|\t+)(?P<value>\S.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The fields by normal name, the findings, and how many lines the header takes."""
+
+    fields: dict[str, Field]
+    findings: tuple[Finding, ...]
+    lines: int
+
+
+def normal_name(key: str) -> str:
+    """Return the form in which keys are compared: `Know_More` and `know-more` are one key."""
+    return key.lower().replace("_", "-")
+
+
+def header_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """Yield (line number, text) of the header: to a blank line, or to the closing fence."""
+    fenced = bool(lines) and FENCE.fullmatch(lines[0]) is not None
+    for number, line in enumerate(lines[1:] if fenced else lines, start=2 if fenced else 1):
+        if FENCE.fullmatch(line) or not (line.strip() or fenced):
+            return
+        if line.strip():
+            yield number, line
+
+
+def count_header_lines(lines: list[str]) -> int:
+    """Return the number of lines up to the body, the closing fence or blank line included."""
+    fenced = bool(lines) and FENCE.fullmatch(lines[0]) is not None
+    for number, line in enumerate(lines[1:] if fenced else lines, start=2 if fenced else 1):
+        if FENCE.fullmatch(line) or not (line.strip() or fenced):
+            return number
+    return len(lines)
+
+
+class HeaderReader:
+    """Collects fields line by line, so that one wrong line does not hide the next."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.fields: dict[str, Field] = {}
+        self.findings: list[Finding] = []
+        self.current: str | None = None
+
+    def take(self, number: int, line: str) -> None:
+        """Read one header line into a field, or say what is wrong with it."""
+        if key_line := KEY_LINE.fullmatch(line.rstrip()):
+            self.take_key(number, key_line)
+        elif continuation := CONTINUATION.fullmatch(line.rstrip()):
+            self.take_continuation(number, continuation)
+        else:
+            self.report(
+                Place(self.path, number),
+                f"“{line.strip()[:60]}” is not a `Key: value` line. Write it as `Key: value`, "
+                "or leave a blank line above it if the article starts here.",
+            )
+
+    def take_key(self, number: int, match: re.Match[str]) -> None:
+        """Start a field; a second one of the same name is a finding."""
+        name = normal_name(match["key"])
+        place = Place(self.path, number)
+        if name in self.fields:
+            first = self.fields[name].place.line
+            self.report(
+                place,
+                f"`{match['key']}` is given twice (first in line {first}). Keep one of them.",
+            )
+            self.current = None
+            return
+        value = Value(match["value"].strip(), Place(self.path, number, match.start("value") + 1))
+        values = (value,) if value.text else ()
+        self.fields[name] = Field(match["key"], name, values, place)
+        self.current = name
+
+    def take_continuation(self, number: int, match: re.Match[str]) -> None:
+        """Add a further value to the field above."""
+        if self.current is None:
+            return
+        field = self.fields[self.current]
+        value = Value(match["value"], Place(self.path, number, match.start("value") + 1))
+        self.fields[self.current] = Field(
+            field.key, field.name, (*field.values, value), field.place
+        )
+
+    def report(self, place: Place, message: str) -> None:
+        """Add a finding."""
+        self.findings.append(Finding(place, message))
+
+
+def parse_front_matter(lines: list[str], path: str) -> Header:
+    """Read the header of a file given as its lines; never raises."""
+    reader = HeaderReader(path)
+    for number, line in header_lines(lines):
+        reader.take(number, line)
+    if not reader.fields and not reader.findings:
+        reader.report(
+            Place(path),
+            "there is no front matter. Start the file with lines such as `Title: …`, "
+            "then a blank line.",
+        )
+    return Header(reader.fields, tuple(reader.findings), count_header_lines(lines))

@@ -1,0 +1,79 @@
+"""Front-matter values: dates, lists, `a | b | c` lines; called by read_post and read_author."""
+
+import re
+from datetime import date, datetime
+
+from wellspring.model.finding import Finding
+from wellspring.model.place import Place
+from wellspring.model.post import Field, KnowMore, Source, Value
+
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?")
+
+
+def parse_moment(text: str) -> datetime | None:
+    """Read `YYYY-MM-DD` or `YYYY-MM-DD HH:MM`, nothing else (ISO 8601); None if impossible."""
+    if not DATE.fullmatch(text):
+        return None
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def parse_day(text: str) -> date | None:
+    """Read a day written `YYYY-MM-DD`; None if it is not one."""
+    moment = parse_moment(text)
+    return moment.date() if moment else None
+
+
+def read_moment(source: Source, name: str) -> tuple[datetime | None, list[Finding]]:
+    """Read a date field; a missing one is None without a finding."""
+    text = source.text(name)
+    moment = parse_moment(text)
+    if moment or not text:
+        return moment, []
+    field = source.fields[name]
+    message = (
+        f"`{field.key}: {text}` is not a date. Write it as year-month-day, "
+        "for example `2026-11-23` or `2026-11-23 08:30`."
+    )
+    return None, [Finding(field.values[0].place, message)]
+
+
+def split_commas(field: Field | None) -> tuple[Value, ...]:
+    """Split a comma-separated field into values with their places; empty parts are dropped."""
+    parts: list[Value] = []
+    for value in field.values if field else ():
+        for match in re.finditer(r"[^,]+", value.text):
+            text = match[0].strip()
+            if text:
+                column = value.place.column + match.start() + len(match[0]) - len(match[0].lstrip())
+                parts.append(Value(text, Place(value.place.path, value.place.line, column)))
+    return tuple(parts)
+
+
+def split_bars(value: Value) -> list[str]:
+    """Split an `a | b | c` line into its parts."""
+    return [part.strip() for part in value.text.split("|")]
+
+
+def read_links(source: Source, name: str) -> tuple[tuple[KnowMore, ...], list[Finding]]:
+    """Read lines of `Title | address | kind`; the address may be empty or left out."""
+    links: list[KnowMore] = []
+    findings: list[Finding] = []
+    field = source.fields.get(name)
+    for value in field.values if field else ():
+        title, url, kind, *more = [*split_bars(value), "", ""][: max(3, value.text.count("|") + 1)]
+        if more or not title or not is_address(url):
+            message = (
+                f"“{value.text[:60]}” cannot be read. Write `Title | address | kind`, where the "
+                "address starts with https:// or {filename} and may be left empty."
+            )
+            findings.append(Finding(value.place, message))
+        links.append(KnowMore(title, url, kind))
+    return tuple(links), findings
+
+
+def is_address(url: str) -> bool:
+    """Tell whether a link target is empty, secure and absolute, or a file of this site."""
+    return not url or url.startswith(("https://", "http://", "{filename}", "{static}"))
