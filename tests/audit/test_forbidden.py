@@ -1,0 +1,62 @@
+"""What no page may hold; words about such things are no fault."""
+
+import pytest
+
+from wellspring.audit.forbidden import check_forbidden
+
+PAGE = "<html><head></head><body><main><p>{}</p></main></body></html>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "We have no comment area, on purpose. Comments on health can harm.",
+        "<script type='application/ld+json'>{}</script>",
+        '<img src="../images/a.svg" alt="A">',
+        '<img src="data:image/svg+xml,x" alt="A">',
+        '<a href="https://www.fda.gov/">FDA</a>',
+        '<img src="https://blog.example/x/images/a.svg" alt="A">',
+        "An essay on forms, scripts and iframes.",
+    ],
+)
+def test_ordinary_pages_pass(html: str) -> None:
+    assert list(check_forbidden(PAGE.replace("{}", html, 1), "https://blog.example/x")) == []
+
+
+@pytest.mark.parametrize(
+    ("html", "wrong"),
+    [
+        ("<form></form>", "holds a form (<form>), which this blog never publishes"),
+        (
+            "<textarea></textarea>",
+            "holds a text field (<textarea>), which this blog never publishes",
+        ),
+        (
+            '<iframe src="https://x.example"></iframe>',
+            "holds an embedded page (<iframe>), which this blog never publishes",
+        ),
+        ("<script>1</script>", "holds a script, and readers' pages have none"),
+        ("<script src=x.js></script>", "holds a script, and readers' pages have none"),
+        (
+            '<a href="https://x.disqus.com/">x</a>',
+            "mentions a comment service (disqus.com)",
+        ),
+        (
+            "There are no comments for this story",
+            "holds the words “there are no comments for this story” of another platform's "
+            "comment area",
+        ),
+        (
+            '<img src="https://x.example/p.gif" alt="">',
+            "loads https://x.example/p.gif from another site, which tells it who reads here",
+        ),
+        (
+            '<img src="//x.example/p.gif" alt="">',
+            "loads //x.example/p.gif from another site, which tells it who reads here",
+        ),
+        ('<b onclick="x()">b</b>', "holds a script in the attribute `onclick` of <b>"),
+        ('<a href="javascript:x()">b</a>', "holds a script in the attribute `href` of <a>"),
+    ],
+)
+def test_what_is_forbidden_is_seen(html: str, wrong: str) -> None:
+    assert list(check_forbidden(PAGE.replace("{}", html, 1), "https://blog.example/x")) == [wrong]

@@ -1,0 +1,43 @@
+"""What the output must hold: one expectation for each article; made by the build command."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from wellspring.disclaimers.decide import decide
+from wellspring.house.load import HouseStyle
+from wellspring.model.disclaimer import Decision
+from wellspring.model.post import Post
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """A page, relative to the output folder, and what its post's decision asks of it."""
+
+    page: str
+    post: Post
+    decision: Decision
+
+
+def expect(
+    posts: Mapping[str, Post],
+    house: HouseStyle,
+    regions: tuple[str, ...],
+    page_of: Callable[[Post], str],
+) -> tuple[Expectation, ...]:
+    """Return what must be written for each post; `page_of` is empty for one without a page."""
+    return tuple(
+        Expectation(page_of(post), post, decide(post, house, regions))
+        for post in posts.values()
+        if page_of(post)
+    )
+
+
+def words(text: str) -> str:
+    """Return text as its words alone, so that typography and markup cannot make a difference."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def markdown_words(text: str) -> str:
+    """Return the words of a short Markdown text, without the addresses of its links."""
+    return words(re.sub(r"\]\([^)]*\)", "]", text))

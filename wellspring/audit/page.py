@@ -1,0 +1,106 @@
+"""Look at one written article page as a browser would; called by audit_output.
+
+Parsed with Lexbor, which builds the tree by the rules of HTML
+(https://html.spec.whatwg.org/multipage/parsing.html): a notice inside an
+unclosed comment or a template is not there for it, as for a reader.
+"""
+
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from wellspring.audit.expected import Expectation, markdown_words, words
+from wellspring.model.disclaimer import Disclaimer
+
+NOTICES = "aside.notices"
+HIDING_TAGS = {"details", "template", "noscript", "dialog", "svg", "object"}
+
+
+def check_article(html: str, expectation: Expectation) -> Iterator[str]:
+    """Yield what is wrong with an article's page, as the end of a sentence about the page."""
+    tree = LexborHTMLParser(html)
+    article = tree.css_first("main article")
+    if article is None:
+        yield "has no <article> inside <main>"
+        return
+    body = article.css_first(".body")
+    if body is None or not words(body.text()):
+        yield "has no text: no element with the class `body`, or an empty one"
+    if expectation.decision.requirements:
+        yield from check_notices(article, expectation)
+
+
+def check_notices(article: LexborNode, expectation: Expectation) -> Iterator[str]:
+    """Yield what is wrong with an article's notices."""
+    notices = article.css_first(NOTICES)
+    if notices is None:
+        ids = ", ".join(disclaimer.id for disclaimer in expectation.decision.disclaimers)
+        yield f"has no notices, and must carry: {ids}"
+        return
+    if notices.attributes.get("role") != "note":
+        yield 'has notices without role="note"'
+    if comes_after_body(article):
+        yield "has its notices after the text, not before it"
+    visible = visible_words(article)
+    for disclaimer in expectation.decision.disclaimers:
+        yield from check_disclaimer(notices, disclaimer, visible)
+    yield from check_crisis_lines(notices, expectation)
+
+
+def check_disclaimer(notices: LexborNode, disclaimer: Disclaimer, visible: str) -> Iterator[str]:
+    """Yield whether a disclaimer is missing from the notices, hidden, or altered."""
+    item = notices.css_first(f'[data-disclaimer="{disclaimer.id}"]')
+    if item is None:
+        yield f"has no disclaimer `{disclaimer.id}` in its notices"
+    elif hider := hidden_by(item):
+        yield f"hides its disclaimer `{disclaimer.id}` ({hider})"
+    elif not named(item, disclaimer):
+        yield f"has a disclaimer `{disclaimer.id}` without its title or label"
+    elif markdown_words(disclaimer.text) not in visible:
+        yield f"does not show the full text of its disclaimer `{disclaimer.id}`"
+
+
+def named(item: LexborNode, disclaimer: Disclaimer) -> bool:
+    """Tell whether an item shows its disclaimer's title or label."""
+    shown = words(item.text())
+    return words(disclaimer.title) in shown or words(disclaimer.label) in shown
+
+
+def check_crisis_lines(notices: LexborNode, expectation: Expectation) -> Iterator[str]:
+    """Yield which crisis lines cannot be called from the notices."""
+    links = [link.attributes.get("href") or "" for link in notices.css("a")]
+    for line in expectation.decision.crisis_lines:
+        if line.call_link and line.call_link not in links:
+            yield f"does not link the crisis line `{line.id}` ({line.call_link})"
+    if expectation.decision.crisis_lines and links and not links[0].startswith("tel:"):
+        yield "has another link before the number of its crisis line"
+
+
+def comes_after_body(article: LexborNode) -> bool:
+    """Tell whether the body stands before the notices."""
+    for node in article.css(f"{NOTICES}, .body"):
+        return "notices" not in (node.attributes.get("class") or "").split()
+    return False
+
+
+def hidden_by(node: LexborNode) -> str:
+    """Return what hides a node from readers, itself or around it; empty if nothing does."""
+    current: LexborNode | None = node
+    while current is not None and current.tag:
+        attributes = current.attributes
+        if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+            return f"<{current.tag}> is marked hidden"
+        if "style" in attributes:
+            return f"<{current.tag}> has a style of its own"
+        if current.tag in HIDING_TAGS:
+            return f"it is inside <{current.tag}>"
+        current = current.parent
+    return ""
+
+
+def visible_words(article: LexborNode) -> str:
+    """Return the words of an article, without what is in hidden elements."""
+    shown = LexborHTMLParser(article.html or "")
+    for node in shown.css("[hidden], [aria-hidden=true], details, template, script, style"):
+        node.decompose()
+    return words(shown.body.text(separator=" ") if shown.body else "")

@@ -1,0 +1,41 @@
+"""A site as its authors wrote it: content, house style and readers' countries, all checked."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from wellspring.checking.content import check_library
+from wellspring.disclaimers.decide import decide
+from wellspring.errors import ContentError
+from wellspring.house.load import HouseStyle, load_house
+from wellspring.model.disclaimer import Decision
+from wellspring.text.library import Library, read_library
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Content and house style of one build. `regions` are ISO 3166 countries, home first."""
+
+    library: Library
+    house: HouseStyle
+    regions: tuple[str, ...]
+
+    def decision(self, path: str) -> Decision:
+        """Return what the post at a path must carry."""
+        return decide(self.library.posts[path], self.house, self.regions)
+
+
+def open_site(content: Path, editorial: Path, regions: tuple[str, ...]) -> Site:
+    """Read and check everything a build needs.
+
+    Raises HouseStyleError or ContentError with every problem, one a line.
+    """
+    house = load_house(editorial)
+    library = read_library(content)
+    findings = check_library(library, house)
+    if findings:
+        raise ContentError("\n".join(str(finding) for finding in findings))
+    if not library.posts:
+        raise ContentError(
+            'content/posts: there is no article to publish. Write one with `invoke new "Title"`.'
+        )
+    return Site(library, house, regions)

@@ -1,0 +1,132 @@
+"""What an article page shows beside its body: further reading, corrections, series, neighbours."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from pelican import signals
+from pelican.contents import Article
+from pelican.generators import ArticlesGenerator, Generator
+from pelican.utils import get_relative_path
+
+from wellspring.errors import ContentError
+from wellspring.model.place import Place
+from wellspring.model.post import KnowMore, Post
+from wellspring.plugins.medical_disclaimer import all_articles, source_of
+from wellspring.plugins.site import site_of
+
+RELATED = 3
+OWN_FILE = "{filename}"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSeries:
+    """A series as templates show it, with this article's place in it."""
+
+    name: str
+    position: int
+    articles: tuple[Article, ...]
+    previous: Article | None
+    next: Article | None
+
+    @property
+    def total(self) -> int:
+        """Return how many articles the series has."""
+        return len(self.articles)
+
+
+def complete_articles(generators: Iterable[Generator]) -> None:
+    """Give every article its further reading, corrections, series and neighbours."""
+    for generator in generators:
+        if isinstance(generator, ArticlesGenerator):
+            complete(generator)
+
+
+def complete(generator: ArticlesGenerator) -> None:
+    """Complete the articles of one generator."""
+    posts = site_of(generator.settings).library.posts
+    listed = sorted(generator.articles, key=lambda article: (article.date, article.slug))
+    neighbours = dict(zip([a.slug for a in listed], neighbour_pairs(listed), strict=True))
+    series = collect_series(listed, posts)
+    for article in all_articles(generator):
+        post = posts[source_of(article)]
+        article.was_modified = hasattr(article, "modified")
+        article.modified = getattr(article, "modified", article.date)
+        article.tags = getattr(article, "tags", [])
+        article.know_more = tuple(resolve(link, article, post) for link in post.know_more)
+        article.corrections = tuple(sorted(post.corrections, key=lambda item: item.date))
+        article.older, article.newer = neighbours.get(article.slug, (None, None))
+        article.series = show_series(article, post, series)
+        article.related = related(article, listed)
+
+
+def neighbour_pairs(listed: list[Article]) -> list[tuple[Article | None, Article | None]]:
+    """Return (older, newer) for each article of a list sorted by date."""
+    return list(zip([None, *listed[:-1]], [*listed[1:], None], strict=True)) if listed else []
+
+
+def resolve(link: KnowMore, article: Article, post: Post) -> KnowMore:
+    """Turn a `{filename}` target into an address that works from the article's page."""
+    if not link.url.startswith(OWN_FILE):
+        return link
+    path = link.url.removeprefix(OWN_FILE).lstrip("/")
+    target = article._context["generated_content"].get(path)  # noqa: SLF001 - Pelican keeps no other map
+    if target is None:
+        raise ContentError(
+            f"{Place(post.path)}: `Know-more` points to `{path}`, and there is no such file in "
+            "content/. Mend the path."
+        )
+    relative = article.settings["RELATIVE_URLS"]
+    root = get_relative_path(article.save_as) if relative else article.settings["SITEURL"]
+    return replace(link, url=f"{root}/{target.url}")
+
+
+def collect_series(listed: list[Article], posts: dict[str, Post]) -> dict[str, list[Article]]:
+    """Return the published articles of each series, in the series' order."""
+    series: dict[str, list[tuple[int, str, Article]]] = {}
+    for article in listed:
+        own = posts[source_of(article)].series
+        if own:
+            series.setdefault(own.name, []).append((own.position, article.slug, article))
+    return {name: [article for *_, article in sorted(parts)] for name, parts in series.items()}
+
+
+def show_series(
+    article: Article, post: Post, series: dict[str, list[Article]]
+) -> ShownSeries | None:
+    """Return an article's series, or None when it has none or is not listed in it."""
+    members = series.get(post.series.name, []) if post.series else []
+    if post.series is None or article not in members:
+        return None
+    index = members.index(article)
+    return ShownSeries(
+        name=post.series.name,
+        position=index + 1,
+        articles=tuple(members),
+        previous=members[index - 1] if index else None,
+        next=members[index + 1] if index + 1 < len(members) else None,
+    )
+
+
+def related(article: Article, listed: list[Article]) -> list[Article]:
+    """Return up to RELATED other articles that share tags or the category, closest first."""
+    own = {tag.slug for tag in getattr(article, "tags", [])}
+    scored = [
+        (
+            2 * len(own & {tag.slug for tag in getattr(other, "tags", [])})
+            + (other.category == article.category),
+            other.date,
+            other.slug,
+            other,
+        )
+        for other in listed
+        if other is not article
+    ]
+    close = sorted(
+        (entry for entry in scored if entry[0]), key=lambda entry: entry[:3], reverse=True
+    )
+    return [other for *_, other in close[:RELATED]]
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.all_generators_finalized.connect(complete_articles)

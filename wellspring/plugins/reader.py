@@ -1,0 +1,65 @@
+"""Pelican's Markdown reader, replaced by one that uses Wellspring's front matter and Markdown."""
+
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.generators import Generator
+from pelican.readers import MarkdownReader, Readers
+
+from wellspring.model.post import Source
+from wellspring.plugins.site import site_of
+from wellspring.text.render import first_words, plain, reading_minutes, render_markdown
+from wellspring.text.source import read_source
+
+PELICAN_KEYS = ("title", "date", "modified", "category", "tags", "status", "author", "authors")
+
+
+class HouseReader(MarkdownReader):
+    """Reads `.md` files; front matter that cannot be read was refused before Pelican began."""
+
+    file_extensions = ("md",)
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Return a body as HTML, and its metadata as Pelican knows it."""
+        source = self.source(Path(source_path))
+        rendered = render_markdown(source.body)
+        metadata = {
+            name: self.process_metadata(name, source.text(name))
+            for name in PELICAN_KEYS
+            if source.text(name)
+        }
+        metadata |= {
+            "slug": source.slug,
+            "subtitle": source.text("subtitle"),
+            "summary": source.text("summary") or first_words(rendered.html),
+            "contents": rendered.headings,
+            "reading_minutes": reading_minutes(rendered.html),
+        }
+        return rendered.html, metadata
+
+    def source(self, file: Path) -> Source:
+        """Return the file as the site has read it."""
+        path = f"content/{file.relative_to(self.settings['PATH']).as_posix()}"
+        sources = site_of(self.settings).library.sources
+        return sources[path] if path in sources else read_source(file, path)[0]
+
+
+def take_over(readers: Readers) -> None:
+    """Read `.md` with ours, and nothing else as text: the library names what is left out."""
+    readers.reader_classes = {"static": readers.reader_classes["static"], "md": HouseReader}
+
+
+def plain_titles(_generator: Generator, metadata: dict[str, Any]) -> None:
+    """Undo the HTML that typogrify makes of titles and summaries: they are shown as text."""
+    for name in ("title", "subtitle", "summary"):
+        if name in metadata:
+            metadata[name] = unescape(plain(metadata[name]))
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.readers_init.connect(take_over)
+    signals.article_generator_context.connect(plain_titles)
+    signals.page_generator_context.connect(plain_titles)

@@ -1,0 +1,47 @@
+"""Open the site before Pelican reads anything.
+
+What is wrong with settings, content or house style stops Pelican here, before
+a page is written. Other handlers find the site with site_of.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from pelican import Pelican, signals
+
+from wellspring.building.site import Site, open_site
+from wellspring.errors import SettingsError
+from wellspring.plugins.settings import SITE_KEY, Settings
+
+
+def open_from_settings(settings: Mapping[str, Any]) -> Site:
+    """Open the site that a Pelican settings dictionary describes."""
+    ours = Settings.from_pelican(settings)
+    content = Path(settings["PATH"])
+    return open_site(content, content.parent / ours.editorial, ours.regions)
+
+
+def site_of(settings: Mapping[str, Any]) -> Site:
+    """Return the site of this build from Pelican's settings or a template context."""
+    if SITE_KEY not in settings:
+        raise SettingsError(
+            "pelicanconf.py: the plugin `wellspring.plugins.site` is missing. Set "
+            "`PLUGINS = all_plugins()`."
+        )
+    return cast("Site", settings[SITE_KEY])
+
+
+def prepare(pelican: Pelican) -> None:
+    """Put the site into the settings, from which every generator copies its context.
+
+    May be called again by a handler that needs the site and cannot know whether
+    this one has run: the site is opened once.
+    """
+    if SITE_KEY not in pelican.settings:
+        pelican.settings[SITE_KEY] = open_from_settings(pelican.settings)
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.initialized.connect(prepare)
