@@ -1,0 +1,136 @@
+"""The tasks; `invoke --list` shows them. No logic lives here: each calls one command."""
+
+import shutil
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from invoke import Context, Exit, task
+
+from wellspring.commands import report
+
+ROOT = Path(__file__).parent
+OUTPUT = ROOT / "output"
+SETTINGS = ROOT / "pelicanconf.py"
+LIVE_SETTINGS = ROOT / "publishconf.py"
+
+sys.excepthook = report.explain_fault
+
+
+def finish(*, well: bool) -> None:
+    """End with exit code 1 when something is wrong; what it is has been said."""
+    if not well:
+        raise Exit(code=1)
+
+
+@task(aliases=["regenerate"])
+def build(_context: Context) -> None:
+    """Build the blog into output/, to look at on this computer."""
+    from wellspring.commands.build import build as run
+    from wellspring.commands.build import tell
+
+    tell(run(SETTINGS, OUTPUT), ROOT)
+
+
+@task
+def clean(_context: Context) -> None:
+    """Remove output/."""
+    from wellspring.commands.clean import clean as run
+
+    run(OUTPUT)
+
+
+@task
+def rebuild(context: Context) -> None:
+    """Remove output/, then build."""
+    clean(context)
+    build(context)
+
+
+@task
+def serve(_context: Context, port: int = 8000) -> None:
+    """Show output/ at http://localhost:8000."""
+    from wellspring.commands.serve import serve as run
+
+    run(OUTPUT, port)
+
+
+@task
+def reserve(context: Context, port: int = 8000) -> None:
+    """Build, then serve."""
+    build(context)
+    serve(context, port)
+
+
+@task
+def preview(_context: Context, port: int = 8000) -> None:
+    """Build with the live site's settings, without drafts, and show it here."""
+    from wellspring.commands.preview import preview as run
+
+    run(LIVE_SETTINGS, OUTPUT, port)
+
+
+@task
+def livereload(_context: Context, port: int = 8000) -> None:
+    """Show the blog and rebuild it on every save; the browser follows."""
+    from wellspring.commands.livereload import livereload as run
+    from wellspring.commands.preview import rebuild_on_save
+
+    watched = [ROOT / name for name in ("content", "editorial", "theme")] + [SETTINGS]
+    run(rebuild_on_save(SETTINGS, OUTPUT, ROOT), watched, OUTPUT, port)
+
+
+@task(aliases=["gh-pages"])
+def publish(_context: Context) -> None:
+    """Check, build and push the live site to GitHub Pages."""
+    from wellspring.commands.publish import publish as run
+
+    run(ROOT, LIVE_SETTINGS)
+
+
+@task(
+    help={
+        "title": "the article's title",
+        "category": "a category's name",
+        "author": "an author's name",
+    }
+)
+def new(_context: Context, title: str, category: str = "", author: str = "") -> None:
+    """Start a draft: invoke new "Its title"."""
+    from wellspring.commands.new import new as run
+
+    run(ROOT, title, category, author, datetime.now(UTC).astimezone().date())
+
+
+@task
+def check(_context: Context) -> None:
+    """Say what is wrong with the texts, without building."""
+    from wellspring.commands.check import check as run
+
+    finish(well=run(SETTINGS))
+
+
+@task
+def doctor(_context: Context) -> None:
+    """Look at this computer and the repository; say how to mend what is missing."""
+    from wellspring.commands.doctor import doctor as run
+
+    finish(well=run(ROOT, datetime.now(UTC).date()))
+
+
+@task(help={"accept": "make the site as it is built now the accepted one"})
+def golden(_context: Context, accept: bool = False) -> None:  # noqa: FBT001, FBT002 - Invoke's form of a flag
+    """Show how the golden site of the tests has changed."""
+    from wellspring.commands.golden import golden as run
+
+    output = ROOT / ".build" / "golden"
+    shutil.rmtree(output, ignore_errors=True)
+    finish(well=run(ROOT / "tests" / "golden", output, accept=accept))
+
+
+@task(help={"only": "arguments for pytest, such as tests/text"})
+def test(_context: Context, only: str = "") -> None:  # noqa: PT028 - a task, no pytest function
+    """Lint, check types and run the tests."""
+    from wellspring.commands.test import test as run
+
+    finish(well=run(ROOT, only.split()))

@@ -1,0 +1,125 @@
+"""new, clean, check and doctor, each tried right first and then slightly wrong."""
+
+import re
+import shutil
+from datetime import date
+
+import pytest
+
+from tests.conftest import ROOT, Blog
+from wellspring.commands.check import check
+from wellspring.commands.clean import clean
+from wellspring.commands.doctor import doctor, stale
+from wellspring.commands.new import new, slug_of
+from wellspring.errors import ContentError
+from wellspring.house.load import HouseStyle
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("A gentle walk", "a-gentle-walk"),
+        ("  Don't   panic! ", "dont-panic"),
+        ("Café & crème", "cafe-creme"),
+        ("100 % effort", "100-effort"),
+        ("🙂", ""),
+    ],
+)
+def test_a_title_becomes_an_address(title: str, slug: str) -> None:
+    assert slug_of(title) == slug
+
+
+def test_a_new_draft_builds_as_it_is(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+    file = new(blog.root, "A gentle walk", "sleep", "", TODAY)
+    assert capsys.readouterr().out == (
+        "Wrote content/posts/a-gentle-walk.md, a draft. Open it, write, then type `invoke build`.\n"
+    )
+    assert "Category: Sleep\n" in file.read_text(encoding="utf-8")
+    blog.build()
+    assert (blog.output / "drafts/a-gentle-walk.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("title", "category", "author", "complaint"),
+    [
+        (
+            "🙂",
+            "",
+            "",
+            "“🙂” has no letters for an address. Give the article a title in words.",
+        ),
+        (
+            "A quiet evening",
+            "",
+            "",
+            "content/posts/a-quiet-evening.md: this article is there already. Choose another "
+            "title.",
+        ),
+        ("X", "Sleeep", "", "there is no category `Sleeep`. Did you mean `Sleep`?"),
+        ("X", "", "Robin", "there is no author `Robin`. Choose one of: `Robin Example`."),
+    ],
+)
+def test_a_draft_that_cannot_be_is_refused(
+    blog: Blog, title: str, category: str, author: str, complaint: str
+) -> None:
+    with pytest.raises(ContentError) as raised:
+        new(blog.root, title, category, author, TODAY)
+    assert str(raised.value) == complaint
+
+
+def test_clean_removes_only_what_a_build_made(
+    blog: Blog, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blog.build()
+    clean(blog.output)
+    clean(blog.output)
+    assert capsys.readouterr().out == "Removed output/.\nThere is nothing to remove.\n"
+    blog.write("output/thesis.doc", "years of work")
+    with pytest.raises(ContentError):
+        clean(blog.output)
+    assert (blog.output / "thesis.doc").exists()
+
+
+def test_check_passes_good_texts(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check(blog.root / "pelicanconf.py")
+    assert capsys.readouterr().out == "Checked 2 articles: 0 errors, 0 other findings.\n"
+
+
+def test_check_names_words_that_could_hurt(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+    post = blog.root / "content/posts/a-quiet-evening.md"
+    post.write_text(
+        post.read_text(encoding="utf-8") + "\nThis treatment is without risks.\n", encoding="utf-8"
+    )
+    assert not check(blog.root / "pelicanconf.py")
+    captured = capsys.readouterr()
+    assert captured.err.startswith("content/posts/a-quiet-evening.md:10:")
+    assert captured.err.rstrip().endswith("[claims-safety]")
+    assert captured.out == "Checked 2 articles: 1 errors, 0 other findings.\n"
+
+
+def test_the_doctor_finds_this_repository_usable(capsys: pytest.CaptureFixture[str]) -> None:
+    doctor(ROOT, TODAY)
+    out = capsys.readouterr().out
+    assert "ok       Python: 3." in out
+    assert "ok       Packages: as in requirements.lock" in out
+    assert "ok       House style: all facts checked within 180 days" in out
+
+
+def test_the_doctor_names_each_problem_with_its_fix(
+    blog: Blog, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    blog.write("requirements.lock", lock.replace("pelican==", "pelican==9"))
+    shutil.rmtree(blog.root / "editorial" / "disclaimers")
+    assert not doctor(blog.root, TODAY)
+    out = capsys.readouterr().out
+    assert "PROBLEM  Packages: pelican is 4." in out
+    assert re.search(r"PROBLEM  House style: \d+ mistakes in editorial/. Type `invoke check`", out)
+    assert out.endswith("the fix stands beside each.\n")
+
+
+def test_facts_that_were_checked_long_ago_are_named(house: HouseStyle) -> None:
+    assert stale(house, TODAY) == []
+    assert "us-988" in stale(house, date(2027, 11, 23))

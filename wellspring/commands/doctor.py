@@ -1,0 +1,148 @@
+"""Doctor: look at everything that a build, a test or publishing needs, each with its fix."""
+
+import importlib.metadata
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from wellspring.commands.report import say
+from wellspring.errors import WellspringError
+from wellspring.house.load import HouseStyle, load_house
+
+OLDEST_PYTHON = (3, 11)
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+LOCKED = re.compile(
+    r"^(?P<name>[A-Za-z0-9._-]+)(?:\[[^\]]*\])?==(?P<version>[^\s;\\]+)(?P<rest>[^\n]*)",
+    re.MULTILINE,
+)
+STALE = timedelta(days=180)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """One thing looked at: how it is, whether the blog can do its work with it, and the fix."""
+
+    what: str
+    state: str
+    fix: str = ""
+    serious: bool = True
+
+    def __str__(self) -> str:
+        if not self.fix:
+            return f"ok       {self.what}: {self.state}"
+        return f"{'PROBLEM' if self.serious else 'note   '}  {self.what}: {self.state}. {self.fix}"
+
+
+def doctor(root: Path, today: date) -> bool:
+    """Print every diagnosis; return whether there is no serious problem."""
+    diagnoses = [
+        python_version(),
+        *locked_packages(root),
+        *git_state(root),
+        browser(),
+        *house_state(root, today),
+    ]
+    for diagnosis in diagnoses:
+        say(str(diagnosis))
+    problems = sum(bool(diagnosis.fix) and diagnosis.serious for diagnosis in diagnoses)
+    say("All is well." if not problems else f"{problems} problems; the fix stands beside each.")
+    return not problems
+
+
+def python_version() -> Diagnosis:
+    """Look at Python."""
+    version = ".".join(str(part) for part in sys.version_info[:3])
+    old = sys.version_info < OLDEST_PYTHON
+    return Diagnosis("Python", version, "Install Python 3.11 or newer." if old else "")
+
+
+def locked_packages(root: Path) -> Iterator[Diagnosis]:
+    """Compare what is installed with the lock."""
+    wrong = []
+    for match in LOCKED.finditer((root / "requirements.lock").read_text(encoding="utf-8")):
+        if ";" in match["rest"]:
+            continue
+        found = installed(match["name"])
+        if found != match["version"]:
+            wrong.append(f"{match['name']} is {found or 'missing'}, not {match['version']}")
+    fix = "Type `python3 blog.py build`; it installs what the lock names." if wrong else ""
+    yield Diagnosis("Packages", "; ".join(wrong) or "as in requirements.lock", fix)
+
+
+def installed(name: str) -> str:
+    """Return a distribution's installed version, or nothing."""
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return ""
+
+
+def git_state(root: Path) -> Iterator[Diagnosis]:
+    """Look at git: the program, the repository, the identity and the remote."""
+    if not shutil.which("git"):
+        yield Diagnosis("git", "not found", "Install git from https://git-scm.com/downloads.")
+        return
+    if not ask_git(root, "rev-parse", "--show-toplevel"):
+        yield Diagnosis("git", "this folder is no repository", "Type `git init`, then commit.")
+        return
+    name = ask_git(root, "config", "user.name")
+    email = ask_git(root, "config", "user.email")
+    fix = 'Type `git config --global user.name "…"` and the same for user.email.'
+    yield Diagnosis(
+        "git identity",
+        f"{name} <{email}>" if name and email else "not set",
+        "" if name and email else fix,
+    )
+    remote = ask_git(root, "remote", "get-url", "origin")
+    fix = "Type `git remote add origin …` before you publish."
+    yield Diagnosis(
+        "git remote", remote or "no remote `origin`", "" if remote else fix, serious=False
+    )
+
+
+def ask_git(root: Path, *arguments: str) -> str:
+    """Return what git answers, or nothing when it refuses."""
+    answer = subprocess.run(  # noqa: S603 - arguments are this module's own
+        ["git", "-C", str(root), *arguments],  # noqa: S607 - git is found on PATH on purpose
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return answer.stdout.strip() if answer.returncode == 0 else ""
+
+
+def browser() -> Diagnosis:
+    """Look for a browser, which only the tests need."""
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), "")
+    fix = "" if found else "Install Chromium to run the browser tests; building needs none."
+    return Diagnosis("Browser", found or "not found", fix, serious=False)
+
+
+def house_state(root: Path, today: date) -> Iterator[Diagnosis]:
+    """Look at the house style, and for facts that nobody has checked for long."""
+    try:
+        house = load_house(root / "editorial")
+    except WellspringError as error:
+        wrong = f"{len(str(error).splitlines())} mistakes in editorial/"
+        yield Diagnosis("House style", wrong, "Type `invoke check` to see them, and mend them.")
+        return
+    old = stale(house, today)
+    fix = "Check each at its source and set `checked_on`." if old else ""
+    state = (
+        f"not checked for 180 days: {', '.join(old)}"
+        if old
+        else "all facts checked within 180 days"
+    )
+    yield Diagnosis("House style", state, fix, serious=False)
+
+
+def stale(house: HouseStyle, today: date) -> list[str]:
+    """Return the ids of disclaimers and crisis lines that were checked too long ago."""
+    checked = {item.id: item.checked_on for item in house.disclaimers.values()}
+    checked |= {line.id: line.checked_on for line in house.crisis_lines}
+    return [id_ for id_, day in checked.items() if today - day > STALE]

@@ -1,0 +1,184 @@
+"""Show the site while it is written: build on every save, and the browser follows.
+
+The `livereload` task calls it. The server adds a script to the pages on their way to
+the browser and lets their policy allow it; the built files stay as they are published.
+"""
+
+import html
+import re
+import threading
+import time
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from functools import partial
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+
+from watchfiles import Change, watch
+
+from wellspring.commands.serve import TYPES, SiteHandler, announce, listen
+
+SCRIPT_FILE = Path(__file__).with_name("reload.js")
+SCRIPT_PATH = "/_wellspring/reload.js"
+EVENTS_PATH = "/_wellspring/events"
+SCRIPT = b'<script src="/_wellspring/reload.js" data-build="%d"></script>'
+POLICY = re.compile(
+    rb'(?P<before><meta\s+http-equiv="?Content-Security-Policy"?\s+content=")(?P<policy>[^"]*)',
+    re.IGNORECASE,
+)
+ALLOWED = ("script-src", "connect-src")  # the script itself, and the events it listens to
+HEARTBEAT = 15  # seconds; a silent connection that the browser left is noticed by writing to it
+GLANCE = 0.5  # seconds between looks whether to stop
+
+
+class Builds:
+    """Which build is shown now; connections wait here for the next one."""
+
+    def __init__(self) -> None:
+        self.latest = time.time_ns()  # differs from every number that an earlier server gave
+        self.open = True
+        self.changed = threading.Condition()
+
+    def tell(self, *, more: bool = True) -> None:
+        """Let every waiting connection know of a new build, or that the server ends."""
+        with self.changed:
+            self.latest += 1
+            self.open = more
+            self.changed.notify_all()
+
+    def next_after(self, known: int) -> int:
+        """Wait for another build than the known one; return the same if none came for a while."""
+        with self.changed:
+            self.changed.wait_for(lambda: self.latest != known, HEARTBEAT)
+            return self.latest
+
+
+class LiveHandler(SiteHandler):
+    """Serves the site, and the script and the events that reload it."""
+
+    def __init__(self, *connection: Any, folder: Path, builds: Builds) -> None:  # noqa: ANN401 - as the base
+        self.builds = builds
+        super().__init__(*connection, folder=folder, alter=partial(listening, builds=builds))
+
+    def do_GET(self) -> None:  # noqa: N802 - the base's name
+        """Answer one request."""
+        if self.path == SCRIPT_PATH:
+            self.begin(TYPES[".js"])
+            self.wfile.write(SCRIPT_FILE.read_bytes())
+        elif self.path == EVENTS_PATH:
+            self.begin("text/event-stream")
+            self.send_events()
+        else:
+            super().do_GET()
+
+    def begin(self, kind: str) -> None:
+        """Begin an answer that ends with its connection."""
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", kind)
+        self.end_headers()
+
+    def send_events(self) -> None:
+        """Send the number of the build that is shown, now and whenever it changes."""
+        known = 0
+        with suppress(ConnectionError):
+            while self.builds.open:
+                latest = self.builds.next_after(known)
+                news = b": still here\n\n" if latest == known else b"data: %d\n\n" % latest
+                if self.builds.open:
+                    self.wfile.write(news)
+                known = latest
+
+
+def listening(page: bytes, builds: Builds) -> bytes:
+    """Return a page that listens for the build after the one it is from."""
+    body, end, rest = POLICY.sub(widened, page).rpartition(b"</body>")
+    script = SCRIPT % builds.latest
+    return body + script + end + rest if end else rest + script
+
+
+def widened(meta: re.Match[bytes]) -> bytes:
+    """Let a page's policy allow the script and its events, and nothing else that it forbids."""
+    directives = html.unescape(meta["policy"].decode()).split(";")
+    policy = {name: sources for name, *sources in map(str.split, filter(str.strip, directives))}
+    for name in ALLOWED:
+        before = policy.get(name, policy.get("default-src", []))
+        policy[name] = [
+            "'self'",
+            *(source for source in before if source not in {"'self'", "'none'"}),
+        ]
+    text = "; ".join(" ".join([name, *sources]) for name, sources in policy.items())
+    return meta["before"] + html.escape(text).encode()
+
+
+def livereload(
+    build: Callable[[], bool],
+    watched: Sequence[Path],
+    folder: Path,
+    port: int,
+    stop: threading.Event | None = None,
+) -> None:
+    """Build, serve, and build again on every save, until interrupted or told to stop.
+
+    `build` says by itself what is wrong; after a failed one the browser keeps what it has.
+    """
+    stop = stop or threading.Event()
+    saved = threading.Event()
+    builds = Builds()
+    build()
+    with listen(partial(LiveHandler, folder=folder, builds=builds), port) as server:
+        threads = [threading.Thread(target=server.serve_forever, daemon=True)]
+        threads += watchers(watched, saved, stop)
+        for thread in threads:
+            thread.start()
+        announce(server)
+        try:
+            with suppress(KeyboardInterrupt):
+                rebuild_when(saved, build, builds, stop)
+        finally:
+            stop.set()
+            builds.tell(more=False)
+            server.shutdown()
+            for thread in threads:
+                thread.join()
+
+
+def rebuild_when(
+    saved: threading.Event, build: Callable[[], bool], builds: Builds, stop: threading.Event
+) -> None:
+    """Build once for all that was saved meanwhile, and tell the browsers if it went well."""
+    while not stop.is_set():
+        # Not without a limit: on Windows an interrupt would only be heard after the wait.
+        if saved.wait(GLANCE):
+            saved.clear()
+            if build():
+                builds.tell()
+
+
+def watchers(
+    watched: Sequence[Path], saved: threading.Event, stop: threading.Event
+) -> list[threading.Thread]:
+    """Return the threads that notice a save.
+
+    A file is watched through its folder: many editors save by putting a new file in its
+    place, and the watch would stay with the old one.
+    """
+    folders = [path for path in watched if path.is_dir()]
+    files = {path.resolve() for path in watched if path.is_file()}
+    parents = {file.parent for file in files}
+
+    def wanted(_change: Change, path: str) -> bool:
+        return Path(path).resolve() in files
+
+    tasks = [partial(watch, *folders, stop_event=stop)] if folders else []
+    if files:
+        tasks.append(
+            partial(watch, *parents, watch_filter=wanted, recursive=False, stop_event=stop)
+        )
+    return [threading.Thread(target=notice, args=(task, saved), daemon=True) for task in tasks]
+
+
+def notice(changes: Callable[[], Iterable[object]], saved: threading.Event) -> None:
+    """Raise the flag at every change."""
+    for _ in changes():
+        saved.set()

@@ -1,0 +1,30 @@
+"""Preview: look at the live site's build on this computer; and what livereload builds."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from wellspring.commands.build import build, tell
+from wellspring.commands.report import complain
+from wellspring.commands.serve import serve
+from wellspring.errors import WellspringError
+
+
+def preview(settings_file: Path, output: Path, port: int) -> None:
+    """Build with the live settings for an address on this computer, then serve."""
+    address = f"http://localhost:{port}"
+    tell(build(settings_file, output, SITEURL=address, FEED_DOMAIN=address), output.parent)
+    serve(output, port)
+
+
+def rebuild_on_save(settings_file: Path, output: Path, root: Path) -> Callable[[], bool]:
+    """Return a function that builds, prints what is wrong, and tells whether it went well."""
+
+    def rebuild() -> bool:
+        try:
+            tell(build(settings_file, output), root)
+        except WellspringError as error:
+            complain(str(error))
+            return False
+        return True
+
+    return rebuild

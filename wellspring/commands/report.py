@@ -1,0 +1,45 @@
+"""How commands speak: plain lines on standard output, problems on standard error."""
+
+import sys
+import traceback
+from types import TracebackType
+
+from wellspring.errors import WellspringError
+
+
+def say(message: str) -> None:
+    """Print a line; a terminal that cannot show a character gets a stand-in."""
+    write(sys.stdout.encoding, message, error=False)
+
+
+def complain(message: str) -> None:
+    """Print a problem."""
+    write(sys.stderr.encoding, message, error=True)
+
+
+def write(encoding: str | None, message: str, *, error: bool) -> None:
+    """Print to one of the two streams in what its encoding can say."""
+    name = encoding or "utf-8"
+    text = message.encode(name, "replace").decode(name)
+    print(text, file=sys.stderr if error else sys.stdout, flush=True)
+
+
+def explain_fault(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Say in one sentence what stopped a command; installed as sys.excepthook by tasks.py.
+
+    A WellspringError is an author's to mend and says so by itself. Anything
+    else is a fault of the program: its place is named, for a report.
+    """
+    if issubclass(kind, KeyboardInterrupt):
+        complain("Stopped.")
+    elif isinstance(error, WellspringError):
+        complain(str(error))
+    else:
+        frames = traceback.extract_tb(trace)
+        place = f"{frames[-1].filename}:{frames[-1].lineno}: " if frames else ""
+        complain(
+            f"{place}{kind.__name__}: {error}. This is a fault in the program, not in your text; "
+            "nothing was changed. Please report it with this line."
+        )
