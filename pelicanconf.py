@@ -37,6 +37,7 @@ PATH = "content"
 ARTICLE_PATHS = ["posts"]
 PAGE_PATHS = ["pages"]
 STATIC_PATHS = ["images"]
+IGNORE_FILES = [".*", "*~", "#*"]
 THEME = "theme"
 OUTPUT_PATH = "output"
 PLUGINS = all_plugins()
@@ -72,5 +73,5 @@ TYPOGRIFY = True
 TYPOGRIFY_OMIT_FILTERS = ["amp", "caps", "initial_quotes", "widont"]
 FORMATTED_FIELDS: list[str] = []
 
-# Dates are written in the blog's language whatever the computer speaks.
+# The same site on every computer, whatever language it speaks.
 LOCALE = ["C"]

@@ -42,6 +42,12 @@ class Blog:
     def build(self, settings: str = "pelicanconf.py", **override: object) -> Built:
         return build(self.root / settings, self.output, **override)
 
+    def build_live(self, address: str) -> Built:
+        """Build with the live site's settings for an address."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("SITEURL", address)
+            return self.build("publishconf.py")
+
     def page(self, path: str) -> str:
         return (self.output / path).read_text(encoding="utf-8")
 

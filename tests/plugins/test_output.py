@@ -27,7 +27,7 @@ def live_blog(tmp_path_factory: pytest.TempPathFactory) -> Blog:
     from tests.conftest import make_blog
 
     made = make_blog(tmp_path_factory.mktemp("live") / "blog")
-    made.build("publishconf.py", SITEURL=LIVE, FEED_DOMAIN=LIVE)
+    made.build_live(LIVE)
     return made
 
 
@@ -196,7 +196,7 @@ def test_drafts_and_scheduled_posts_stay_out_of_the_live_site(blog: Blog) -> Non
         "content/posts/later.md", PLAIN_POST.replace("2025-03-01", tomorrow).replace("A q", "Q")
     )
     blog.write("content/posts/unfinished.md", PLAIN_POST.replace("Tags: Evenings", "Status: draft"))
-    blog.build("publishconf.py", SITEURL=LIVE, FEED_DOMAIN=LIVE)
+    blog.build_live(LIVE)
     names = " ".join(blog.tree())
     assert "later" not in names
     assert "unfinished" not in names

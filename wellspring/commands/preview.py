@@ -1,5 +1,6 @@
 """Preview: look at the live site's build on this computer; and what livereload builds."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,8 +12,8 @@ from wellspring.errors import WellspringError
 
 def preview(settings_file: Path, output: Path, port: int) -> None:
     """Build with the live settings for an address on this computer, then serve."""
-    address = f"http://localhost:{port}"
-    tell(build(settings_file, output, SITEURL=address, FEED_DOMAIN=address), output.parent)
+    os.environ["SITEURL"] = f"http://localhost:{port}"  # publishconf.py reads it, as on GitHub
+    tell(build(settings_file, output), output.parent)
     serve(output, port)
 
 

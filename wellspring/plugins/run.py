@@ -5,7 +5,9 @@ article cannot be read, and ends with success. Here every warning and error it
 logs is kept, and ends the build. Called by the build command.
 """
 
+import locale
 import logging
+import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,24 +32,31 @@ class Listener(logging.Handler):
         self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep a record's message, with the name of the exception that it reports."""
+        """Keep a record's message, and the exception that Pelican was catching, if any."""
         message = record.getMessage()
-        if record.exc_info and record.exc_info[1]:
-            message = f"{message}: {record.exc_info[1]}"
+        caught = sys.exc_info()[1]
+        if caught:
+            message = f"{message}: {caught}"
         self.messages.append(message)
 
 
 @contextmanager
 def listening() -> Iterator[Listener]:
-    """Hear everything that is logged within the block; what is printed goes nowhere else."""
+    """Hear everything that is logged within the block; what is printed goes nowhere else.
+
+    Pelican also sets the process's locale; it is put back, because every program
+    that is started afterwards would speak in it.
+    """
     listener = Listener()
     root = logging.getLogger()
     quiet, console.quiet = console.quiet, True
     before, root.handlers = root.handlers, [listener]
+    spoken = locale.setlocale(locale.LC_ALL)
     try:
         yield listener
     finally:
         root.handlers = before
+        locale.setlocale(locale.LC_ALL, spoken)
         console.quiet = quiet
 
 

@@ -22,6 +22,20 @@ from wellspring.model.crisis_line import EVERYWHERE
 from wellspring.plugins.settings import Settings
 from wellspring.plugins.site import prepare, site_of
 
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 COMPONENTS = Path("templates") / "components"
 
 
@@ -42,7 +56,7 @@ def policy_hash(text: str) -> str:
 
 def long_date(day: date) -> str:
     """Return a day as `23 November 2026`."""
-    return f"{day.day} {day:%B %Y}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def iso_date(day: date) -> str:

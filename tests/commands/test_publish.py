@@ -1,0 +1,154 @@
+"""Publishing as an author does it: from the blog's folder to a remote, and what is refused."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Blog
+from wellspring.commands.publish import publish
+from wellspring.errors import ContentError, PublishError, SettingsError
+
+ADDRESS = "https://reader.example/blog"
+
+
+def git(folder: Path, *arguments: str) -> str:
+    done = subprocess.run(
+        ["git", "-C", str(folder), *arguments], capture_output=True, text=True, check=True
+    )
+    return done.stdout.strip()
+
+
+@pytest.fixture
+def repository(blog: Blog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Blog:
+    """A blog in a git repository with a bare remote, and nobody's own git settings."""
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    monkeypatch.setenv("SITEURL", ADDRESS)
+    remote = tmp_path / "remote.git"
+    git(tmp_path, "init", "--quiet", "--bare", str(remote))
+    git(blog.root, "init", "--quiet", "--initial-branch=main")
+    git(blog.root, "config", "user.name", "Robin Example")
+    git(blog.root, "config", "user.email", "robin@reader.example")
+    git(blog.root, "remote", "add", "origin", str(remote))
+    git(blog.root, "add", ".")
+    git(blog.root, "commit", "--quiet", "--message", "Start")
+    git(blog.root, "push", "--quiet", "origin", "main")
+    return blog
+
+
+def remote_of(blog: Blog) -> Path:
+    return blog.root.parent / "remote.git"
+
+
+def published(blog: Blog) -> list[str]:
+    return git(remote_of(blog), "ls-tree", "-r", "--name-only", "gh-pages").splitlines()
+
+
+def refs(blog: Blog) -> str:
+    return git(remote_of(blog), "for-each-ref")
+
+
+def test_what_is_built_is_what_is_live(
+    repository: Blog, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = git(repository.root, "for-each-ref")
+    publish(repository.root, repository.root / "publishconf.py")
+    names = published(repository)
+    assert ".nojekyll" in names
+    assert "posts/questions-about-ketamine.html" in names
+    assert not [name for name in names if "wellspring" in name]
+    page = git(remote_of(repository), "show", "gh-pages:posts/questions-about-ketamine.html")
+    assert 'data-disclaimer="crisis"' in page
+    assert ADDRESS in page
+    assert "localhost" not in page
+    assert git(repository.root, "for-each-ref") == before
+    assert "Published to" in capsys.readouterr().out
+
+
+def test_publishing_twice_makes_one_commit(
+    repository: Blog, capsys: pytest.CaptureFixture[str]
+) -> None:
+    publish(repository.root, repository.root / "publishconf.py")
+    before = refs(repository)
+    publish(repository.root, repository.root / "publishconf.py")
+    assert refs(repository) == before
+    assert "Nothing has changed" in capsys.readouterr().out
+
+
+def test_a_domain_is_written_and_wins(repository: Blog, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SITEURL")
+    file = repository.root / "publishconf.py"
+    text = file.read_text(encoding="utf-8").replace(
+        'WELLSPRING_DOMAIN = ""', 'WELLSPRING_DOMAIN = "reader.example"'
+    )
+    file.write_text(text, encoding="utf-8")
+    publish(repository.root, file)
+    assert git(remote_of(repository), "show", "gh-pages:CNAME") == "reader.example"
+    assert "https://reader.example/posts/" in git(
+        remote_of(repository), "show", "gh-pages:sitemap.xml"
+    )
+
+
+@pytest.mark.parametrize("address", ["http://localhost:8000", "http://reader.example"])
+def test_an_address_that_readers_cannot_reach_is_refused(
+    repository: Blog, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setenv("SITEURL", address)
+    before = refs(repository)
+    with pytest.raises(PublishError) as raised:
+        publish(repository.root, repository.root / "publishconf.py")
+    assert str(raised.value) == (
+        f"SITEURL is `{address}`, where readers cannot safely reach the site. Set the "
+        "environment variable SITEURL to an address that starts with https://, or unset it."
+    )
+    assert refs(repository) == before
+
+
+def test_an_address_that_nobody_gave_is_refused(
+    repository: Blog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SITEURL")
+    with pytest.raises(SettingsError) as raised:
+        publish(repository.root, repository.root / "publishconf.py")
+    assert str(raised.value) == (
+        "publishconf.py: the live site's address is not known, and every link and feed needs "
+        "it. Write your domain as WELLSPRING_DOMAIN, or set the environment variable SITEURL "
+        "to an address that starts with https://."
+    )
+
+
+def test_words_that_could_hurt_are_not_published(repository: Blog) -> None:
+    repository.write(
+        "content/posts/harm.md",
+        "Title: Harm\nDate: 2025-01-01\nAuthor: Robin Example\nCategory: Sleep\n\n"
+        "The treatment is without risks.\n",
+    )
+    before = refs(repository)
+    with pytest.raises(PublishError, match="mend the errors above"):
+        publish(repository.root, repository.root / "publishconf.py")
+    assert refs(repository) == before
+
+
+def test_a_page_without_its_notice_is_not_published(repository: Blog) -> None:
+    publish(repository.root, repository.root / "publishconf.py")
+    before = refs(repository)
+    template = repository.root / "theme/templates/article.html"
+    lines = template.read_text(encoding="utf-8").splitlines()
+    repository.write(
+        "theme/templates/article.html", "\n".join(x for x in lines if "notices" not in x)
+    )
+    with pytest.raises(ContentError, match="has no notices, and must carry"):
+        publish(repository.root, repository.root / "publishconf.py")
+    assert refs(repository) == before
+
+
+def test_the_source_branch_is_never_a_target(repository: Blog) -> None:
+    file = repository.root / "publishconf.py"
+    text = file.read_text(encoding="utf-8").replace('"gh-pages"', '"main"')
+    file.write_text(text, encoding="utf-8")
+    before = refs(repository)
+    with pytest.raises(PublishError, match="main"):
+        publish(repository.root, file)
+    assert refs(repository) == before
