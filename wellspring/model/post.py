@@ -55,6 +55,7 @@ class KnowMore:
     title: str
     url: str = ""
     kind: str = ""
+    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,10 +69,10 @@ def resolve(link: KnowMore, article: Article, post: Post) -> KnowMore:
     if not link.url.startswith(OWN_FILE):
         return link
     path = link.url.removeprefix(OWN_FILE).lstrip("/")
-    target = article._context["generated_content"].get(path)  # noqa: SLF001 - Pelican keeps no other map
+    target = article._context["generated_content"].get(path)  # noqa: SLF001 - no other map
     if target is None:
         raise ContentError(
-            f"{Place(post.path)}: `Know-more` points to `{path}`, and there is no such file in "
+            f"{link.place or Place(post.path)}: `Know-more` points to `{path}`, and there is no such file in "
             "content/. Mend the path."
         )
     relative = article.settings["RELATIVE_URLS"]

@@ -70,7 +70,7 @@ def read_links(source: Source, name: str) -> tuple[tuple[KnowMore, ...], list[Fi
                 "address starts with https:// or {filename} and may be left empty."
             )
             findings.append(Finding(value.place, message))
-        links.append(KnowMore(title, url, kind))
+        links.append(KnowMore(title, url, kind, value.place))
     return tuple(links), findings
 
 
