@@ -28,6 +28,8 @@ def test_an_entry_that_needs_no_notice_may_have_none() -> None:
         (CONTENT.replace("free", ""), "", "lacks its disclaimer `crisis`"),
         (CONTENT.replace("988", ""), "", "lacks the number of the crisis line `us`"),
         ("<p>" + "word " * 60 + "</p>" + CONTENT, "", "does not begin with its disclaimers"),
+        (f'{CONTENT}<a href="#fn:1">1</a>', "", "holds the relative address `#fn:1`"),
+        (f'{CONTENT}<img src="a.svg">', "", "holds the relative address `a.svg`"),
         (
             CONTENT,
             "You can talk to someone. It’s free.",

@@ -1,6 +1,7 @@
 """Look at the written feeds: every entry must begin with the disclaimers of its article."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from wellspring.audit.expected import Expectation, markdown_words, words
 from wellspring.model.disclaimer import Disclaimer
 
+ABSOLUTE = re.compile(r"(?:https?|mailto|tel|sms):")
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -69,11 +71,21 @@ def check_entry(entry: Entry, expectation: Expectation) -> Iterator[str]:
             yield f"lacks its disclaimer `{disclaimer.id}`"
         if text in summary:
             yield f"has its disclaimer `{disclaimer.id}` in the summary"
+    yield from relative_addresses(tree)
     for line in expectation.decision.crisis_lines:
         if line.call and words(line.call) not in content:
             yield f"lacks the number of the crisis line `{line.id}`"
     if not begins_with_notice(content, expectation.decision.disclaimers):
         yield "does not begin with its disclaimers"
+
+
+def relative_addresses(tree: LexborHTMLParser) -> Iterator[str]:
+    """Yield addresses that lead nowhere in a feed reader, which is not at the site."""
+    for node in tree.css("[href], [src]"):
+        address = node.attributes.get("href") or node.attributes.get("src") or ""
+        if not ABSOLUTE.match(address):
+            yield f"holds the relative address `{address}`"
+            return
 
 
 def begins_with_notice(content: str, disclaimers: tuple[Disclaimer, ...]) -> bool:

@@ -125,15 +125,17 @@ def livereload(
     stop = stop or threading.Event()
     saved = threading.Event()
     builds = Builds()
-    build()
     with listen(partial(LiveHandler, folder=folder, builds=builds), port) as server:
+        # The watch begins before the first build, so that a save meanwhile is not missed.
         threads = [threading.Thread(target=server.serve_forever, daemon=True)]
         threads += watchers(watched, saved, stop)
         for thread in threads:
             thread.start()
-        announce(server)
         try:
             with suppress(KeyboardInterrupt):
+                build()
+                builds.tell()
+                announce(server)
                 rebuild_when(saved, build, builds, stop)
         finally:
             stop.set()

@@ -72,8 +72,8 @@ def resolve(link: KnowMore, article: Article, post: Post) -> KnowMore:
     target = article._context["generated_content"].get(path)  # noqa: SLF001 - no other map
     if target is None:
         raise ContentError(
-            f"{link.place or Place(post.path)}: `Know-more` points to `{path}`, and there is no such file in "
-            "content/. Mend the path."
+            f"{link.place or Place(post.path)}: `Know-more` points to `{path}`, and there is no "
+            "such file in content/. Mend the path."
         )
     relative = article.settings["RELATIVE_URLS"]
     root = get_relative_path(article.save_as) if relative else article.settings["SITEURL"]

@@ -11,6 +11,8 @@ from pelican.contents import Article
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from wellspring.plugins.medical_disclaimer import feed_content
+
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 JSON_FEED = "https://jsonfeed.org/version/1.1"
 
@@ -76,12 +78,13 @@ def json_feed(address: str, path: str, context: dict[str, Any]) -> str:
 
 def json_entry(address: str, article: Article) -> dict[str, Any]:
     """Return one article as a feed entry, its notice first."""
+    link = f"{address}/{article.url}"
     return {
-        "id": f"{address}/{article.url}",
-        "url": f"{address}/{article.url}",
+        "id": link,
+        "url": link,
         "title": article.title,
         "summary": article.summary,
-        "content_html": f"{article.feed_notice}{article.get_content(address)}",
+        "content_html": feed_content(article, link, article.get_content(address)),
         "date_published": article.date.isoformat(),
         "date_modified": article.modified.isoformat(),
         "authors": [

@@ -105,7 +105,17 @@ def add_to_feed(context: Mapping[str, Any], feed: SyndicationFeed) -> None:
                 "cannot be decided. Remove the plugin that adds it."
             )
         part = "description" if item["content"] is None else "content"
-        item[part] = f"{articles[item['link']].feed_notice}{item[part]}"
+        item[part] = feed_content(articles[item["link"]], item["link"], item[part])
+
+
+def feed_content(article: Article, link: str, content: str) -> str:
+    """Return what a feed entry holds: the notice, then the body.
+
+    Footnotes' links are made to lead to the article's own page, for a feed
+    reader has no page to jump in.
+    """
+    whole = content.replace('href="#', f'href="{link}#')
+    return f"{article.feed_notice}{whole}"
 
 
 def register() -> None:
