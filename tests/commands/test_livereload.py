@@ -32,10 +32,10 @@ class Workplace:
     stop: threading.Event = field(default_factory=threading.Event)
 
     def build(self) -> bool:
-        self.built += 1
         if self.outcome:
             text = PAGE.format(self.source.read_text() + self.settings.read_text())
             (self.output / "index.html").write_text(text)
+        self.built += 1
         return self.outcome
 
     def wait_for_build(self, number: int) -> None:
@@ -43,6 +43,16 @@ class Workplace:
         while self.built < number:
             assert time.monotonic() < until, "nothing was built"
             time.sleep(0.01)
+
+    def wait_for_watch(self, file: Path) -> None:
+        """Save a file unchanged until it is noticed, then until all is quiet."""
+        before = self.built
+        while self.built == before:
+            file.write_text(file.read_text())
+            time.sleep(0.1)
+        while before != self.built:
+            before = self.built
+            time.sleep(0.3)
 
     def open(self, path: str) -> HTTPResponse:
         connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
@@ -85,7 +95,9 @@ def workplace(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Wo
         time.sleep(0.01)
         said = capsys.readouterr().out
     place.port = int(said.split(":")[2].split("/")[0])
-    time.sleep(0.2)  # the watch begins in threads that say nothing of it
+    for file in (place.source, place.settings):
+        place.wait_for_watch(file)
+    place.built = 1
     yield place
     place.stop.set()
     thread.join(timeout=20)

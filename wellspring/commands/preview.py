@@ -2,19 +2,25 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from wellspring.commands.build import build, tell
 from wellspring.commands.report import complain
-from wellspring.commands.serve import serve
+from wellspring.commands.serve import SiteHandler, announce, listen
 from wellspring.errors import WellspringError
 
 
 def preview(settings_file: Path, output: Path, port: int) -> None:
     """Build with the live settings for an address on this computer, then serve."""
-    os.environ["SITEURL"] = f"http://localhost:{port}"  # publishconf.py reads it, as on GitHub
-    tell(build(settings_file, output), output.parent)
-    serve(output, port)
+    handler = partial(SiteHandler, folder=output)
+    with listen(handler, port) as server, suppress(KeyboardInterrupt):
+        # publishconf.py reads this, as on GitHub; the port asked for may have been taken.
+        os.environ["SITEURL"] = f"http://localhost:{server.server_port}"
+        tell(build(settings_file, output), output.parent)
+        announce(server)
+        server.serve_forever()
 
 
 def rebuild_on_save(settings_file: Path, output: Path, root: Path) -> Callable[[], bool]:

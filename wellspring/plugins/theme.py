@@ -6,19 +6,22 @@ taken away, because a page that fell back would appear without its disclaimers.
 
 import base64
 import hashlib
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import rcssmin
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
+from lightningcss import process_stylesheet
 from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from wellspring.disclaimers.decide import home_crisis_lines
+from wellspring.errors import ContentError
 from wellspring.model.crisis_line import EVERYWHERE
+from wellspring.model.place import Place
 from wellspring.plugins.settings import Settings
 from wellspring.plugins.site import prepare, site_of
 
@@ -37,15 +40,33 @@ MONTHS = (
     "December",
 )
 COMPONENTS = Path("templates") / "components"
+STYLE_ERROR = re.compile(r".*?failed: (?P<what>.+) at .*:(?P<line>\d+):(?P<column>\d+)")
 
 
 def read_stylesheet(theme: Path) -> str:
-    """Return the components' styles as one minified sheet, `base` first, then by name."""
+    """Return the components' styles as one minified sheet, `base` first, then by name.
+
+    Raises ContentError naming file and line of a style that browsers would drop.
+    """
     files = sorted(
         (theme / COMPONENTS).glob("*/style.css"),
         key=lambda file: (file.parent.name != "base", file),
     )
-    return str(rcssmin.cssmin("\n".join(file.read_text(encoding="utf-8") for file in files)))
+    return "".join(minify(file, file.relative_to(theme.parent).as_posix()) for file in files)
+
+
+def minify(file: Path, shown: str) -> str:
+    """Return one style file without comments and blanks."""
+    text = file.read_text(encoding="utf-8")
+    try:
+        return str(process_stylesheet(text, filename=shown, minify=True))
+    except ValueError as error:
+        wrong = STYLE_ERROR.fullmatch(str(error))
+        what, line, column = (
+            (wrong["what"], wrong["line"], wrong["column"]) if wrong else (error, 0, 1)
+        )
+        place = Place(shown, int(line) + 1, int(column))
+        raise ContentError(f"{place}: {what}. Mend the style.") from error
 
 
 def policy_hash(text: str) -> str:

@@ -1,0 +1,1 @@
+"""Tests of the publishing layer, and the desk that they publish from."""
