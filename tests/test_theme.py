@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from wellspring.errors import ContentError
 from wellspring.plugins.theme import read_stylesheet
 
 TEMPLATES = ROOT / "theme" / "templates"
@@ -39,3 +40,14 @@ def test_the_stylesheet_is_small_and_reaches_out_to_nobody() -> None:
     assert "url(" not in sheet
     assert "@import" not in sheet
     assert "</" not in sheet
+
+
+def test_a_broken_style_is_named_with_its_place(tmp_path: Path) -> None:
+    file = tmp_path / "theme/templates/components/base/style.css"
+    file.parent.mkdir(parents=True)
+    file.write_text("a { color: red }\n\nb { } }\n", encoding="utf-8")
+    with pytest.raises(ContentError) as raised:
+        read_stylesheet(tmp_path / "theme")
+    assert str(raised.value) == (
+        "theme/templates/components/base/style.css:4:1: Unexpected end of input. Mend the style."
+    )
