@@ -54,6 +54,10 @@ def test_ordinary_pages_pass(html: str) -> None:
             '<img src="//x.example/p.gif" alt="">',
             "loads //x.example/p.gif from another site, which tells it who reads here",
         ),
+        (
+            '<a href="{filename}/x.md">b</a>',
+            "holds the link target `{filename}/x.md`, which was never turned into an address",
+        ),
         ('<b onclick="x()">b</b>', "holds a script in the attribute `onclick` of <b>"),
         ('<a href="javascript:x()">b</a>', "holds a script in the attribute `href` of <a>"),
     ],

@@ -55,6 +55,9 @@ def check_loading(tree: LexborHTMLParser, address: str) -> Iterator[str]:
 
 def check_attributes(tree: LexborHTMLParser) -> Iterator[str]:
     """Yield attributes that act by themselves."""
+    for node in tree.css('[href^="{"], [src^="{"]'):
+        target = node.attributes.get("href") or node.attributes.get("src")
+        yield f"holds the link target `{target}`, which was never turned into an address"
     for node in tree.css("*"):
         for name, value in node.attributes.items():
             if name.startswith("on") or re.match(r"\s*javascript:", value or "", re.IGNORECASE):
