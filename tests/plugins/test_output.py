@@ -165,6 +165,11 @@ def test_json_ld_is_what_the_page_shows(live_blog: Blog) -> None:
     assert "reviewedBy" not in page
 
 
+def test_the_help_page_begins_with_the_home_number(built_blog: Blog) -> None:
+    main = LexborHTMLParser(built_blog.page("get-help.html")).css_first("main")
+    assert main.css_first("a").attributes["href"] == "tel:988"
+
+
 def test_a_title_cannot_break_out_of_the_page(blog: Blog) -> None:
     title = '</script><script>alert(1)</script> & <b>"quotes"</b>'
     blog.write("content/posts/a-quiet-evening.md", PLAIN_POST.replace("A quiet evening", title))
