@@ -1,5 +1,7 @@
 """Rendering: callouts and tables come out as the page's policy allows, words stay whole."""
 
+import re
+
 from wellspring.text.render import first_words, reading_minutes, render_markdown
 
 
@@ -25,6 +27,13 @@ def test_table_alignment_is_a_class_not_a_style() -> None:
     html = render_markdown("| a | b |\n|---|--:|\n| 1 | 2 |").html
     assert '<td class="align-right">2</td>' in html
     assert "style=" not in html
+
+
+def test_each_table_is_a_region_that_the_keyboard_can_scroll() -> None:
+    html = render_markdown("| a |\n|---|\n| 1 |\n\n> | b |\n> |---|\n> | 2 |").html
+    region = r'<div aria-label="([^"]+)" class="table-scroll" role="region" tabindex="0">\s*<table>'
+    names = re.findall(region, html)
+    assert names == ["Table 1", "Table 2"]
 
 
 def test_a_picture_in_a_sentence_stays_there() -> None:

@@ -1,4 +1,4 @@
-"""Markdown extension: callouts, figures, and table alignment that a strict page policy allows.
+"""Markdown extension: callouts, figures, and tables that phones and a strict policy allow.
 
 Callouts are written as GitHub writes them
 (https://docs.github.com/en/get-started/writing-on-github): a block quote whose
@@ -87,11 +87,38 @@ def make_figure(paragraph: Element) -> None:
         paragraph.append(caption)
 
 
+class TableTreeprocessor(Treeprocessor):
+    """Puts tables into regions that scroll and take the keyboard, for narrow screens.
+
+    Each has a name of its own (https://www.w3.org/WAI/ARIA/apg/practices/landmark-regions/).
+    """
+
+    def run(self, root: Element) -> None:
+        """Change the tree in place."""
+        tables = [
+            (parent, child) for parent in root.iter() for child in parent if child.tag == "table"
+        ]
+        for number, (parent, table) in enumerate(tables, start=1):
+            region = Element(
+                "div",
+                {
+                    "class": "table-scroll",
+                    "role": "region",
+                    "tabindex": "0",
+                    "aria-label": f"Table {number}",
+                },
+            )
+            parent[list(parent).index(table)] = region
+            region.tail, table.tail = table.tail, None
+            region.append(table)
+
+
 class HouseExtension(Extension):
-    """All three tree processors; they run after Python-Markdown's inline patterns (priority 20)."""
+    """All four tree processors; they run after Python-Markdown's inline patterns (priority 20)."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register with a Markdown instance."""
         md.treeprocessors.register(CalloutTreeprocessor(md), "wellspring-callouts", 15)
         md.treeprocessors.register(AlignmentTreeprocessor(md), "wellspring-alignment", 14)
         md.treeprocessors.register(FigureTreeprocessor(md), "wellspring-figures", 13)
+        md.treeprocessors.register(TableTreeprocessor(md), "wellspring-tables", 12)
