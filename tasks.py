@@ -110,6 +110,19 @@ def check(_context: Context) -> None:
     finish(well=run(SETTINGS))
 
 
+@task(
+    help={
+        "post": "an article, a folder of articles, or a pattern in quotes",
+        "format": "text, or json for other programs",
+    }
+)
+def explain(_context: Context, post: str, format: str = "text") -> None:  # noqa: A002 - the flag's name
+    """Say which disclaimers an article carries, and why."""
+    from wellspring.commands.explain import explain as run
+
+    run(SETTINGS, post, format)
+
+
 @task
 def doctor(_context: Context) -> None:
     """Look at this computer and the repository; say how to mend what is missing."""

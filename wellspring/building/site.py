@@ -1,13 +1,16 @@
 """A site as its authors wrote it: content, house style and readers' countries, all checked."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from wellspring.checking.content import check_library
 from wellspring.disclaimers.decide import decide
+from wellspring.disclaimers.waivers import check_waivers
 from wellspring.errors import ContentError
 from wellspring.house.load import HouseStyle, load_house
 from wellspring.model.disclaimer import Decision
+from wellspring.model.finding import Finding
 from wellspring.text.library import Library, read_library
 
 
@@ -31,11 +34,19 @@ def open_site(content: Path, editorial: Path, regions: tuple[str, ...]) -> Site:
     """
     house = load_house(editorial)
     library = read_library(content)
-    findings = check_library(library, house)
+    site = Site(library, house, regions)
+    findings = [*check_library(library, house), *wrong_waivers(site)]
     if findings:
-        raise ContentError("\n".join(str(finding) for finding in findings))
+        raise ContentError("\n".join(str(finding) for finding in sorted(findings)))
     if not library.posts:
         raise ContentError(
             'content/posts: there is no article to publish. Write one with `invoke new "Title"`.'
         )
-    return Site(library, house, regions)
+    return site
+
+
+def wrong_waivers(site: Site) -> Iterator[Finding]:
+    """Yield what is wrong with the waivers of all posts."""
+    for path, post in site.library.posts.items():
+        if post.waivers:
+            yield from check_waivers(post, site.decision(path), site.house.disclaimers)

@@ -34,6 +34,7 @@ SCHEMAS = {
             "Series",
             "Series-index",
             "Disclaimer",
+            "Disclaimer-waived",
             "Know-more",
             "Corrections",
         ),

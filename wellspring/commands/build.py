@@ -4,7 +4,7 @@ The output folder changes only when everything before has succeeded.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from wellspring.building.site import Site
 from wellspring.building.staging import put_in_place, staging
 from wellspring.commands.report import say
 from wellspring.errors import ContentError
+from wellspring.model.disclaimer import Waived
 from wellspring.model.post import Post
 from wellspring.plugins.run import load_settings, run_pelican
 from wellspring.plugins.settings import SITE_KEY
@@ -32,6 +33,7 @@ class Built:
     output: Path
     audit: Audit
     seconds: float
+    waived: tuple[tuple[str, Waived], ...] = ()
 
 
 def build(settings_file: Path, output: Path, **override: Any) -> Built:  # noqa: ANN401 - Pelican's settings
@@ -48,7 +50,14 @@ def build(settings_file: Path, output: Path, **override: Any) -> Built:  # noqa:
         if audit.findings:
             raise ContentError("\n".join(str(finding) for finding in audit.findings))
         put_in_place(stage, output)
-    return Built(output, audit, time.perf_counter() - started)
+    return Built(output, audit, time.perf_counter() - started, tuple(waived_of(site)))
+
+
+def waived_of(site: Site) -> Iterator[tuple[str, Waived]]:
+    """Yield every waiver of the site with the path of its post."""
+    for path in site.library.posts:
+        for waived in site.decision(path).waived:
+            yield path, waived
 
 
 def audit_stage(stage: Path, settings: dict[str, Any], site: Site) -> Audit:
@@ -89,3 +98,6 @@ def tell(built: Built, root: Path) -> None:
         f"Built {built.audit.pages} pages into {place}/ in {built.seconds:.1f} s; disclaimers "
         f"proven on every article and in {built.audit.entries} feed entries."
     )
+    for path, waived in built.waived:
+        waiver = waived.waiver
+        say(f"Waived in {path}: {waiver.disclaimer}. {waiver.who}: {waiver.reason}")

@@ -1,15 +1,17 @@
 """Decide what one post must carry; called by the plugin, the audit and `explain`.
 
 A post gets a disclaimer because its front matter asks for it, because of its
-category, its tags or its words, or because another disclaimer implies it.
+category, its tags or its words, or because another disclaimer implies it. It is
+spared one only by a waiver in its front matter that waivers.py allows.
 """
 
 from collections.abc import Iterable, Iterator
 
 from wellspring.disclaimers.matching import Hit, find_topic
+from wellspring.disclaimers.waivers import is_allowed
 from wellspring.house.load import HouseStyle
 from wellspring.model.crisis_line import EVERYWHERE, CrisisLine
-from wellspring.model.disclaimer import Decision, Reason, Requirement
+from wellspring.model.disclaimer import Decision, Reason, Requirement, Waived
 from wellspring.model.post import Post
 from wellspring.model.topic import Topic
 
@@ -34,18 +36,30 @@ def decide(post: Post, house: HouseStyle, regions: Iterable[str]) -> Decision:
         ),
         key=lambda requirement: (-requirement.disclaimer.severity, requirement.disclaimer.id),
     )
-    in_crisis = any(requirement.disclaimer.shows_crisis_lines for requirement in requirements)
+    waived = tuple(waived_of(requirements, post))
+    spared = {item.requirement.disclaimer.id for item in waived}
+    kept = tuple(item for item in requirements if item.disclaimer.id not in spared)
+    in_crisis = any(requirement.disclaimer.shows_crisis_lines for requirement in kept)
     lines = home_crisis_lines(house, regions) if in_crisis else ()
-    return Decision(tuple(requirements), lines)
+    return Decision(kept, lines, waived)
+
+
+def waived_of(requirements: Iterable[Requirement], post: Post) -> Iterator[Waived]:
+    """Yield the requirements that the post's front matter may and does waive."""
+    waivers = {waiver.disclaimer: waiver for waiver in post.waivers}
+    for requirement in requirements:
+        waiver = waivers.get(requirement.disclaimer.id)
+        if waiver and is_allowed(requirement):
+            yield Waived(requirement, waiver)
 
 
 def claims(post: Post, house: HouseStyle) -> Iterator[Claim]:
     """Yield every (disclaimer id, reason) that a post itself gives rise to."""
     for value in post.disclaimers:
-        yield value.text, Reason("asked for in the front matter", value.place.line)
+        yield value.text, Reason("front matter", "asked for in the front matter", value.place.line)
     if post.category in house.categories:
         for id_ in house.categories[post.category].disclaimers:
-            yield id_, Reason(f"category “{post.category}”")
+            yield id_, Reason("category", f"category “{post.category}”")
     for topic in house.topics:
         for reason in topic_reasons(topic, post):
             for id_ in topic.disclaimers:
@@ -57,9 +71,9 @@ def topic_reasons(topic: Topic, post: Post) -> Iterator[Reason]:
     tags = {tag.casefold() for tag in topic.tags}
     for tag in post.tags:
         if tag.casefold() in tags:
-            yield Reason(f"{topic.name}: tag “{tag}”")
+            yield Reason("tag", f"{topic.name}: tag “{tag}”")
     for hit in first_of_each(find_topic(topic, post)):
-        yield Reason(f"{topic.name}: the word “{hit.word}”", hit.line)
+        yield Reason("word", f"{topic.name}: the word “{hit.word}”", hit.line)
 
 
 def first_of_each(hits: Iterable[Hit]) -> list[Hit]:
@@ -80,7 +94,7 @@ def imply(reasons: dict[str, list[Reason]], house: HouseStyle) -> None:
         implied = house.disclaimers[id_].implies if id_ in house.disclaimers else ()
         for other in implied:
             if other not in reasons:
-                reasons[other] = [Reason(f"implied by “{id_}”")]
+                reasons[other] = [Reason("implied", f"implied by “{id_}”")]
                 todo.append(other)
 
 

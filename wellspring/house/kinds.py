@@ -30,6 +30,7 @@ def read_disclaimer(table: Table) -> Disclaimer:
         checked_on=table.day("checked_on"),
         shows_crisis_lines=table.flag("shows_crisis_lines"),
         implies=table.texts("implies"),
+        binding=table.flag("binding"),
     )
 
 

@@ -2,13 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from wellspring.model.crisis_line import CrisisLine
+from wellspring.model.post import Waiver
+
+ReasonKind = Literal["front matter", "category", "tag", "word", "implied"]
 
 
 @dataclass(frozen=True, slots=True)
 class Disclaimer:
-    """One file under editorial/disclaimers/. `text` is Markdown; severity 100 is gravest."""
+    """One file under editorial/disclaimers/. `text` is Markdown; severity 100 is gravest.
+
+    A `binding` one cannot be waived while words of its topics stand in the text.
+    """
 
     id: str
     title: str
@@ -21,12 +28,14 @@ class Disclaimer:
     checked_on: date
     shows_crisis_lines: bool = False
     implies: tuple[str, ...] = ()
+    binding: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why an article carries a disclaimer: what asked for it, and where."""
 
+    kind: ReasonKind
     why: str
     line: int = 0
 
@@ -43,11 +52,20 @@ class Requirement:
 
 
 @dataclass(frozen=True, slots=True)
+class Waived:
+    """A requirement that somebody has taken away, and said why."""
+
+    requirement: Requirement
+    waiver: Waiver
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
-    """All that one article must carry, gravest first."""
+    """All that one article must carry, gravest first, and what was waived."""
 
     requirements: tuple[Requirement, ...] = ()
     crisis_lines: tuple[CrisisLine, ...] = ()
+    waived: tuple[Waived, ...] = ()
 
     @property
     def disclaimers(self) -> tuple[Disclaimer, ...]:

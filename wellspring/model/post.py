@@ -69,6 +69,16 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiver:
+    """A disclaimer that an article does not need, why not, and who has decided that."""
+
+    disclaimer: str
+    reason: str
+    who: str
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """A post's place in a series, as its front matter gives it."""
 
@@ -97,6 +107,7 @@ class Post:
     series: Series | None = None
     know_more: tuple[KnowMore, ...] = field(default=())
     corrections: tuple[Correction, ...] = field(default=())
+    waivers: tuple[Waiver, ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Front matter into Post and Author; called by checking, by the Pelican reader and by the audit."""
 
 from wellspring.model.finding import Finding
-from wellspring.model.post import Author, Correction, Post, Series, Source, Value
+from wellspring.model.post import Author, Correction, Post, Series, Source, Value, Waiver
 from wellspring.text.prose import prose_of
 from wellspring.text.values import (
     parse_day,
@@ -12,6 +12,7 @@ from wellspring.text.values import (
 )
 
 CORRECTION_PARTS = 4
+WAIVER_PARTS = 3
 
 
 def read_post(source: Source) -> tuple[Post, list[Finding]]:
@@ -21,6 +22,7 @@ def read_post(source: Source) -> tuple[Post, list[Finding]]:
     series, series_findings = read_series(source)
     know_more, link_findings = read_links(source, "know-more")
     corrections, correction_findings = read_corrections(source)
+    waivers, waiver_findings = read_waivers(source)
     post = Post(
         path=source.path,
         slug=source.slug,
@@ -39,9 +41,11 @@ def read_post(source: Source) -> tuple[Post, list[Finding]]:
         series=series,
         know_more=know_more,
         corrections=corrections,
+        waivers=waivers,
     )
-    findings = [date_findings, modified_findings, series_findings, link_findings]
-    return post, [finding for group in [*findings, correction_findings] for finding in group]
+    dates = [*date_findings, *modified_findings]
+    lists = [*series_findings, *link_findings, *correction_findings, *waiver_findings]
+    return post, [*dates, *lists]
 
 
 def read_authors(source: Source) -> tuple[Value, ...]:
@@ -83,6 +87,24 @@ def read_corrections(source: Source) -> tuple[tuple[Correction, ...], list[Findi
         )
         findings.append(Finding(value.place, message))
     return tuple(corrections), findings
+
+
+def read_waivers(source: Source) -> tuple[tuple[Waiver, ...], list[Finding]]:
+    """Read lines of `disclaimer, reason, who`; the reason may hold commas."""
+    waivers: list[Waiver] = []
+    findings: list[Finding] = []
+    field = source.fields.get("disclaimer-waived")
+    for value in field.values if field else ():
+        parts = [part.strip() for part in value.text.split(",")]
+        if len(parts) >= WAIVER_PARTS and all(parts):
+            waivers.append(Waiver(parts[0], ", ".join(parts[1:-1]), parts[-1], value.place))
+            continue
+        message = (
+            f"“{value.text[:60]}” does not say which disclaimer, why, and who decided. Write "
+            "`fitness, the walk is only a picture here, Robin Example`."
+        )
+        findings.append(Finding(value.place, message))
+    return tuple(waivers), findings
 
 
 def read_author(source: Source) -> tuple[Author, list[Finding]]:
