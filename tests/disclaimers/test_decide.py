@@ -73,3 +73,23 @@ def test_reasons_name_the_word_and_its_line(house: HouseStyle) -> None:
 
 def test_a_tag_brings_its_topic(house: HouseStyle) -> None:
     assert "controlled-substance" in ids("Words.", house, "Category: Sleep\nTags: ketamine")
+
+
+def test_what_a_disclaimer_implies_comes_with_it_to_the_end_of_the_chain(house: HouseStyle) -> None:
+    implies = {"sponsored": ("fitness",), "fitness": ("pregnancy",), "pregnancy": ("sponsored",)}
+    chained = replace(
+        house,
+        disclaimers={
+            id_: replace(disclaimer, implies=implies.get(id_, ()))
+            for id_, disclaimer in house.disclaimers.items()
+        },
+    )
+    text = post("Words.", "Category: Sleep\nDisclaimer: sponsored")
+    found = decide(text, chained, ("US",)).requirements
+    reasons = {item.disclaimer.id: [str(reason) for reason in item.reasons] for item in found}
+    assert reasons == {
+        "pregnancy": ["implied by “fitness”"],
+        "fitness": ["implied by “sponsored”"],
+        "sponsored": ["asked for in the front matter (line 4)"],
+        "general": ["category “Sleep”"],
+    }

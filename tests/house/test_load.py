@@ -129,6 +129,20 @@ def test_terms_match_whole_words_only(write_house: Write, words: str) -> None:
         ),
         (
             "topics/ketamine.toml",
+            'disclaimers = ["general"]',
+            'disclaimers = ["genral"]',
+            "editorial/topics/ketamine.toml:4:1: there is no disclaimer `genral`. "
+            "Did you mean `general`?",
+        ),
+        (
+            "disclaimers/general.toml",
+            "severity = 10",
+            'severity = 10\nimplies = ["crisis"]',
+            "editorial/disclaimers/general.toml:6:1: there is no disclaimer `crisis`. "
+            "Choose one of: `general`.",
+        ),
+        (
+            "topics/ketamine.toml",
             "'ketamine street'",
             "'ketamine (street'",
             "editorial/topics/ketamine.toml:3:1: `ketamine (street` in `unless` is not a regular "
