@@ -16,6 +16,7 @@ PAGE = "<html><head></head><body><main><p>{}</p></main></body></html>"
         '<img src="data:image/svg+xml,x" alt="A">',
         '<a href="https://www.fda.gov/">FDA</a>',
         '<img src="https://blog.example/x/images/a.svg" alt="A">',
+        "<svg><title>A drop</title></svg>",
         "An essay on forms, scripts and iframes.",
     ],
 )
@@ -58,6 +59,19 @@ def test_ordinary_pages_pass(html: str) -> None:
             '<a href="{filename}/x.md">b</a>',
             "holds the link target `{filename}/x.md`, which was never turned into an address",
         ),
+        (
+            "<style>.notices{display:none}</style>",
+            "holds <style> in its text, where only the theme may set it",
+        ),
+        (
+            '<meta http-equiv="refresh" content="0;url=https://x.example/">',
+            "holds <meta> in its text, where only the theme may set it",
+        ),
+        (
+            '<link rel="next" href="b.html">',
+            "holds <link> in its text, where only the theme may set it",
+        ),
+        ('<b style="x">b</b>', "holds a style of its own on <b>; use plain Markdown"),
         ('<b onclick="x()">b</b>', "holds a script in the attribute `onclick` of <b>"),
         ('<a href="javascript:x()">b</a>', "holds a script in the attribute `href` of <a>"),
     ],

@@ -96,7 +96,7 @@ def test_check_names_words_that_could_hurt(blog: Blog, capsys: pytest.CaptureFix
     captured = capsys.readouterr()
     assert captured.err.startswith("content/posts/a-quiet-evening.md:10:")
     assert captured.err.rstrip().endswith("[claims-safety]")
-    assert captured.out == "Checked 2 articles: 1 errors, 0 other findings.\n"
+    assert captured.out == "Checked 2 articles: 1 error, 0 other findings.\n"
 
 
 def test_the_doctor_finds_this_repository_usable(capsys: pytest.CaptureFixture[str]) -> None:

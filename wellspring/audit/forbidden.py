@@ -19,6 +19,8 @@ ELEMENTS = {
     "audio": "an embedded recording",
     "base": "a <base> element",
 }
+# What belongs to the head alone: in a body it would restyle the notices or send readers away.
+HEAD_ONLY = ("style", "meta", "link", "title")
 DATA = {"application/ld+json"}
 BOILERPLATE = ("there are no comments for this story", "be the first to respond", "leave a comment")
 
@@ -39,6 +41,9 @@ def check_forbidden(html: str, address: str) -> Iterator[str]:
     for phrase in BOILERPLATE:
         if phrase in text:
             yield f"holds the words “{phrase}” of another platform's comment area"
+    for tag in HEAD_ONLY:
+        if tree.css_first(f"body {tag}:not(svg *)") is not None:
+            yield f"holds <{tag}> in its text, where only the theme may set it"
     yield from check_loading(tree, address)
     yield from check_attributes(tree)
 
@@ -58,6 +63,8 @@ def check_attributes(tree: LexborHTMLParser) -> Iterator[str]:
     for node in tree.css('[href^="{"], [src^="{"]'):
         target = node.attributes.get("href") or node.attributes.get("src")
         yield f"holds the link target `{target}`, which was never turned into an address"
+    for node in tree.css("[style]"):
+        yield f"holds a style of its own on <{node.tag}>; use plain Markdown"
     for node in tree.css("*"):
         for name, value in node.attributes.items():
             if name.startswith("on") or re.match(r"\s*javascript:", value or "", re.IGNORECASE):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from wellspring.checking.rules import check_rules
-from wellspring.commands.report import complain, say
+from wellspring.commands.report import complain, counted, say
 from wellspring.model.finding import Finding
 from wellspring.plugins.run import load_settings
 from wellspring.plugins.site import open_from_settings
@@ -30,4 +30,7 @@ def summary(posts: int, findings: list[Finding]) -> str:
     """Return the closing line."""
     errors = sum(finding.severity == "error" for finding in findings)
     others = len(findings) - errors
-    return f"Checked {posts} articles: {errors} errors, {others} other findings."
+    return (
+        f"Checked {counted(posts, 'article')}: {counted(errors, 'error')}, "
+        f"{counted(others, 'other finding')}."
+    )

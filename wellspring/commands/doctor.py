@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from wellspring.commands.report import say
+from wellspring.commands.report import counted, say
 from wellspring.errors import WellspringError
 from wellspring.house.load import HouseStyle, load_house
 
@@ -50,7 +50,11 @@ def doctor(root: Path, today: date) -> bool:
     for diagnosis in diagnoses:
         say(str(diagnosis))
     problems = sum(bool(diagnosis.fix) and diagnosis.serious for diagnosis in diagnoses)
-    say("All is well." if not problems else f"{problems} problems; the fix stands beside each.")
+    say(
+        "All is well."
+        if not problems
+        else f"{counted(problems, 'problem')}; what to do stands beside it."
+    )
     return not problems
 
 

@@ -17,6 +17,11 @@ def complain(message: str) -> None:
     write(sys.stderr.encoding, message, error=True)
 
 
+def counted(number: int, noun: str) -> str:
+    """Return `1 error` or `2 errors`, for nouns that only take an s."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def write(encoding: str | None, message: str, *, error: bool) -> None:
     """Print to one of the two streams in what its encoding can say."""
     name = encoding or "utf-8"
