@@ -117,7 +117,7 @@ def test_the_doctor_names_each_problem_with_its_fix(
     out = capsys.readouterr().out
     assert "PROBLEM  Packages: pelican is 4." in out
     assert re.search(r"PROBLEM  House style: \d+ mistakes in editorial/. Type `invoke check`", out)
-    assert out.endswith("the fix stands beside each.\n")
+    assert out.endswith("; what to do stands beside it.\n")
 
 
 def test_facts_that_were_checked_long_ago_are_named(house: HouseStyle) -> None:
