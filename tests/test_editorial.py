@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import ROOT
 from wellspring.checking.rules import check_rules
 from wellspring.disclaimers.decide import decide
-from wellspring.disclaimers.matching import find_topic
+from wellspring.disclaimers.matching import find_topics
 from wellspring.house.load import load_house
 from wellspring.model.post import Post
 from wellspring.text.post import read_post
@@ -33,14 +33,12 @@ def examples(kind: str, group: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("id_", "sentence"), examples("topics", "clean"))
 def test_a_topic_leaves_its_clean_examples_alone(id_: str, sentence: str) -> None:
-    topic = next(topic for topic in HOUSE.topics if topic.id == id_)
-    assert list(find_topic(topic, post(sentence))) == []
+    assert id_ not in find_topics(post(sentence), HOUSE)
 
 
 @pytest.mark.parametrize(("id_", "sentence"), examples("topics", "flagged"))
 def test_a_topic_finds_its_flagged_examples(id_: str, sentence: str) -> None:
-    topic = next(topic for topic in HOUSE.topics if topic.id == id_)
-    assert list(find_topic(topic, post(sentence)))
+    assert id_ in find_topics(post(sentence), HOUSE)
 
 
 @pytest.mark.parametrize(("id_", "sentence"), examples("rules", "clean"))

@@ -20,7 +20,7 @@ def complaint(blog: Blog) -> str:
 def test_a_waiver_takes_the_disclaimer_away_and_is_remembered(blog: Blog) -> None:
     blog.write(PATH, WALK % "fitness, it is a picture, not a plan, Robin Example")
     site = open_site(blog.root / "content", blog.root / "editorial", ("US",))
-    decision = site.decision(PATH)
+    decision = site.decisions[PATH]
     assert [disclaimer.id for disclaimer in decision.disclaimers] == ["general"]
     (waived,) = decision.waived
     assert waived.requirement.disclaimer.id == "fitness"
@@ -39,7 +39,7 @@ def test_a_binding_disclaimer_may_be_waived_when_only_a_tag_brings_it(blog: Blog
     )
     blog.write("content/posts/questions-about-ketamine.md", f"{HEAD}Category: Sleep\n\nNo drug.\n")
     site = open_site(blog.root / "content", blog.root / "editorial", ("US",))
-    assert [disclaimer.id for disclaimer in site.decision(PATH).disclaimers] == ["general"]
+    assert [disclaimer.id for disclaimer in site.decisions[PATH].disclaimers] == ["general"]
 
 
 @pytest.mark.parametrize(

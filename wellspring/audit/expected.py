@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from wellspring.disclaimers.decide import decide
-from wellspring.house.load import HouseStyle
 from wellspring.model.disclaimer import Decision
 from wellspring.model.post import Post
 
@@ -21,15 +19,17 @@ class Expectation:
 
 def expect(
     posts: Mapping[str, Post],
-    house: HouseStyle,
-    regions: tuple[str, ...],
+    decisions: Mapping[str, Decision],
     page_of: Callable[[Post], str],
 ) -> tuple[Expectation, ...]:
-    """Return what must be written for each post; `page_of` is empty for one without a page."""
+    """Return what must be written for each post; `page_of` is empty for one without a page.
+
+    `posts` and `decisions` go by the same paths.
+    """
     return tuple(
-        Expectation(page_of(post), post, decide(post, house, regions))
-        for post in posts.values()
-        if page_of(post)
+        Expectation(page, post, decisions[path])
+        for path, post in posts.items()
+        if (page := page_of(post))
     )
 
 

@@ -1,8 +1,9 @@
 """A site as its authors wrote it: content, house style and readers' countries, all checked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from wellspring.checking.content import check_library
 from wellspring.disclaimers.decide import decide
@@ -16,15 +17,16 @@ from wellspring.text.library import Library, read_library
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Content and house style of one build. `regions` are ISO 3166 countries, home first."""
+    """Content and house style of one build, and what each post, by its path, must carry.
+
+    `regions` are ISO 3166 countries, home first. Everybody reads the same decisions, and
+    nobody can change them.
+    """
 
     library: Library
     house: HouseStyle
     regions: tuple[str, ...]
-
-    def decision(self, path: str) -> Decision:
-        """Return what the post at a path must carry."""
-        return decide(self.library.posts[path], self.house, self.regions)
+    decisions: Mapping[str, Decision]
 
 
 def open_site(content: Path, editorial: Path, regions: tuple[str, ...]) -> Site:
@@ -34,7 +36,8 @@ def open_site(content: Path, editorial: Path, regions: tuple[str, ...]) -> Site:
     """
     house = load_house(editorial)
     library = read_library(content)
-    site = Site(library, house, regions)
+    decisions = {path: decide(post, house, regions) for path, post in library.posts.items()}
+    site = Site(library, house, regions, MappingProxyType(decisions))
     findings = [*check_library(library, house), *wrong_waivers(site)]
     if findings:
         raise ContentError("\n".join(str(finding) for finding in sorted(findings)))
@@ -49,4 +52,4 @@ def wrong_waivers(site: Site) -> Iterator[Finding]:
     """Yield what is wrong with the waivers of all posts."""
     for path, post in site.library.posts.items():
         if post.waivers:
-            yield from check_waivers(post, site.decision(path), site.house.disclaimers)
+            yield from check_waivers(post, site.decisions[path], site.house.disclaimers)

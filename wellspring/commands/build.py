@@ -55,14 +55,14 @@ def build(settings_file: Path, output: Path, **override: Any) -> Built:  # noqa:
 
 def waived_of(site: Site) -> Iterator[tuple[str, Waived]]:
     """Yield every waiver of the site with the path of its post."""
-    for path in site.library.posts:
-        for waived in site.decision(path).waived:
+    for path, decision in site.decisions.items():
+        for waived in decision.waived:
             yield path, waived
 
 
 def audit_stage(stage: Path, settings: dict[str, Any], site: Site) -> Audit:
     """Audit what Pelican has written."""
-    expectations = expect(site.library.posts, site.house, site.regions, page_finder(settings))
+    expectations = expect(site.library.posts, site.decisions, page_finder(settings))
     required = (*REQUIRED, *(settings[key] for key in feed_settings(settings)))
     return audit_output(stage, settings["SITEURL"], expectations, required)
 

@@ -25,7 +25,7 @@ def explain(settings_file: Path, pattern: str, format_: str) -> None:
         raise ContentError(f"there is no format `{format_}`. {did_you_mean(format_, FORMATS)}")
     site = open_from_settings(load_settings(settings_file))
     paths = choose(list(site.library.posts), pattern, settings_file.parent)
-    decisions = [(path, site.decision(path)) for path in paths]
+    decisions = [(path, site.decisions[path]) for path in paths]
     if format_ == "json":
         say(json.dumps([as_data(*pair) for pair in decisions], ensure_ascii=False, indent=2))
     else:

@@ -7,7 +7,7 @@ spared one only by a waiver in its front matter that waivers.py allows.
 
 from collections.abc import Iterable, Iterator
 
-from wellspring.disclaimers.matching import Hit, find_topic
+from wellspring.disclaimers.matching import Hit, find_topics
 from wellspring.disclaimers.waivers import is_allowed
 from wellspring.house.load import HouseStyle
 from wellspring.model.crisis_line import EVERYWHERE, CrisisLine
@@ -16,7 +16,6 @@ from wellspring.model.post import Post
 from wellspring.model.topic import Topic
 
 Claim = tuple[str, Reason]
-WORDS_NAMED = 3
 
 
 def decide(post: Post, house: HouseStyle, regions: Iterable[str]) -> Decision:
@@ -60,30 +59,30 @@ def claims(post: Post, house: HouseStyle) -> Iterator[Claim]:
     if post.category in house.categories:
         for id_ in house.categories[post.category].disclaimers:
             yield id_, Reason("category", f"category “{post.category}”")
+    hits = find_topics(post, house)
+    tags = tags_by_topic(post, house)
     for topic in house.topics:
-        for reason in topic_reasons(topic, post):
-            for id_ in topic.disclaimers:
-                yield id_, reason
+        if topic.id in hits or topic.id in tags:
+            for reason in topic_reasons(topic, tags.get(topic.id, ()), hits.get(topic.id, ())):
+                for id_ in topic.disclaimers:
+                    yield id_, reason
 
 
-def topic_reasons(topic: Topic, post: Post) -> Iterator[Reason]:
-    """Yield why a post belongs to a topic: its tags, and the first few of its words."""
-    tags = {tag.casefold() for tag in topic.tags}
+def tags_by_topic(post: Post, house: HouseStyle) -> dict[str, list[str]]:
+    """Return the tags of a post that belong to topics, by topic id."""
+    tags: dict[str, list[str]] = {}
     for tag in post.tags:
-        if tag.casefold() in tags:
-            yield Reason("tag", f"{topic.name}: tag “{tag}”")
-    for hit in first_of_each(find_topic(topic, post)):
-        yield Reason("word", f"{topic.name}: the word “{hit.word}”", hit.line)
+        for topic in house.topics_by_tag.get(tag.casefold(), ()):
+            tags.setdefault(topic.id, []).append(tag)
+    return tags
 
 
-def first_of_each(hits: Iterable[Hit]) -> list[Hit]:
-    """Return the first hit of each different word, at most WORDS_NAMED of them."""
-    first: dict[str, Hit] = {}
+def topic_reasons(topic: Topic, tags: Iterable[str], hits: Iterable[Hit]) -> Iterator[Reason]:
+    """Yield why a post belongs to a topic: its tags and its words."""
+    for tag in tags:
+        yield Reason("tag", f"{topic.name}: tag “{tag}”")
     for hit in hits:
-        first.setdefault(hit.word.casefold(), hit)
-        if len(first) == WORDS_NAMED:
-            break
-    return list(first.values())
+        yield Reason("word", f"{topic.name}: the word “{hit.word}”", hit.line)
 
 
 def imply(reasons: dict[str, list[Reason]], house: HouseStyle) -> None:

@@ -1,11 +1,17 @@
-"""Which of a topic's words a post holds; called by decide."""
+"""Which topics' words a post holds; called by decide."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from re import Pattern
 
+from wellspring.house.load import HouseStyle
 from wellspring.model.post import Post
-from wellspring.model.topic import Topic
-from wellspring.text.matching import find_words, passages
+from wellspring.text.matching import Passage, passages
+from wellspring.text.terms import Found
+
+# How far around a word `unless` is looked for, in characters: a long sentence.
+REACH = 150
+# Enough words for an author to see why; the rest would hide the other reasons.
+WORDS_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +21,35 @@ class Hit:
     word: str
     line: int
 
+    def is_same_word(self, word: str) -> bool:
+        """Tell whether another word differs in capitals only."""
+        return self.word.casefold() == word.casefold()
 
-def find_topic(topic: Topic, post: Post) -> Iterator[Hit]:
-    """Yield the words of a post that belong to a topic, in reading order."""
-    if topic.terms is None:
-        return
+
+def find_topics(post: Post, house: HouseStyle) -> dict[str, list[Hit]]:
+    """Return the first few different words of a post that belong to topics, by topic id."""
+    unless = {topic.id: topic.unless for topic in house.topics if topic.unless}
+    hits: dict[str, list[Hit]] = {}
     for passage in passages(post):
-        for word, offset in find_words(topic.terms, topic.unless, passage.text):
-            line = passage.line + passage.text.count("\n", 0, offset) if passage.line else 0
-            yield Hit(word, line)
+        for found in house.terms.find(passage.text):
+            word = passage.text[found.start : found.end]
+            known = hits.get(found.owner, [])
+            if len(known) == WORDS_NAMED or any(hit.is_same_word(word) for hit in known):
+                continue
+            excuse = unless.get(found.owner)
+            if not (excuse and is_excused(excuse, passage.text, found)):
+                hits.setdefault(found.owner, []).append(Hit(word, line_of(passage, found)))
+    return hits
+
+
+def is_excused(unless: Pattern[str], text: str, found: Found) -> bool:
+    """Tell whether a word stands in a stretch that means something else."""
+    low = text.rfind(" ", 0, max(0, found.start - REACH)) + 1
+    high = text.find(" ", found.end + REACH)
+    spans = unless.finditer(text, low, len(text) if high < 0 else high)
+    return any(span.start() < found.end and found.start < span.end() for span in spans)
+
+
+def line_of(passage: Passage, found: Found) -> int:
+    """Return the line of the file that a found word stands on."""
+    return passage.line + passage.text.count("\n", 0, found.start) if passage.line else 0

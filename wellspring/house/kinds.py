@@ -3,7 +3,7 @@
 import re
 from typing import get_args
 
-from wellspring.house.patterns import expressions_pattern, words_pattern
+from wellspring.house.patterns import expressions_pattern
 from wellspring.house.table import Table
 from wellspring.model.crisis_line import CrisisLine
 from wellspring.model.disclaimer import Disclaimer
@@ -39,7 +39,7 @@ def read_topic(table: Table) -> Topic:
     return Topic(
         id=table.id,
         name=table.text("name"),
-        terms=words_pattern(table, "terms"),
+        terms=table.texts("terms"),
         unless=expressions_pattern(table, "unless"),
         tags=table.texts("tags"),
         disclaimers=table.texts("disclaimers"),

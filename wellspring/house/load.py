@@ -21,19 +21,25 @@ from wellspring.model.place import Place
 from wellspring.model.rule import Rule
 from wellspring.model.topic import Category, Topic
 from wellspring.text.suggest import did_you_mean
+from wellspring.text.terms import TermIndex, index_terms
 
 Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
 class HouseStyle:
-    """All of editorial/. Disclaimers by id, categories by name, the rest in file order."""
+    """All of editorial/. Disclaimers by id, categories by name, the rest in file order.
+
+    `terms` holds the words of all topics by topic id, `topics_by_tag` goes by casefolded tag.
+    """
 
     disclaimers: dict[str, Disclaimer]
     categories: dict[str, Category]
     topics: tuple[Topic, ...]
     crisis_lines: tuple[CrisisLine, ...]
     rules: tuple[Rule, ...]
+    terms: TermIndex
+    topics_by_tag: dict[str, tuple[Topic, ...]]
 
 
 class Loader:
@@ -86,7 +92,18 @@ def load_house(root: Path) -> HouseStyle:
         topics=tuple(topic for _, topic in topics),
         crisis_lines=tuple(line for _, line in crisis_lines),
         rules=tuple(rule for _, rule in rules),
+        terms=index_terms({topic.id: topic.terms for _, topic in topics}),
+        topics_by_tag=index_tags(topic for _, topic in topics),
     )
+
+
+def index_tags(topics: Iterable[Topic]) -> dict[str, tuple[Topic, ...]]:
+    """Return the topics that each tag, casefolded, belongs to."""
+    by_tag: dict[str, list[Topic]] = {}
+    for topic in topics:
+        for tag in dict.fromkeys(tag.casefold() for tag in topic.tags):
+            by_tag.setdefault(tag, []).append(topic)
+    return {tag: tuple(found) for tag, found in by_tag.items()}
 
 
 def empty_findings(root: Path, *needed: Sized) -> list[Finding]:

@@ -14,11 +14,11 @@ class Examples:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One file under editorial/topics/; `terms` and `unless` are compiled on loading."""
+    """One file under editorial/topics/; `unless` is compiled on loading, `terms` are indexed."""
 
     id: str
     name: str
-    terms: Pattern[str] | None
+    terms: tuple[str, ...]
     unless: Pattern[str] | None
     tags: tuple[str, ...]
     disclaimers: tuple[str, ...]

@@ -79,7 +79,7 @@ def add_disclaimers(generators: Iterable[Generator]) -> None:
 
 def add_to_article(article: Article, generator: ArticlesGenerator) -> None:
     """Give one article what its decision asks for."""
-    decision = site_of(generator.settings).decision(source_of(article))
+    decision = site_of(generator.settings).decisions[source_of(article)]
     article.disclaimers = tuple(show(disclaimer) for disclaimer in decision.disclaimers)
     article.crisis_lines = decision.crisis_lines
     article.feed_notice = (
