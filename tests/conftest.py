@@ -1,16 +1,22 @@
 """Fixtures that several folders of tests share: the real house style, and small blogs to build."""
 
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from wellspring.building.site import Site, open_site
 from wellspring.commands.build import Built, build
 from wellspring.house.load import HouseStyle, load_house
 
 ROOT = Path(__file__).parent.parent
+# The day on which all tests take place, so that the house style does not grow old in them.
+TODAY = date(2026, 11, 23)
+os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime(2026, 11, 23, 12, tzinfo=UTC).timestamp()))
 AUTHOR = "Name: Robin Example\nSummary: A name for tests.\n\nRobin writes tests.\n"
 PLAIN_POST = (
     "Title: A quiet evening\nDate: 2025-03-01\nAuthor: Robin Example\nCategory: Sleep\n"
@@ -50,6 +56,10 @@ class Blog:
 
     def page(self, path: str) -> str:
         return (self.output / path).read_text(encoding="utf-8")
+
+    def open(self) -> Site:
+        """Read and check the blog without building it."""
+        return open_site(self.root / "content", self.root / "editorial", ("US",), TODAY)
 
     def tree(self) -> dict[str, bytes]:
         """Return every file of the output with its bytes."""

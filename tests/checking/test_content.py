@@ -3,7 +3,6 @@
 import pytest
 
 from tests.conftest import Blog
-from wellspring.building.site import open_site
 from wellspring.errors import ContentError
 
 POST = "content/posts/x.md"
@@ -11,7 +10,7 @@ POST = "content/posts/x.md"
 
 def complaints(blog: Blog) -> list[str]:
     with pytest.raises(ContentError) as raised:
-        open_site(blog.root / "content", blog.root / "editorial", ("US",))
+        blog.open()
     return str(raised.value).splitlines()
 
 
@@ -29,7 +28,7 @@ def test_good_content_has_no_complaints(blog: Blog) -> None:
     blog.write(POST, post(Subtitle="Two", Status="draft", Disclaimer="crisis, medication"))
     blog.write("content/posts/.x.md.swp", "an editor's own file")
     blog.write("content/posts/y.md~", "an editor's copy")
-    open_site(blog.root / "content", blog.root / "editorial", ("US",))
+    blog.open()
 
 
 @pytest.mark.parametrize(

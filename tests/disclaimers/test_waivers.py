@@ -3,7 +3,6 @@
 import pytest
 
 from tests.conftest import Blog
-from wellspring.building.site import open_site
 from wellspring.errors import ContentError
 
 HEAD = "Title: One\nDate: 2025-01-01\nAuthor: Robin Example\n"
@@ -13,13 +12,13 @@ PATH = "content/posts/x.md"
 
 def complaint(blog: Blog) -> str:
     with pytest.raises(ContentError) as raised:
-        open_site(blog.root / "content", blog.root / "editorial", ("US",))
+        blog.open()
     return str(raised.value)
 
 
 def test_a_waiver_takes_the_disclaimer_away_and_is_remembered(blog: Blog) -> None:
     blog.write(PATH, WALK % "fitness, it is a picture, not a plan, Robin Example")
-    site = open_site(blog.root / "content", blog.root / "editorial", ("US",))
+    site = blog.open()
     decision = site.decisions[PATH]
     assert [disclaimer.id for disclaimer in decision.disclaimers] == ["general"]
     (waived,) = decision.waived
@@ -38,7 +37,7 @@ def test_a_binding_disclaimer_may_be_waived_when_only_a_tag_brings_it(blog: Blog
         "    controlled-substance, a tag for our archive, Robin Example\n\nNo drug is named.\n",
     )
     blog.write("content/posts/questions-about-ketamine.md", f"{HEAD}Category: Sleep\n\nNo drug.\n")
-    site = open_site(blog.root / "content", blog.root / "editorial", ("US",))
+    site = blog.open()
     assert [disclaimer.id for disclaimer in site.decisions[PATH].disclaimers] == ["general"]
 
 

@@ -15,9 +15,10 @@ from wellspring.audit.expected import expect
 from wellspring.audit.output import Audit, audit_output
 from wellspring.building.site import Site
 from wellspring.building.staging import put_in_place, staging
-from wellspring.commands.report import say
+from wellspring.commands.report import complain, say
 from wellspring.errors import ContentError
 from wellspring.model.disclaimer import Waived
+from wellspring.model.finding import Finding
 from wellspring.model.post import Post
 from wellspring.plugins.run import load_settings, run_pelican
 from wellspring.plugins.settings import SITE_KEY
@@ -33,6 +34,7 @@ class Built:
     output: Path
     audit: Audit
     seconds: float
+    warnings: tuple[Finding, ...] = ()
     waived: tuple[tuple[str, Waived], ...] = ()
 
 
@@ -50,7 +52,8 @@ def build(settings_file: Path, output: Path, **override: Any) -> Built:  # noqa:
         if audit.findings:
             raise ContentError("\n".join(str(finding) for finding in audit.findings))
         put_in_place(stage, output)
-    return Built(output, audit, time.perf_counter() - started, tuple(waived_of(site)))
+    seconds = time.perf_counter() - started
+    return Built(output, audit, seconds, site.warnings, tuple(waived_of(site)))
 
 
 def waived_of(site: Site) -> Iterator[tuple[str, Waived]]:
@@ -98,6 +101,8 @@ def tell(built: Built, root: Path) -> None:
         f"Built {built.audit.pages} pages into {place}/ in {built.seconds:.1f} s; disclaimers "
         f"proven on every article and in {built.audit.entries} feed entries."
     )
+    for warning in built.warnings:
+        complain(str(warning))
     for path, waived in built.waived:
         waiver = waived.waiver
         say(f"Waived in {path}: {waiver.disclaimer}. {waiver.who}: {waiver.reason}")

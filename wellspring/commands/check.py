@@ -15,7 +15,7 @@ def check(settings_file: Path) -> bool:
     Raises ContentError or HouseStyleError for what would stop a build.
     """
     site = open_from_settings(load_settings(settings_file))
-    findings = [
+    findings = list(site.warnings) + [
         finding
         for post in site.library.posts.values()
         for finding in check_rules(post, site.house.rules)

@@ -7,12 +7,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
+from wellspring.checking.ages import check_ages
 from wellspring.commands.report import counted, say
 from wellspring.errors import WellspringError
-from wellspring.house.load import HouseStyle, load_house
+from wellspring.house.load import load_house
 
 OLDEST_PYTHON = (3, 11)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -20,7 +21,6 @@ LOCKED = re.compile(
     r"^(?P<name>[A-Za-z0-9._-]+)(?:\[[^\]]*\])?==(?P<version>[^\s;\\]+)(?P<rest>[^\n]*)",
     re.MULTILINE,
 )
-STALE = timedelta(days=180)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,18 +135,12 @@ def house_state(root: Path, today: date) -> Iterator[Diagnosis]:
         wrong = f"{len(str(error).splitlines())} mistakes in editorial/"
         yield Diagnosis("House style", wrong, "Type `invoke check` to see them, and mend them.")
         return
-    old = stale(house, today)
-    fix = "Check each at its source and set `checked_on`." if old else ""
+    old = check_ages(house, today)
     state = (
-        f"not checked for 180 days: {', '.join(old)}"
+        f"to be checked again: {', '.join(finding.place.path for finding in old)}"
         if old
-        else "all facts checked within 180 days"
+        else "every fact has been checked in time"
     )
-    yield Diagnosis("House style", state, fix, serious=False)
-
-
-def stale(house: HouseStyle, today: date) -> list[str]:
-    """Return the ids of disclaimers and crisis lines that were checked too long ago."""
-    checked = {item.id: item.checked_on for item in house.disclaimers.values()}
-    checked |= {line.id: line.checked_on for line in house.crisis_lines}
-    return [id_ for id_, day in checked.items() if today - day > STALE]
+    fix = "Type `invoke check` to see what to do." if old else ""
+    serious = any(finding.severity == "error" for finding in old)
+    yield Diagnosis("House style", state, fix, serious=serious)

@@ -31,6 +31,7 @@ def read_disclaimer(table: Table) -> Disclaimer:
         shows_crisis_lines=table.flag("shows_crisis_lines"),
         implies=table.texts("implies"),
         binding=table.flag("binding"),
+        checked_at=table.place("checked_on"),
     )
 
 
@@ -75,6 +76,7 @@ def read_crisis_line(table: Table) -> CrisisLine:
         grade=table.text("grade"),
         source=table.address("source"),
         checked_on=table.day("checked_on"),
+        checked_at=table.place("checked_on"),
     )
     check_number(table, "call_link", line.call_link, line.call)
     if line.grade not in {"A", "B"}:

@@ -1,14 +1,19 @@
 """A crisis line: a number that a reader in distress can use now."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+
+from wellspring.model.place import Place
 
 EVERYWHERE = "*"
 
 
 @dataclass(frozen=True, slots=True)
 class CrisisLine:
-    """One file under editorial/crisis-lines/; country is ISO 3166 or `*` for a directory."""
+    """One file under editorial/crisis-lines/; country is ISO 3166 or `*` for a directory.
+
+    `checked_at` is where the file says when it was checked.
+    """
 
     id: str
     name: str
@@ -24,3 +29,4 @@ class CrisisLine:
     call_link: str | None = None
     text: str | None = None
     text_link: str | None = None
+    checked_at: Place = field(default=Place("editorial/crisis-lines"), compare=False)

@@ -1,10 +1,11 @@
 """A disclaimer: a notice that an article must carry, and the decision that says so."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from wellspring.model.crisis_line import CrisisLine
+from wellspring.model.place import Place
 from wellspring.model.post import Waiver
 
 ReasonKind = Literal["front matter", "category", "tag", "word", "implied"]
@@ -15,6 +16,7 @@ class Disclaimer:
     """One file under editorial/disclaimers/. `text` is Markdown; severity 100 is gravest.
 
     A `binding` one cannot be waived while words of its topics stand in the text.
+    `checked_at` is where the file says when it was checked.
     """
 
     id: str
@@ -29,6 +31,7 @@ class Disclaimer:
     shows_crisis_lines: bool = False
     implies: tuple[str, ...] = ()
     binding: bool = False
+    checked_at: Place = field(default=Place("editorial/disclaimers"), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from pelican import Pelican, signals
 
+from wellspring.building.clock import build_day
 from wellspring.building.site import Site, open_site
 from wellspring.errors import SettingsError
 from wellspring.plugins.settings import SITE_KEY, Settings
@@ -19,7 +20,7 @@ def open_from_settings(settings: Mapping[str, Any]) -> Site:
     """Open the site that a Pelican settings dictionary describes."""
     ours = Settings.from_pelican(settings)
     content = Path(settings["PATH"])
-    return open_site(content, content.parent / ours.editorial, ours.regions)
+    return open_site(content, content.parent / ours.editorial, ours.regions, build_day())
 
 
 def site_of(settings: Mapping[str, Any]) -> Site:
