@@ -124,6 +124,14 @@ def explain(_context: Context, post: str, format: str = "text") -> None:  # noqa
 
 
 @task
+def verify(_context: Context) -> None:
+    """Tell whether output/ still is what the build has proven."""
+    from wellspring.commands.verify import verify as run
+
+    finish(well=run(OUTPUT))
+
+
+@task
 def doctor(_context: Context) -> None:
     """Look at this computer and the repository; say how to mend what is missing."""
     from wellspring.commands.doctor import doctor as run

@@ -17,7 +17,7 @@ def test_first_publish(desk: Desk) -> None:
     report = desk.publish()
     assert desk.live() == SITE | {".nojekyll": ""}
     assert report.commit == git(desk.remote, "rev-parse", "gh-pages").strip()
-    assert str(report) == "Published to origin/gh-pages (4 added, 0 changed, 0 removed)."
+    assert str(report) == "Published to origin/gh-pages (5 added, 0 changed, 0 removed)."
     assert desk.own_refs() == before
 
 
@@ -41,7 +41,7 @@ def test_second_publish_follows_the_first(desk: Desk) -> None:
         "posts/two.html": "two",
     }
     assert git(desk.remote, "rev-parse", "gh-pages^").strip() == first
-    assert str(report) == "Published to origin/gh-pages (1 added, 1 changed, 1 removed)."
+    assert str(report) == "Published to origin/gh-pages (1 added, 2 changed, 1 removed)."
     assert desk.own_refs() == before
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.publishing.conftest import Desk, git, write
+from wellspring.audit.manifest import write_report
 from wellspring.errors import PublishError
 from wellspring.publishing.github_pages import PagesTarget, publish
 
@@ -94,12 +95,25 @@ def test_unreachable_remote(desk: Desk, tmp_path: Path) -> None:
 
 def test_no_repository(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "plain").mkdir()
+    write_report(desk.output, "https://x.example", ())
     with pytest.raises(PublishError) as caught:
         publish(desk.output, PagesTarget(), tmp_path / "plain", "x")
     assert str(caught.value) == (
         f"{tmp_path / 'plain'}: git cannot work there: not a git repository (or any of the parent "
         "directories): .git. Publish from the blog's own git repository (`git init` makes one)."
     )
+
+
+def test_a_folder_that_was_changed_after_its_build(desk: Desk) -> None:
+    write_report(desk.output, "https://x.example", ())
+    write(desk.output, {"posts/one.html": "<!doctype html><title>Another</title>"})
+    with pytest.raises(PublishError) as caught:
+        publish(desk.output, PagesTarget(), desk.repository, "x")
+    assert str(caught.value) == (
+        f"{desk.output}/posts/one.html: it was changed after the build had audited it. "
+        "Build the site again with `python3 blog.py build`."
+    )
+    assert "gh-pages" not in desk.remote_refs()
 
 
 @pytest.mark.parametrize(

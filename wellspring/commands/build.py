@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from wellspring.audit.expected import expect
+from wellspring.audit.expected import Expectation, expect
+from wellspring.audit.manifest import write_report
 from wellspring.audit.output import Audit, audit_output
 from wellspring.building.site import Site
 from wellspring.building.staging import put_in_place, staging
@@ -48,9 +49,11 @@ def build(settings_file: Path, output: Path, **override: Any) -> Built:  # noqa:
         settings = load_settings(settings_file, **override, OUTPUT_PATH=str(stage))
         site = open_from_settings(settings)
         run_pelican(settings | {SITE_KEY: site})
-        audit = audit_stage(stage, settings, site)
+        expectations = expect(site.library.posts, site.decisions, page_finder(settings))
+        audit = audit_stage(stage, settings, expectations)
         if audit.findings:
             raise ContentError("\n".join(str(finding) for finding in audit.findings))
+        write_report(stage, settings["SITEURL"], expectations)
         put_in_place(stage, output)
     seconds = time.perf_counter() - started
     return Built(output, audit, seconds, site.warnings, tuple(waived_of(site)))
@@ -63,9 +66,10 @@ def waived_of(site: Site) -> Iterator[tuple[str, Waived]]:
             yield path, waived
 
 
-def audit_stage(stage: Path, settings: dict[str, Any], site: Site) -> Audit:
+def audit_stage(
+    stage: Path, settings: dict[str, Any], expectations: tuple[Expectation, ...]
+) -> Audit:
     """Audit what Pelican has written."""
-    expectations = expect(site.library.posts, site.decisions, page_finder(settings))
     required = (*REQUIRED, *(settings[key] for key in feed_settings(settings)))
     return audit_output(stage, settings["SITEURL"], expectations, required)
 

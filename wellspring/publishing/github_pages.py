@@ -1,6 +1,7 @@
 """Publish a built folder to a GitHub Pages branch, and prove that it arrived.
 
-The publish command calls `publish`. It refuses first, then looks at what is live, lets
+The publish command calls `publish`. It refuses first, also
+a folder that is not what its manifest says, then looks at what is live, lets
 ghp-import make the commit, compares that commit with the folder file by file, pushes on
 condition that nobody else has published meanwhile, and reads the branch back.
 """
@@ -8,6 +9,7 @@ condition that nobody else has published meanwhile, and reads the branch back.
 from dataclasses import dataclass
 from pathlib import Path
 
+from wellspring.audit.manifest import check_report
 from wellspring.errors import PublishError
 from wellspring.publishing import git, listing
 from wellspring.publishing.address import pages_address
@@ -41,7 +43,7 @@ class PublishReport:
 
 def publish(output: Path, target: PagesTarget, repository: Path, message: str) -> PublishReport:
     """Make the target branch hold exactly this folder; raise PublishError if it is not proven."""
-    refusals = folder_refusals(output, target.cname)
+    refusals = folder_refusals(output, target.cname) or check_report(output)
     if refusals:
         raise PublishError("\n".join(refusals))
     remote = open_remote(repository, target)

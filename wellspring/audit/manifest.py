@@ -1,0 +1,98 @@
+"""The trust manifest: what every published file is, and what each article was proven to carry.
+
+The build writes it as `output-report.json` after its audit; publishing refuses a
+folder that is not exactly what the manifest says; `invoke verify` and anybody
+else's program can check it too (docs/trust-manifest.md).
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from wellspring.audit.expected import Expectation
+
+REPORT = "output-report.json"
+VERSION = 1
+SEAL = "seal"
+REBUILD = "Build the site again with `python3 blog.py build`."
+
+
+def write_report(output: Path, address: str, expectations: Iterable[Expectation]) -> None:
+    """Write the manifest of a folder that has been audited."""
+    articles = {expectation.page: describe(expectation) for expectation in expectations}
+    files = {
+        path: {"sha256": digest} | articles.get(path, {})
+        for path, digest in fingerprints(output).items()
+    }
+    report: dict[str, Any] = {"version": VERSION, "address": address, "files": files}
+    report[SEAL] = seal_of(report)
+    text = json.dumps(report, ensure_ascii=False, indent=1, sort_keys=True)
+    (output / REPORT).write_text(f"{text}\n", encoding="utf-8")
+
+
+def describe(expectation: Expectation) -> dict[str, Any]:
+    """Return what an article was proven to carry, and why."""
+    post, decision = expectation.post, expectation.decision
+    return {
+        "source": post.path,
+        "title": post.title,
+        "authors": [author.text for author in post.authors],
+        "published": post.date.isoformat() if post.date else None,
+        "modified": post.modified.isoformat() if post.modified else None,
+        "corrections": len(post.corrections),
+        "disclaimers": {
+            item.disclaimer.id: [str(reason) for reason in item.reasons]
+            for item in decision.requirements
+        },
+        "crisis_lines": [line.id for line in decision.crisis_lines],
+        "waived": {
+            item.waiver.disclaimer: f"{item.waiver.who}: {item.waiver.reason}"
+            for item in decision.waived
+        },
+    }
+
+
+def fingerprints(output: Path) -> dict[str, str]:
+    """Return the SHA-256 of every file that readers can ask for, by path, sorted."""
+    return {
+        file.relative_to(output).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(output.rglob("*"))
+        if file.is_file() and file.name != REPORT and not file.name.startswith(".")
+    }
+
+
+def seal_of(report: dict[str, Any]) -> str:
+    """Return the SHA-256 of a manifest without its seal, written without blanks, keys sorted."""
+    rest = {key: value for key, value in report.items() if key != SEAL}
+    text = json.dumps(rest, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def check_report(output: Path) -> list[str]:
+    """Say everything in which a folder is not what its manifest says; empty when it is."""
+    file = output / REPORT
+    try:
+        report = json.loads(file.read_text(encoding="utf-8"))
+        listed = {path: entry["sha256"] for path, entry in report["files"].items()}
+        seal = report[SEAL]
+    except FileNotFoundError:
+        return [f"{file}: it is missing, so nothing proves what this folder holds. {REBUILD}"]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return [f"{file}: this is not a report of a build. {REBUILD}"]
+    if seal != seal_of(report):
+        return [f"{file}: somebody has changed it after the build. {REBUILD}"]
+    return list(differences(output, listed))
+
+
+def differences(output: Path, listed: dict[str, str]) -> Iterator[str]:
+    """Yield each file that is not there, not listed, or not as it was."""
+    found = fingerprints(output)
+    for path in sorted(found.keys() | listed.keys()):
+        if path not in found:
+            yield f"{output / path}: the build has made this file and it is gone. {REBUILD}"
+        elif path not in listed:
+            yield f"{output / path}: no build has made or audited this file. {REBUILD}"
+        elif found[path] != listed[path]:
+            yield f"{output / path}: it was changed after the build had audited it. {REBUILD}"
