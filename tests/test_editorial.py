@@ -10,6 +10,7 @@ from wellspring.checking.rules import check_rules
 from wellspring.disclaimers.decide import decide
 from wellspring.disclaimers.matching import find_topics
 from wellspring.house.load import load_house
+from wellspring.model.crisis_line import EVERYWHERE
 from wellspring.model.post import Post
 from wellspring.text.post import read_post
 from wellspring.text.source import parse_source, read_source
@@ -64,6 +65,15 @@ def test_a_disclaimer_is_short_enough_to_be_read(disclaimer: object) -> None:
 def test_no_disclaimer_text_holds_a_phone_number() -> None:
     for disclaimer in HOUSE.disclaimers.values():
         assert not re.search(r"\d{3}", disclaimer.text), disclaimer.id
+
+
+def test_people_in_many_countries_find_a_line() -> None:
+    assert len({line.country for line in HOUSE.crisis_lines} - {EVERYWHERE}) >= 20
+
+
+def test_no_two_lines_of_a_country_are_one() -> None:
+    places = [(line.country, line.call_link, line.text_link) for line in HOUSE.crisis_lines]
+    assert len(set(places)) == len(places)
 
 
 def test_the_seed_gets_exactly_what_it_needs() -> None:

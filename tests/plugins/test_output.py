@@ -9,8 +9,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.conftest import PLAIN_POST, Blog
+from tests.conftest import PLAIN_POST, ROOT, Blog
 from wellspring.errors import ContentError
+from wellspring.house.load import load_house
 
 DRUG_PAGE = "posts/questions-about-ketamine.html"
 PLAIN_PAGE = "posts/a-quiet-evening.html"
@@ -168,6 +169,20 @@ def test_json_ld_is_what_the_page_shows(live_blog: Blog) -> None:
 def test_the_help_page_begins_with_the_home_number(built_blog: Blog) -> None:
     main = LexborHTMLParser(built_blog.page("get-help.html")).css_first("main")
     assert main.css_first("a").attributes["href"] == "tel:988"
+
+
+def test_every_number_on_the_site_is_one_of_the_house_style(built_blog: Blog) -> None:
+    house = load_house(ROOT / "editorial")
+    known = {line.call_link for line in house.crisis_lines} | {
+        line.text_link for line in house.crisis_lines
+    }
+    linked = {
+        link
+        for page in built_blog.output.rglob("*.html")
+        for link in re.findall(r'href="((?:tel|sms):[^"]*)"', page.read_text(encoding="utf-8"))
+    }
+    assert linked
+    assert linked <= known
 
 
 def test_a_title_cannot_break_out_of_the_page(blog: Blog) -> None:
