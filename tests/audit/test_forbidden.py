@@ -73,6 +73,19 @@ def test_ordinary_pages_pass(html: str) -> None:
         ),
         ('<b style="x">b</b>', "holds a style of its own on <b>; use plain Markdown"),
         ('<b onclick="x()">b</b>', "holds a script in the attribute `onclick` of <b>"),
+        ('<b ONCLICK = "x()">b</b>', "holds a script in the attribute `onclick` of <b>"),
+        (
+            '<a href="&#106;avascript:x()">b</a>',
+            "holds a script in the attribute `href` of <a>",
+        ),
+        (
+            '<a href=" JavaScript:x()">b</a>',
+            "holds a script in the attribute `href` of <a>",
+        ),
+        (
+            '<svg><a xlink:href="javascript:x()"><path></path></a></svg>',
+            "holds a script in the attribute `xlink:href` of <a>",
+        ),
         ('<a href="javascript:x()">b</a>', "holds a script in the attribute `href` of <a>"),
     ],
 )

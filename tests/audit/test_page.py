@@ -69,7 +69,8 @@ def test_the_full_text_may_stand_after_the_body() -> None:
         "<p>You can talk to someone. It&#8217;s <em>free</em>.</p>", "<p>Help.</p>"
     )
     html = PAGE.replace(NOTICE, short).replace(
-        "</article>", "<section><p>You can talk to someone. It's free.</p></section></article>"
+        "</article>",
+        "<section class=notices><p>You can talk to someone. It's free.</p></section></article>",
     )
     assert wrongs(html) == []
 

@@ -5,6 +5,7 @@ Parsed with Lexbor, which builds the tree by the rules of HTML
 unclosed comment or a template is not there for it, as for a reader.
 """
 
+import re
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -24,7 +25,7 @@ def check_article(html: str, expectation: Expectation) -> Iterator[str]:
         yield "has no <article> inside <main>"
         return
     body = article.css_first(".body")
-    if body is None or not words(body.text()):
+    if body is None or not re.search(r"\w", body.text()):
         yield "has no text: no element with the class `body`, or an empty one"
     if expectation.decision.requirements:
         yield from check_notices(article, expectation)
@@ -99,8 +100,9 @@ def hidden_by(node: LexborNode) -> str:
 
 
 def visible_words(article: LexborNode) -> str:
-    """Return the words of an article, without what is in hidden elements."""
-    shown = LexborHTMLParser(article.html or "")
+    """Return the words of an article's notices, without what is in hidden elements."""
+    notices = [node for node in article.css(".notices") if not hidden_by(node)]
+    shown = LexborHTMLParser("".join(node.html or "" for node in notices))
     for node in shown.css("[hidden], [aria-hidden=true], details, template, script, style"):
         node.decompose()
     return words(shown.body.text(separator=" ") if shown.body else "")
