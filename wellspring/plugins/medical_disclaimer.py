@@ -84,7 +84,9 @@ def add_to_article(article: Article, generator: ArticlesGenerator) -> None:
     article.crisis_lines = decision.crisis_lines
     article.feed_notice = (
         generator.env.get_template(FEED_TEMPLATE).render(
-            disclaimers=article.disclaimers, crisis_lines=article.crisis_lines
+            disclaimers=article.disclaimers,
+            crisis_lines=article.crisis_lines,
+            SITEURL=generator.settings["SITEURL"],
         )
         if article.disclaimers
         else ""
