@@ -51,6 +51,8 @@ SLUGIFY_SOURCE = "basename"
 FILENAME_METADATA = r"(?P<slug>.*)"
 USE_FOLDER_AS_CATEGORY = False
 ARTICLE_URL = ARTICLE_SAVE_AS = "posts/{slug}.html"
+ARTICLE_LANG_URL = ARTICLE_LANG_SAVE_AS = ARTICLE_URL
+DRAFT_LANG_URL = DRAFT_LANG_SAVE_AS = DRAFT_URL = DRAFT_SAVE_AS = "drafts/{slug}.html"
 PAGE_URL = PAGE_SAVE_AS = "{slug}.html"
 DIRECT_TEMPLATES = ["index", "archives", "tags", "categories", "authors", "404"]
 DEFAULT_PAGINATION = 10

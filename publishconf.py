@@ -25,5 +25,5 @@ RELATIVE_URLS = False
 WELLSPRING_PRODUCTION = True
 
 # What is not meant for readers yet stays out: drafts, and posts dated in the future.
-DRAFT_URL = DRAFT_SAVE_AS = ""
+DRAFT_URL = DRAFT_SAVE_AS = DRAFT_LANG_URL = DRAFT_LANG_SAVE_AS = ""
 WITH_FUTURE_DATES = False

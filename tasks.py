@@ -123,6 +123,24 @@ def explain(_context: Context, post: str, format: str = "text") -> None:  # noqa
     run(SETTINGS, post, format)
 
 
+@task(help={"post": "one article", "by": "the reviewer's name, as in content/authors/"})
+def review(_context: Context, post: str, by: str) -> None:
+    """Write down that somebody has reviewed an article today."""
+    from wellspring.commands.review import review as run
+
+    run(ROOT, post, by, datetime.now(UTC).astimezone().date())
+
+
+@task(
+    help={"format": "text, or json for other programs", "all": "also those that are not due soon"}
+)
+def review_due(_context: Context, format: str = "text", all: bool = False) -> None:  # noqa: A002, FBT001, FBT002 - the flags' names
+    """Say which articles must be checked again, when and by whom."""
+    from wellspring.commands.review import review_due as run
+
+    run(SETTINGS, format, all_=all)
+
+
 @task
 def verify(_context: Context) -> None:
     """Tell whether output/ still is what the build has proven."""

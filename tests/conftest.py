@@ -23,7 +23,7 @@ PLAIN_POST = (
     "Tags: Evenings\nSummary: How an evening can end.\n\nDim the lights and put the phone away.\n"
 )
 DRUG_POST = (
-    "Title: Questions about ketamine\nDate: 2025-03-02\nAuthor: Robin Example\n"
+    "Title: Questions about ketamine\nDate: 2026-03-02\nAuthor: Robin Example\n"
     "Category: Mental Health\nTags: Ketamine\nSummary: What to ask first.\n\n"
     "Ketamine is used in clinics.\n\n## Ask first\n\nSome people with depression ask about it.\n"
 )

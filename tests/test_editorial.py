@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import ROOT
 from wellspring.checking.rules import check_rules
 from wellspring.disclaimers.decide import decide
-from wellspring.disclaimers.matching import find_topics
+from wellspring.disclaimers.matching import find_hits
 from wellspring.house.load import load_house
 from wellspring.model.crisis_line import EVERYWHERE
 from wellspring.model.post import Post
@@ -34,12 +34,12 @@ def examples(kind: str, group: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("id_", "sentence"), examples("topics", "clean"))
 def test_a_topic_leaves_its_clean_examples_alone(id_: str, sentence: str) -> None:
-    assert id_ not in find_topics(post(sentence), HOUSE)
+    assert id_ not in find_hits(post(sentence), HOUSE)
 
 
 @pytest.mark.parametrize(("id_", "sentence"), examples("topics", "flagged"))
 def test_a_topic_finds_its_flagged_examples(id_: str, sentence: str) -> None:
-    assert id_ in find_topics(post(sentence), HOUSE)
+    assert id_ in find_hits(post(sentence), HOUSE)
 
 
 @pytest.mark.parametrize(("id_", "sentence"), examples("rules", "clean"))
@@ -92,10 +92,31 @@ def test_the_seed_gets_exactly_what_it_needs() -> None:
 
 def test_every_folder_of_the_house_style_is_loaded() -> None:
     folders = {path.name for path in (ROOT / "editorial").iterdir() if path.is_dir()}
-    assert folders == {"categories", "crisis-lines", "disclaimers", "rules", "topics"}
+    assert folders <= {
+        "categories",
+        "crisis-lines",
+        "disclaimers",
+        "drugs",
+        "reviews",
+        "rules",
+        "topics",
+    }
 
 
 def test_every_file_of_the_house_style_is_loaded() -> None:
     files = len(list(Path(ROOT / "editorial").rglob("*.toml")))
     lists = (HOUSE.disclaimers, HOUSE.categories, HOUSE.topics, HOUSE.crisis_lines, HOUSE.rules)
-    assert files == sum(len(items) for items in lists)
+    more = (HOUSE.drugs, HOUSE.reviews)
+    assert files == sum(len(items) for items in (*lists, *more))
+
+
+def test_a_name_of_a_drug_is_not_a_term_of_a_topic_too() -> None:
+    names = {name.casefold() for drug in HOUSE.drugs for name in drug.names}
+    terms = {term.casefold() for topic in HOUSE.topics for term in topic.terms}
+    assert names & terms == set()
+
+
+def test_a_controlled_drug_says_so_in_its_notices() -> None:
+    for drug in HOUSE.drugs:
+        assert ("controlled-substance" in drug.disclaimers) >= bool(drug.schedule), drug.id
+        assert drug.disclaimers, drug.id

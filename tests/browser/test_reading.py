@@ -50,7 +50,7 @@ def test_the_article_has_all_its_parts(page: Page) -> None:
     assert page.get_by_role("link", name="988").first.get_attribute("href") == "tel:988"
     for name in ("Know more", "Corrections", "Side Effects and Safety", "Before you read"):
         assert page.get_by_role("heading", name=name).first.is_visible()
-    assert page.get_by_role("link", name="Adrienne D. Mullins").count() == 2
+    assert page.get_by_role("link", name="Adrienne D. Mullins").count() == 3
     assert page.get_by_text("Driven by a deep passion").is_visible()
     assert page.get_by_text("The Real Mental Health Benefits of Ketamine Therapy").is_visible()
 

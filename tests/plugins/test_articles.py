@@ -78,8 +78,8 @@ def test_further_reading_that_is_not_there_stops_the_build(blog: Blog) -> None:
     with pytest.raises(ContentError) as raised:
         blog.build()
     assert str(raised.value) == (
-        "content/posts/x.md:6:12: `Know-more` points to `posts/y.md`, and there is no such file "
-        "in content/. Mend the path."
+        "content/posts/x.md:6:12: `Y` points to `posts/y.md`, and there is no such file in "
+        "content/. Mend the path."
     )
 
 

@@ -150,7 +150,7 @@ def test_the_sitemap_lists_articles_with_dates(live_blog: Blog) -> None:
         url.findtext("s:loc", "", NAMESPACES): url.findtext("s:lastmod", None, NAMESPACES)
         for url in root
     }
-    assert found[f"{LIVE}/{DRUG_PAGE}"] == "2025-03-02T00:00:00+00:00"
+    assert found[f"{LIVE}/{DRUG_PAGE}"] == "2026-03-02T00:00:00+00:00"
     assert f"{LIVE}/get-help.html" in found
     assert all(link.startswith(f"{LIVE}/") for link in found)
 

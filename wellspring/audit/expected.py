@@ -6,28 +6,34 @@ from dataclasses import dataclass
 
 from wellspring.model.disclaimer import Decision
 from wellspring.model.post import Post
+from wellspring.model.review import ReviewState
 
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """A page, relative to the output folder, and what its post's decision asks of it."""
+    """A page, relative to the output folder, and what its post's decision asks of it.
+
+    Without a `review` the page need not say who stands for it, as in a site of another theme.
+    """
 
     page: str
     post: Post
     decision: Decision
+    review: ReviewState | None = None
 
 
 def expect(
     posts: Mapping[str, Post],
     decisions: Mapping[str, Decision],
+    reviews: Mapping[str, ReviewState],
     page_of: Callable[[Post], str],
 ) -> tuple[Expectation, ...]:
     """Return what must be written for each post; `page_of` is empty for one without a page.
 
-    `posts` and `decisions` go by the same paths.
+    `posts`, `decisions` and `reviews` go by the same paths.
     """
     return tuple(
-        Expectation(page, post, decisions[path])
+        Expectation(page, post, decisions[path], reviews[path])
         for path, post in posts.items()
         if (page := page_of(post))
     )

@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 from selectolax.lexbor import LexborHTMLParser
 
 from wellspring.audit.expected import Expectation, markdown_words, words
+from wellspring.audit.page import check_drug_notes
 from wellspring.model.disclaimer import Disclaimer
 
 ABSOLUTE = re.compile(r"(?:https?|mailto|tel|sms):")
@@ -74,6 +75,8 @@ def check_entry(entry: Entry, expectation: Expectation) -> Iterator[str]:
         if text in summary:
             yield f"has its disclaimer `{disclaimer.id}` in the summary"
     yield from relative_addresses(tree)
+    if tree.root is not None:
+        yield from check_drug_notes(tree.root, expectation)
     for line in expectation.decision.crisis_lines:
         if line.call and words(line.call) not in content:
             yield f"lacks the number of the crisis line `{line.id}`"

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from wellspring.audit.expected import Expectation
+from wellspring.model.review import ReviewState
 
 REPORT = "output-report.json"
 VERSION = 1
@@ -47,10 +48,20 @@ def describe(expectation: Expectation) -> dict[str, Any]:
             for item in decision.requirements
         },
         "crisis_lines": [line.id for line in decision.crisis_lines],
+        "drugs": [note.drug.id for note in decision.drug_notes],
         "waived": {
             item.waiver.disclaimer: f"{item.waiver.who}: {item.waiver.reason}"
             for item in decision.waived
         },
+    } | (describe_review(expectation.review) if expectation.review else {})
+
+
+def describe_review(state: ReviewState) -> dict[str, Any]:
+    """Return who has looked at an article last, and when somebody must again."""
+    return {
+        "reviewed_by": state.review.by if state.review else None,
+        "reviewed": state.review.on.isoformat() if state.review else None,
+        "review_due": state.due.isoformat(),
     }
 
 

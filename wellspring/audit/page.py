@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from wellspring.audit.expected import Expectation, markdown_words, words
+from wellspring.audit.people import check_people
 from wellspring.model.disclaimer import Disclaimer
 
 NOTICES = "aside.notices"
+DRUG_NOTES = "aside.drug-note"
 HIDING_TAGS = {"details", "template", "noscript", "dialog", "svg", "object"}
 
 
@@ -29,6 +31,10 @@ def check_article(html: str, expectation: Expectation) -> Iterator[str]:
         yield "has no text: no element with the class `body`, or an empty one"
     if expectation.decision.requirements:
         yield from check_notices(article, expectation)
+    yield from check_drug_notes(article, expectation)
+    if expectation.review:
+        yield from check_people(tree, article, expectation.post, expectation.review)
+    yield from check_descriptions(tree, expectation)
 
 
 def check_notices(article: LexborNode, expectation: Expectation) -> Iterator[str]:
@@ -75,6 +81,26 @@ def check_crisis_lines(notices: LexborNode, expectation: Expectation) -> Iterato
             yield f"does not link the crisis line `{line.id}` ({line.call_link})"
     if expectation.decision.crisis_lines and links and not links[0].startswith("tel:"):
         yield "has another link before the number of its crisis line"
+
+
+def check_drug_notes(root: LexborNode, expectation: Expectation) -> Iterator[str]:
+    """Yield which notes on drugs are missing from a page or feed entry, hidden, or altered."""
+    if not expectation.decision.drug_notes:
+        return
+    nodes = [node for node in root.css(DRUG_NOTES) if not hidden_by(node)]
+    shown = words(" ".join(node.text(separator=" ") for node in nodes))
+    for note in expectation.decision.drug_notes:
+        if words(note.text) not in shown:
+            yield f"does not show the note on the drug `{note.drug.id}` in full"
+
+
+def check_descriptions(tree: LexborHTMLParser, expectation: Expectation) -> Iterator[str]:
+    """Yield notices that stand where search engines and other sites take their excerpts from."""
+    nodes = tree.css('meta[name="description"], meta[property="og:description"]')
+    shown = words(" ".join(node.attributes.get("content") or "" for node in nodes))
+    for disclaimer in expectation.decision.disclaimers:
+        if markdown_words(disclaimer.text) in shown:
+            yield f"has its disclaimer `{disclaimer.id}` in its description"
 
 
 def comes_after_body(article: LexborNode) -> bool:

@@ -1,19 +1,25 @@
 """A site as its authors wrote it: content, house style and readers' countries, all checked."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
 from wellspring.checking.ages import check_ages
 from wellspring.checking.content import check_library
+from wellspring.checking.languages import HOUSE_LANGUAGE, check_language
+from wellspring.checking.people import check_due, check_record, check_reviewer
 from wellspring.disclaimers.decide import decide
+from wellspring.disclaimers.guard import check_review
+from wellspring.disclaimers.reviews import review_state
 from wellspring.disclaimers.waivers import check_waivers
 from wellspring.errors import ContentError
 from wellspring.house.load import HouseStyle, load_house
 from wellspring.model.disclaimer import Decision
 from wellspring.model.finding import Finding
+from wellspring.model.post import Post
+from wellspring.model.review import ReviewState
 from wellspring.text.library import Library, read_library
 
 
@@ -28,23 +34,43 @@ class Site:
     library: Library
     house: HouseStyle
     regions: tuple[str, ...]
+    today: date
     decisions: Mapping[str, Decision]
+    reviews: Mapping[str, ReviewState]
     warnings: tuple[Finding, ...] = ()
 
 
-def open_site(content: Path, editorial: Path, regions: tuple[str, ...], today: date) -> Site:
+def open_site(
+    content: Path,
+    editorial: Path,
+    regions: tuple[str, ...],
+    today: date,
+    language: str = HOUSE_LANGUAGE,
+) -> Site:
     """Read and check everything a build needs; `today` tells which facts are old.
 
-    Raises HouseStyleError or ContentError with every problem, one a line.
+    `language` is that of posts which name none. Raises HouseStyleError or ContentError with
+    every problem, one a line.
     """
     house = load_house(editorial)
-    library = read_library(content)
+    library = in_language(read_library(content), language)
     decisions = {path: decide(post, house, regions) for path, post in library.posts.items()}
+    reviews = {
+        path: review_state(post, decisions[path], today) for path, post in library.posts.items()
+    }
     ages = check_ages(house, today)
-    warnings = tuple(finding for finding in ages if finding.severity == "warning")
-    site = Site(library, house, regions, MappingProxyType(decisions), warnings)
+    site = Site(
+        library,
+        house,
+        regions,
+        today,
+        MappingProxyType(decisions),
+        MappingProxyType(reviews),
+        tuple(finding for finding in ages if finding.severity == "warning"),
+    )
+    site = replace(site, warnings=(*site.warnings, *overdue(site)))
     too_old = [finding for finding in ages if finding.severity == "error"]
-    findings = [*too_old, *check_library(library, house), *wrong_waivers(site)]
+    findings = [*too_old, *check_library(library, house), *check_posts(site)]
     if findings:
         raise ContentError("\n".join(str(finding) for finding in sorted(findings)))
     if not library.posts:
@@ -54,8 +80,41 @@ def open_site(content: Path, editorial: Path, regions: tuple[str, ...], today: d
     return site
 
 
-def wrong_waivers(site: Site) -> Iterator[Finding]:
-    """Yield what is wrong with the waivers of all posts."""
+def in_language(library: Library, language: str) -> Library:
+    """Return a library whose posts all name their language."""
+    posts = {
+        path: replace(post, lang=post.lang or language) for path, post in library.posts.items()
+    }
+    return replace(library, posts=posts)
+
+
+def overdue(site: Site) -> Iterator[Finding]:
+    """Yield a warning for each post that somebody should have looked at again."""
+    for path, state in site.reviews.items():
+        if state.overdue:
+            message = (
+                f"this article should have been checked again by {state.due}, and says so to "
+                "readers. Check it, then run `invoke review`, or set `Modified` to the day you did."
+            )
+            yield Finding(site.library.sources[path].place("title"), message, severity="warning")
+
+
+def check_posts(site: Site) -> Iterator[Finding]:
+    """Yield what is wrong between each post and what was decided on it."""
     for path, post in site.library.posts.items():
-        if post.waivers:
-            yield from check_waivers(post, site.decisions[path], site.house.disclaimers)
+        decision = site.decisions[path]
+        yield from check_waivers(post, decision, site.house.disclaimers)
+        yield from check_language(post, decision)
+        yield from check_due(post, decision, site.reviews[path].last)
+        yield from check_reviewed(post, site)
+
+
+def check_reviewed(post: Post, site: Site) -> Iterator[Finding]:
+    """Yield what is wrong with a post's review, and what was changed since."""
+    if post.review is None:
+        return
+    record = site.house.reviews.get(post.path)
+    yield from check_reviewer(post, post.review, site.library.authors, site.today)
+    yield from check_record(post.review, record)
+    if record is not None:
+        yield from check_review(post, record, site.house)

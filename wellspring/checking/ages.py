@@ -23,6 +23,7 @@ class Age:
 
 CRISIS_LINE = Age(180, 365)
 DISCLAIMER = Age(365, 730)
+DRUG = Age(365, 730)
 
 
 def check_ages(house: HouseStyle, today: date) -> list[Finding]:
@@ -33,6 +34,11 @@ def check_ages(house: HouseStyle, today: date) -> list[Finding]:
         for finding in check_age(
             "crisis line", line.checked_on, line.checked_at, CRISIS_LINE, today
         )
+    ]
+    findings += [
+        finding
+        for drug in house.drugs
+        for finding in check_age("drug", drug.checked_on, drug.checked_at, DRUG, today)
     ]
     findings += [
         finding

@@ -35,13 +35,19 @@ SCHEMAS = {
             "Series-index",
             "Disclaimer",
             "Disclaimer-waived",
+            "Lang",
+            "Reviewed-by",
+            "Reviewed",
+            "Review-due",
+            "Sources",
             "Know-more",
             "Corrections",
         ),
     ),
     "pages": Schema(required=("Title",), optional=("Summary", "Slug", "Status")),
     "authors": Schema(
-        required=("Name",), optional=("Credentials", "Role", "Summary", "Website", "Slug")
+        required=("Name",),
+        optional=("Credentials", "Conflicts", "Role", "Summary", "Website", "Slug"),
     ),
 }
 

@@ -49,7 +49,9 @@ def build(settings_file: Path, output: Path, **override: Any) -> Built:  # noqa:
         settings = load_settings(settings_file, **override, OUTPUT_PATH=str(stage))
         site = open_from_settings(settings)
         run_pelican(settings | {SITE_KEY: site})
-        expectations = expect(site.library.posts, site.decisions, page_finder(settings))
+        expectations = expect(
+            site.library.posts, site.decisions, site.reviews, page_finder(settings)
+        )
         audit = audit_stage(stage, settings, expectations)
         if audit.findings:
             raise ContentError("\n".join(str(finding) for finding in audit.findings))

@@ -52,6 +52,8 @@ def lines(path: str, decision: Decision) -> Iterable[str]:
     for requirement in decision.requirements:
         yield f"  {requirement.disclaimer.id}: “{requirement.disclaimer.title}”"
         yield from (f"    {reason}" for reason in requirement.reasons)
+    for note in decision.drug_notes:
+        yield f"  drug {note.drug.id} (line {note.line}): {note.text}"
     for line in decision.crisis_lines:
         yield f"  crisis line {line.id}: {line.name}, {line.call or line.url}"
     for waived in decision.waived:
@@ -69,6 +71,8 @@ def as_data(path: str, decision: Decision) -> dict[str, Any]:
             for item in decision.requirements
         ],
         "crisis_lines": [line.id for line in decision.crisis_lines],
+        "drugs": [{"id": note.drug.id, "line": note.line} for note in decision.drug_notes],
+        "review_days": decision.review_days,
         "waived": [
             {
                 "id": item.waiver.disclaimer,

@@ -1,21 +1,42 @@
 """Decide what one post must carry; called by the plugin, the audit and `explain`.
 
 A post gets a disclaimer because its front matter asks for it, because of its
-category, its tags or its words, or because another disclaimer implies it. It is
-spared one only by a waiver in its front matter that waivers.py allows.
+category, its tags, its words or the drugs it names, or because another
+disclaimer implies it. It is spared one only by a waiver in its front matter
+that waivers.py allows.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from wellspring.disclaimers.matching import Hit, find_topics
+from wellspring.disclaimers.drug_notes import note_on
+from wellspring.disclaimers.matching import Hit, find_hits
 from wellspring.disclaimers.waivers import is_allowed
-from wellspring.house.load import HouseStyle
+from wellspring.house.load import HouseStyle, drug_owner
 from wellspring.model.crisis_line import EVERYWHERE, CrisisLine
-from wellspring.model.disclaimer import Decision, Reason, Requirement, Waived
+from wellspring.model.disclaimer import (
+    GENERAL_REVIEW_DAYS,
+    Decision,
+    Disclaimer,
+    Reason,
+    Requirement,
+    Waived,
+)
+from wellspring.model.drug import Drug
 from wellspring.model.post import Post
 from wellspring.model.topic import Topic
 
 Claim = tuple[str, Reason]
+# Labels and safety warnings change more often than other facts.
+DRUG_REVIEW_DAYS = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What a post is about: topics with their tags and words, and drugs with their words."""
+
+    topics: tuple[tuple[Topic, tuple[Reason, ...]], ...]
+    drugs: tuple[tuple[Drug, tuple[Hit, ...]], ...]
 
 
 def decide(post: Post, house: HouseStyle, regions: Iterable[str]) -> Decision:
@@ -23,13 +44,14 @@ def decide(post: Post, house: HouseStyle, regions: Iterable[str]) -> Decision:
 
     `regions` are the ISO 3166 countries of the readers the site is made for.
     """
+    matter = matter_of(post, house)
     reasons: dict[str, list[Reason]] = {}
-    for id_, reason in claims(post, house):
+    for id_, reason in claims(post, house, matter):
         reasons.setdefault(id_, []).append(reason)
     imply(reasons, house)
     requirements = sorted(
         (
-            Requirement(house.disclaimers[id_], tuple(why))
+            Requirement(in_words_of(house.disclaimers[id_], post), tuple(why))
             for id_, why in reasons.items()
             if id_ in house.disclaimers
         ),
@@ -39,8 +61,42 @@ def decide(post: Post, house: HouseStyle, regions: Iterable[str]) -> Decision:
     spared = {item.requirement.disclaimer.id for item in waived}
     kept = tuple(item for item in requirements if item.disclaimer.id not in spared)
     in_crisis = any(requirement.disclaimer.shows_crisis_lines for requirement in kept)
-    lines = home_crisis_lines(house, regions) if in_crisis else ()
-    return Decision(kept, lines, waived)
+    own_lines = [id_ for topic, _ in matter.topics for id_ in topic.crisis_lines]
+    return Decision(
+        requirements=kept,
+        crisis_lines=home_crisis_lines(house, regions, own_lines) if in_crisis else (),
+        waived=waived,
+        drug_notes=tuple(note_on(drug, hits[0].line) for drug, hits in matter.drugs),
+        review_days=review_days(matter),
+    )
+
+
+def in_words_of(disclaimer: Disclaimer, post: Post) -> Disclaimer:
+    """Return a disclaimer in a post's language, or as it is if it has no such words."""
+    return disclaimer.in_language(post.lang) if post.lang in disclaimer.languages else disclaimer
+
+
+def matter_of(post: Post, house: HouseStyle) -> Matter:
+    """Return the topics and drugs that a post's tags and words belong to."""
+    hits = find_hits(post, house)
+    tags = tags_by_topic(post, house)
+    topics = tuple(
+        (topic, tuple(topic_reasons(topic, tags.get(topic.id, ()), hits.get(topic.id, ()))))
+        for topic in house.topics
+        if topic.id in hits or topic.id in tags
+    )
+    drugs = tuple(
+        (drug, tuple(hits[drug_owner(drug.id)]))
+        for drug in house.drugs
+        if drug_owner(drug.id) in hits
+    )
+    return Matter(topics, drugs)
+
+
+def review_days(matter: Matter) -> int:
+    """Return after how many days a text on some matter must be looked at again."""
+    asked = [topic.review_days for topic, _ in matter.topics]
+    return min([GENERAL_REVIEW_DAYS, *asked, *(DRUG_REVIEW_DAYS for _ in matter.drugs)])
 
 
 def waived_of(requirements: Iterable[Requirement], post: Post) -> Iterator[Waived]:
@@ -52,20 +108,19 @@ def waived_of(requirements: Iterable[Requirement], post: Post) -> Iterator[Waive
             yield Waived(requirement, waiver)
 
 
-def claims(post: Post, house: HouseStyle) -> Iterator[Claim]:
+def claims(post: Post, house: HouseStyle, matter: Matter) -> Iterator[Claim]:
     """Yield every (disclaimer id, reason) that a post itself gives rise to."""
     for value in post.disclaimers:
         yield value.text, Reason("front matter", "asked for in the front matter", value.place.line)
     if post.category in house.categories:
         for id_ in house.categories[post.category].disclaimers:
             yield id_, Reason("category", f"category “{post.category}”")
-    hits = find_topics(post, house)
-    tags = tags_by_topic(post, house)
-    for topic in house.topics:
-        if topic.id in hits or topic.id in tags:
-            for reason in topic_reasons(topic, tags.get(topic.id, ()), hits.get(topic.id, ())):
-                for id_ in topic.disclaimers:
-                    yield id_, reason
+    for topic, reasons in matter.topics:
+        yield from ((id_, reason) for reason in reasons for id_ in topic.disclaimers)
+    for drug, hits in matter.drugs:
+        for hit in hits:
+            reason = Reason("word", f"The drug {drug.name}: the word “{hit.word}”", hit.line)
+            yield from ((id_, reason) for id_ in drug.disclaimers)
 
 
 def tags_by_topic(post: Post, house: HouseStyle) -> dict[str, list[str]]:
@@ -97,11 +152,18 @@ def imply(reasons: dict[str, list[Reason]], house: HouseStyle) -> None:
                 todo.append(other)
 
 
-def home_crisis_lines(house: HouseStyle, regions: Iterable[str]) -> tuple[CrisisLine, ...]:
-    """Return the crisis lines of the site's regions, in the order of the regions."""
+def home_crisis_lines(
+    house: HouseStyle, regions: Iterable[str], asked: Iterable[str] = ()
+) -> tuple[CrisisLine, ...]:
+    """Return the crisis lines of the site's regions, in the order of the regions.
+
+    A region's general lines come first, then those whose ids are asked for.
+    """
+    wanted = set(asked)
+    lines = [line for line in house.crisis_lines if line.general or line.id in wanted]
     return tuple(
         line
         for region in regions
-        for line in house.crisis_lines
+        for line in sorted(lines, key=lambda line: not line.general)
         if line.country == region and region != EVERYWHERE
     )

@@ -1,9 +1,9 @@
-"""Which topics' words a post holds; called by decide."""
+"""Which topics' words and which drugs a post holds; called by decide and by the drug notes."""
 
 from dataclasses import dataclass
 from re import Pattern
 
-from wellspring.house.load import HouseStyle
+from wellspring.house.load import HouseStyle, drug_owner
 from wellspring.model.post import Post
 from wellspring.text.matching import Passage, passages
 from wellspring.text.terms import Found
@@ -12,6 +12,7 @@ from wellspring.text.terms import Found
 REACH = 150
 # Enough words for an author to see why; the rest would hide the other reasons.
 WORDS_NAMED = 3
+DRUG = drug_owner("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,8 @@ class Hit:
         return self.word.casefold() == word.casefold()
 
 
-def find_topics(post: Post, house: HouseStyle) -> dict[str, list[Hit]]:
-    """Return the first few different words of a post that belong to topics, by topic id."""
-    unless = {topic.id: topic.unless for topic in house.topics if topic.unless}
+def find_hits(post: Post, house: HouseStyle) -> dict[str, list[Hit]]:
+    """Return the first few different words of a post that belong to topics and drugs, by owner."""
     hits: dict[str, list[Hit]] = {}
     for passage in passages(post):
         for found in house.terms.find(passage.text):
@@ -36,14 +36,25 @@ def find_topics(post: Post, house: HouseStyle) -> dict[str, list[Hit]]:
             known = hits.get(found.owner, [])
             if len(known) == WORDS_NAMED or any(hit.is_same_word(word) for hit in known):
                 continue
-            excuse = unless.get(found.owner)
-            if not (excuse and is_excused(excuse, passage.text, found)):
+            if not is_excused(house.unless.get(found.owner), passage.text, found):
                 hits.setdefault(found.owner, []).append(Hit(word, line_of(passage, found)))
     return hits
 
 
-def is_excused(unless: Pattern[str], text: str, found: Found) -> bool:
+def drugs_in(text: str, house: HouseStyle) -> set[str]:
+    """Return the owners of all drugs that a piece of text names."""
+    return {
+        found.owner
+        for found in house.terms.find(text)
+        if found.owner.startswith(DRUG)
+        and not is_excused(house.unless.get(found.owner), text, found)
+    }
+
+
+def is_excused(unless: Pattern[str] | None, text: str, found: Found) -> bool:
     """Tell whether a word stands in a stretch that means something else."""
+    if unless is None:
+        return False
     low = text.rfind(" ", 0, max(0, found.start - REACH)) + 1
     high = text.find(" ", found.end + REACH)
     spans = unless.finditer(text, low, len(text) if high < 0 else high)

@@ -6,7 +6,7 @@ from typing import get_args
 from wellspring.house.patterns import expressions_pattern
 from wellspring.house.table import Table
 from wellspring.model.crisis_line import CrisisLine
-from wellspring.model.disclaimer import Disclaimer
+from wellspring.model.disclaimer import MOST_REVIEW_DAYS, Disclaimer, Placement, Wording
 from wellspring.model.finding import Severity
 from wellspring.model.rule import Rule
 from wellspring.model.topic import Category, Topic
@@ -31,7 +31,20 @@ def read_disclaimer(table: Table) -> Disclaimer:
         shows_crisis_lines=table.flag("shows_crisis_lines"),
         implies=table.texts("implies"),
         binding=table.flag("binding"),
+        placement=table.choice("placement", get_args(Placement), "top"),
+        languages={code: read_wording(part) for code, part in table.tables("lang").items()},
         checked_at=table.place("checked_on"),
+    )
+
+
+def read_wording(table: Table) -> Wording:
+    """Read `[lang.xx]` of a disclaimer: a translation that somebody who can has checked."""
+    return Wording(
+        title=table.text("title"),
+        label=table.text("label"),
+        brief=table.text("brief"),
+        text=table.text("text"),
+        reviewed_by=table.text("reviewed_by", required=False),
     )
 
 
@@ -44,7 +57,8 @@ def read_topic(table: Table) -> Topic:
         unless=expressions_pattern(table, "unless"),
         tags=table.texts("tags"),
         disclaimers=table.texts("disclaimers"),
-        review_days=table.number("review_days", 1, 1095),
+        crisis_lines=table.texts("crisis_lines"),
+        review_days=table.number("review_days", 1, MOST_REVIEW_DAYS),
         examples=table.examples(),
     )
 
@@ -74,6 +88,7 @@ def read_crisis_line(table: Table) -> CrisisLine:
         hours=table.text("hours"),
         languages=table.text("languages"),
         grade=table.text("grade"),
+        general=table.flag("general", default=True),
         source=table.address("source"),
         checked_on=table.day("checked_on"),
         checked_at=table.place("checked_on"),

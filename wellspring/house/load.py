@@ -1,11 +1,13 @@
 """Load editorial/ into a HouseStyle; called once a build by plugins, checker and audit."""
 
-from collections.abc import Callable, Iterable, Sized
+from collections.abc import Callable, Iterable, Iterator, Sized
 from dataclasses import dataclass
 from pathlib import Path
+from re import Pattern
 from typing import TypeVar
 
 from wellspring.errors import HouseStyleError
+from wellspring.house.drugs import read_drug
 from wellspring.house.kinds import (
     read_category,
     read_crisis_line,
@@ -13,11 +15,14 @@ from wellspring.house.kinds import (
     read_rule,
     read_topic,
 )
+from wellspring.house.reviews import read_review
 from wellspring.house.table import Table, read_tables
 from wellspring.model.crisis_line import CrisisLine
 from wellspring.model.disclaimer import Disclaimer
+from wellspring.model.drug import Drug
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
+from wellspring.model.review import ReviewRecord
 from wellspring.model.rule import Rule
 from wellspring.model.topic import Category, Topic
 from wellspring.text.suggest import did_you_mean
@@ -28,17 +33,21 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class HouseStyle:
-    """All of editorial/. Disclaimers by id, categories by name, the rest in file order.
+    """All of editorial/. Disclaimers by id, categories by name, reviews by post, the rest in order.
 
-    `terms` holds the words of all topics by topic id, `topics_by_tag` goes by casefolded tag.
+    `terms` holds the words of all topics by topic id and the names of all drugs by drug_owner,
+    `unless` what excuses them by the same keys, `topics_by_tag` goes by casefolded tag.
     """
 
     disclaimers: dict[str, Disclaimer]
     categories: dict[str, Category]
     topics: tuple[Topic, ...]
+    drugs: tuple[Drug, ...]
     crisis_lines: tuple[CrisisLine, ...]
     rules: tuple[Rule, ...]
+    reviews: dict[str, ReviewRecord]
     terms: TermIndex
+    unless: dict[str, Pattern[str]]
     topics_by_tag: dict[str, tuple[Topic, ...]]
 
 
@@ -57,14 +66,18 @@ class Loader:
         return pairs
 
     def check_ids(
-        self, pairs: Iterable[tuple[Table, Item]], key: str, known: Iterable[str]
+        self,
+        pairs: Iterable[tuple[Table, object]],
+        key: str,
+        known: Iterable[str],
+        what: str = "disclaimer",
     ) -> None:
-        """Report ids in a list that no disclaimer file has."""
+        """Report ids in a list that no file of a kind has."""
         known_ids = list(known)
         for table, item in pairs:
             for id_ in getattr(item, key):
                 if id_ not in known_ids:
-                    message = f"there is no disclaimer `{id_}`. {did_you_mean(id_, known_ids)}"
+                    message = f"there is no {what} `{id_}`. {did_you_mean(id_, known_ids)}"
                     self.findings.append(Finding(table.place(key), message))
 
 
@@ -76,25 +89,57 @@ def load_house(root: Path) -> HouseStyle:
     loader = Loader(root)
     disclaimers = loader.load("disclaimers", read_disclaimer)
     topics = loader.load("topics", read_topic)
+    drugs = loader.load("drugs", read_drug)
     categories = loader.load("categories", read_category)
     crisis_lines = loader.load("crisis-lines", read_crisis_line)
     rules = loader.load("rules", read_rule)
+    reviews = loader.load("reviews", read_review)
     ids = [disclaimer.id for _, disclaimer in disclaimers]
-    loader.check_ids(disclaimers, "implies", ids)
-    loader.check_ids(topics, "disclaimers", ids)
+    for pairs, key in ((disclaimers, "implies"), (topics, "disclaimers"), (drugs, "disclaimers")):
+        loader.check_ids(pairs, key, ids)
     loader.check_ids(categories, "disclaimers", ids)
-    findings = loader.findings + empty_findings(root, disclaimers, categories, crisis_lines)
+    loader.check_ids(topics, "crisis_lines", [line.id for _, line in crisis_lines], "crisis line")
+    findings = [*loader.findings, *same_names(drugs)]
+    findings += empty_findings(root, disclaimers, categories, crisis_lines)
     if findings:
         raise HouseStyleError("\n".join(str(finding) for finding in sorted(findings)))
+    terms = {topic.id: topic.terms for _, topic in topics}
+    terms |= {drug_owner(drug.id): drug.names for _, drug in drugs}
+    excuses = [(topic.id, topic.unless) for _, topic in topics]
+    excuses += [(drug_owner(drug.id), drug.unless) for _, drug in drugs]
     return HouseStyle(
         disclaimers={disclaimer.id: disclaimer for _, disclaimer in disclaimers},
         categories={category.name: category for _, category in categories},
-        topics=tuple(topic for _, topic in topics),
-        crisis_lines=tuple(line for _, line in crisis_lines),
-        rules=tuple(rule for _, rule in rules),
-        terms=index_terms({topic.id: topic.terms for _, topic in topics}),
+        topics=items(topics),
+        drugs=items(drugs),
+        crisis_lines=items(crisis_lines),
+        rules=items(rules),
+        reviews={record.post: record for _, record in reviews},
+        terms=index_terms(terms),
+        unless={id_: unless for id_, unless in excuses if unless},
         topics_by_tag=index_tags(topic for _, topic in topics),
     )
+
+
+def items(pairs: Iterable[tuple[Table, Item]]) -> tuple[Item, ...]:
+    """Return what was read, without the tables."""
+    return tuple(item for _, item in pairs)
+
+
+def drug_owner(id_: str) -> str:
+    """Return under which key the names of a drug are indexed, apart from all topics."""
+    return f"drug:{id_}"
+
+
+def same_names(pairs: Iterable[tuple[Table, Drug]]) -> Iterator[Finding]:
+    """Report a name that two drugs have: a text could not tell which it means."""
+    first: dict[str, str] = {}
+    for table, drug in pairs:
+        for name in drug.names:
+            other = first.setdefault(name.casefold(), drug.id)
+            if other != drug.id:
+                message = f"`{name}` is a name of `{other}` too. Keep it in one of the two files."
+                yield Finding(table.place("names"), message)
 
 
 def index_tags(topics: Iterable[Topic]) -> dict[str, tuple[Topic, ...]]:

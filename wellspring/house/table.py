@@ -6,8 +6,10 @@ editor sees all that is wrong in all files at once.
 
 import re
 import tomllib
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any, TypeVar
 
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
@@ -15,6 +17,7 @@ from wellspring.model.topic import Examples
 from wellspring.text.suggest import did_you_mean
 
 EXAMPLE_KEYS = ("flagged", "clean")
+Choice = TypeVar("Choice", bound=str)
 
 
 class Table:
@@ -26,6 +29,8 @@ class Table:
         self.id = id_
         self.findings: list[Finding] = []
         self.read: set[str] = set()
+        self.parts: list[Table] = []
+        self.first_line = 1
         try:
             self.values = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
@@ -35,9 +40,9 @@ class Table:
     def place(self, key: str) -> Place:
         """Return the line on which a key is set, or the top of the file."""
         for number, line in enumerate(self.text_lines, start=1):
-            if re.match(rf"\s*\[?{re.escape(key)}\b", line):
+            if number >= self.first_line and re.match(rf"\s*\[?{re.escape(key)}\b", line):
                 return Place(self.path, number)
-        return Place(self.path)
+        return Place(self.path, self.first_line)
 
     def report(self, key: str, message: str) -> None:
         """Remember what is wrong with a key; silent when the file is not TOML at all."""
@@ -57,9 +62,9 @@ class Table:
         """Return a piece of text that may be left out."""
         return self.text(key, required=False) or None
 
-    def address(self, key: str) -> str:
+    def address(self, key: str, *, required: bool = True) -> str:
         """Return an https address."""
-        value = self.text(key)
+        value = self.text(key, required=required)
         if value and not re.fullmatch(r"https://[^\s/]+\S*", value):
             self.report(key, f"`{key}` must be an address that starts with https://. Mend it.")
         return value
@@ -82,14 +87,48 @@ class Table:
         self.report(key, f"`{key}` must be a whole number from {low} to {high}. Mend it.")
         return low
 
-    def flag(self, key: str) -> bool:
-        """Return true or false; a missing one is false."""
+    def flag(self, key: str, *, default: bool = False) -> bool:
+        """Return true or false; a missing one is the default."""
         self.read.add(key)
-        value = self.values.get(key, False)
+        value = self.values.get(key, default)
         if not isinstance(value, bool):
             self.report(key, f"`{key}` must be true or false. Mend it.")
-            return False
+            return default
         return value
+
+    def choice(self, key: str, known: Sequence[Choice], default: Choice) -> Choice:
+        """Return one of a few words; a missing one is the default."""
+        value = self.text(key, required=False)
+        for candidate in known:
+            if value == candidate:
+                return candidate
+        if value:
+            self.report(key, f"`{key}` cannot be `{value}`. {did_you_mean(value, known)}")
+        return default
+
+    def tables(self, key: str) -> dict[str, "Table"]:
+        """Return tables by name, such as `[key.de]`; each reports its own wrong keys."""
+        self.read.add(key)
+        value = self.values.get(key, {})
+        if not isinstance(value, dict) or not all(
+            isinstance(part, dict) for part in value.values()
+        ):
+            self.report(key, f"`{key}` must hold tables. Write `[{key}.name]` above each.")
+            return {}
+        return {name: self.part(f"{key}.{name}", part) for name, part in value.items()}
+
+    def part(self, name: str, values: dict[str, Any]) -> "Table":
+        """Return a table within this one, which is read in the same way."""
+        inner = Table(self.path, "", self.id)
+        inner.values = values
+        inner.text_lines = self.text_lines
+        inner.first_line = self.place(name).line
+        self.parts.append(inner)
+        return inner
+
+    def optional_day(self, key: str) -> date | None:
+        """Return a date that may be left out."""
+        return self.day(key) if key in self.values else None
 
     def day(self, key: str) -> date:
         """Return a date."""
@@ -124,7 +163,7 @@ class Table:
             self.report(
                 key, f"`{key}` is not a key of this kind of file. {did_you_mean(key, self.read)}"
             )
-        return self.findings
+        return [*self.findings, *(finding for part in self.parts for finding in part.close())]
 
 
 def example_list(table: object, key: str) -> tuple[str, ...]:

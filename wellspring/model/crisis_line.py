@@ -12,6 +12,7 @@ EVERYWHERE = "*"
 class CrisisLine:
     """One file under editorial/crisis-lines/; country is ISO 3166 or `*` for a directory.
 
+    A line that is not `general` is shown for the topics that name it, and on the help page.
     `checked_at` is where the file says when it was checked.
     """
 
@@ -29,4 +30,5 @@ class CrisisLine:
     call_link: str | None = None
     text: str | None = None
     text_link: str | None = None
+    general: bool = True
     checked_at: Place = field(default=Place("editorial/crisis-lines"), compare=False)

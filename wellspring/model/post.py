@@ -1,9 +1,11 @@
 """A post, page or author file as written: front matter with places, and words to search."""
 
+import datetime as dt
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from wellspring.model.place import Place
+from wellspring.model.review import Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,10 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post whose front matter has been read; `prose` keeps the body's line layout."""
+    """A post whose front matter has been read; `prose` keeps the body's line layout.
+
+    `lang` is an ISO 639 code, empty for the site's own language; a source's `kind` is its date.
+    """
 
     path: str
     slug: str
@@ -108,17 +113,26 @@ class Post:
     know_more: tuple[KnowMore, ...] = field(default=())
     corrections: tuple[Correction, ...] = field(default=())
     waivers: tuple[Waiver, ...] = field(default=())
+    lang: str = ""
+    sources: tuple[KnowMore, ...] = field(default=())
+    review: Review | None = None
+    review_due: dt.date | None = None
+    review_due_place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """A person or team that writes; `bio` is Markdown, `credentials` empty if none is stated."""
+    """A person or team that writes or reviews; `bio` is Markdown.
+
+    `credentials` and `conflicts` (of interest) are empty if none are stated.
+    """
 
     path: str
     slug: str
     name: str
     bio: str
     credentials: str = ""
+    conflicts: str = ""
     role: str = ""
     summary: str = ""
     websites: tuple[KnowMore, ...] = ()

@@ -14,7 +14,10 @@ class Examples:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One file under editorial/topics/; `unless` is compiled on loading, `terms` are indexed."""
+    """One file under editorial/topics/; `unless` is compiled on loading, `terms` are indexed.
+
+    `crisis_lines` are lines of its own, shown with it if they serve a country of the site.
+    """
 
     id: str
     name: str
@@ -22,6 +25,7 @@ class Topic:
     unless: Pattern[str] | None
     tags: tuple[str, ...]
     disclaimers: tuple[str, ...]
+    crisis_lines: tuple[str, ...]
     review_days: int
     examples: Examples
 

@@ -12,6 +12,7 @@ from wellspring.errors import ContentError
 from wellspring.model.place import Place
 from wellspring.model.post import KnowMore, Post
 from wellspring.plugins.medical_disclaimer import all_articles, source_of
+from wellspring.plugins.provenance import add_provenance
 from wellspring.plugins.site import site_of
 
 RELATED = 3
@@ -43,16 +44,17 @@ def complete_articles(generators: Iterable[Generator]) -> None:
 
 def complete(generator: ArticlesGenerator) -> None:
     """Complete the articles of one generator."""
-    posts = site_of(generator.settings).library.posts
+    site = site_of(generator.settings)
+    posts = site.library.posts
     listed = sorted(generator.articles, key=lambda article: (article.date, article.slug))
     neighbours = dict(zip([a.slug for a in listed], neighbour_pairs(listed), strict=True))
     series = collect_series(listed, posts)
     for article in all_articles(generator):
         post = posts[source_of(article)]
-        article.was_modified = hasattr(article, "modified")
-        article.modified = getattr(article, "modified", article.date)
+        add_provenance(article, post, site)
         article.tags = getattr(article, "tags", [])
         article.know_more = tuple(resolve(link, article, post) for link in post.know_more)
+        article.sources = tuple(resolve(link, article, post) for link in post.sources)
         article.corrections = tuple(sorted(post.corrections, key=lambda item: item.date))
         article.older, article.newer = neighbours.get(article.slug, (None, None))
         article.series = show_series(article, post, series)
@@ -72,8 +74,8 @@ def resolve(link: KnowMore, article: Article, post: Post) -> KnowMore:
     target = article._context["generated_content"].get(path)  # noqa: SLF001 - no other map
     if target is None:
         raise ContentError(
-            f"{link.place or Place(post.path)}: `Know-more` points to `{path}`, and there is no "
-            "such file in content/. Mend the path."
+            f"{link.place or Place(post.path)}: `{link.title}` points to `{path}`, and there is "
+            "no such file in content/. Mend the path."
         )
     relative = article.settings["RELATIVE_URLS"]
     root = get_relative_path(article.save_as) if relative else article.settings["SITEURL"]

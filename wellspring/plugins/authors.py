@@ -8,8 +8,9 @@ from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator
 from pelican.urlwrappers import Author as PelicanAuthor
 
+from wellspring.building.site import Site
 from wellspring.model.post import Author, KnowMore
-from wellspring.plugins.medical_disclaimer import all_articles
+from wellspring.plugins.medical_disclaimer import all_articles, source_of
 from wellspring.plugins.site import site_of
 from wellspring.text.render import render_markdown
 
@@ -20,6 +21,7 @@ class Profile:
 
     name: str
     credentials: str
+    conflicts: str
     role: str
     summary: str
     html: Markup
@@ -31,6 +33,7 @@ def show(author: Author) -> Profile:
     return Profile(
         name=author.name,
         credentials=author.credentials,
+        conflicts=author.conflicts,
         role=author.role,
         summary=author.summary,
         html=Markup(render_markdown(author.bio).html),  # noqa: S704 - judged by the audit
@@ -51,6 +54,7 @@ def describe(generator: ArticlesGenerator) -> None:
     profiles = {name: show(author) for name, author in site.library.authors.items()}
     slugs = {name: author.slug for name, author in site.library.authors.items()}
     articles = list(all_articles(generator))
+    add_reviewers(generator, site)
     listed = [author for author, _ in generator.authors]
     for author in [*listed, *(author for article in articles for author in article.authors)]:
         attach(author, profiles[author.name], slugs[author.name])
@@ -58,6 +62,14 @@ def describe(generator: ArticlesGenerator) -> None:
     for category in [*shelves, *(article.category for article in articles)]:
         category.description = site.house.categories[category.name].description
         category.slug = site.house.categories[category.name].id
+
+
+def add_reviewers(generator: ArticlesGenerator, site: Site) -> None:
+    """Give reviewers who have written nothing a page too, so that readers can see who they are."""
+    known = {author.name for author, _ in generator.authors}
+    reviews = [site.reviews[source_of(article)].review for article in generator.articles]
+    for name in sorted({review.by for review in reviews if review} - known):
+        generator.authors.append((PelicanAuthor(name, generator.settings), []))
 
 
 def attach(author: PelicanAuthor, profile: Profile, slug: str) -> None:

@@ -36,10 +36,11 @@ class ShownDisclaimer:
     html: Markup
     severity: int
     shows_crisis_lines: bool
+    in_full: bool
 
 
-def show(disclaimer: Disclaimer) -> ShownDisclaimer:
-    """Render a disclaimer's text."""
+def show(disclaimer: Disclaimer, *, in_full: bool) -> ShownDisclaimer:
+    """Render a disclaimer's text; `in_full` tells whether all of it stands above the article."""
     return ShownDisclaimer(
         id=disclaimer.id,
         title=disclaimer.title,
@@ -48,6 +49,7 @@ def show(disclaimer: Disclaimer) -> ShownDisclaimer:
         html=Markup(render_short(disclaimer.text)),  # noqa: S704 - the house's own words
         severity=disclaimer.severity,
         shows_crisis_lines=disclaimer.shows_crisis_lines,
+        in_full=in_full,
     )
 
 
@@ -79,16 +81,22 @@ def add_disclaimers(generators: Iterable[Generator]) -> None:
 
 def add_to_article(article: Article, generator: ArticlesGenerator) -> None:
     """Give one article what its decision asks for."""
-    decision = site_of(generator.settings).decisions[source_of(article)]
-    article.disclaimers = tuple(show(disclaimer) for disclaimer in decision.disclaimers)
+    site = site_of(generator.settings)
+    decision = site.decisions[source_of(article)]
+    review = site.reviews[source_of(article)]
+    article.disclaimers = tuple(
+        show(disclaimer, in_full=disclaimer in decision.in_full)
+        for disclaimer in decision.disclaimers
+    )
     article.crisis_lines = decision.crisis_lines
     article.feed_notice = (
         generator.env.get_template(FEED_TEMPLATE).render(
             disclaimers=article.disclaimers,
             crisis_lines=article.crisis_lines,
+            review=review,
             SITEURL=generator.settings["SITEURL"],
         )
-        if article.disclaimers
+        if article.disclaimers or review.overdue
         else ""
     )
 

@@ -1,5 +1,6 @@
 """Pelican's Markdown reader, replaced by one that uses Wellspring's front matter and Markdown."""
 
+from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -8,8 +9,11 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.readers import MarkdownReader, Readers
 
+from wellspring.disclaimers.matching import drugs_in
+from wellspring.house.load import drug_owner
 from wellspring.model.post import Source
 from wellspring.plugins.site import site_of
+from wellspring.text.drug_asides import DrugNotesExtension
 from wellspring.text.render import first_words, plain, reading_minutes, render_markdown
 from wellspring.text.source import read_source
 
@@ -24,7 +28,7 @@ class HouseReader(MarkdownReader):
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return a body as HTML, and its metadata as Pelican knows it."""
         source = self.source(Path(source_path))
-        rendered = render_markdown(source.body)
+        rendered = render_markdown(source.body, *self.extensions_for(source))
         metadata = {
             name: self.process_metadata(name, source.text(name))
             for name in PELICAN_KEYS
@@ -32,12 +36,22 @@ class HouseReader(MarkdownReader):
         }
         metadata |= {
             "slug": source.slug,
+            "lang": source.text("lang").lower() or self.settings["DEFAULT_LANG"],
             "subtitle": source.text("subtitle"),
             "summary": source.text("summary") or first_words(rendered.html),
             "contents": rendered.headings,
             "reading_minutes": reading_minutes(rendered.html),
         }
         return rendered.html, metadata
+
+    def extensions_for(self, source: Source) -> list[DrugNotesExtension]:
+        """Return what puts the notes on drugs into a post; pages and authors have none."""
+        site = site_of(self.settings)
+        decision = site.decisions.get(source.path)
+        if decision is None or not decision.drug_notes:
+            return []
+        notes = {drug_owner(note.drug.id): note for note in decision.drug_notes}
+        return [DrugNotesExtension(notes, partial(drugs_in, house=site.house))]
 
     def source(self, file: Path) -> Source:
         """Return the file as the site has read it."""

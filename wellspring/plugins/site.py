@@ -20,7 +20,13 @@ def open_from_settings(settings: Mapping[str, Any]) -> Site:
     """Open the site that a Pelican settings dictionary describes."""
     ours = Settings.from_pelican(settings)
     content = Path(settings["PATH"])
-    return open_site(content, content.parent / ours.editorial, ours.regions, build_day())
+    return open_site(
+        content,
+        content.parent / ours.editorial,
+        ours.regions,
+        build_day(),
+        settings["DEFAULT_LANG"],
+    )
 
 
 def site_of(settings: Mapping[str, Any]) -> Site:

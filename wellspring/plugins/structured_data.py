@@ -1,7 +1,7 @@
 """JSON-LD for article pages: only facts that the page shows too.
 
-Types and properties: https://schema.org/MedicalWebPage, https://schema.org/Article.
-`reviewedBy` is left out, because nobody has reviewed these articles.
+Types and properties: https://schema.org/MedicalWebPage, https://schema.org/Article. `reviewedBy`
+and `lastReviewed` belong to pages, not articles, and stand there only when somebody has reviewed.
 """
 
 import json
@@ -11,6 +11,7 @@ from markupsafe import Markup
 from pelican import signals
 from pelican.contents import Article
 from pelican.generators import Generator
+from pelican.urlwrappers import Author
 
 
 def add_filter(generator: Generator) -> None:
@@ -34,6 +35,9 @@ def describe(article: Article) -> dict[str, Any]:
         "inLanguage": article.lang,
         "mainEntity": {"@id": f"{address}#article"},
     }
+    if article.review:
+        page["reviewedBy"] = describe_person(article.review.by, article.settings["SITEURL"])
+        page["lastReviewed"] = article.review.on.isoformat()
     return {"@context": "https://schema.org", "@graph": [page, describe_article(article, address)]}
 
 
@@ -48,10 +52,7 @@ def describe_article(article: Article, address: str) -> dict[str, Any]:
         "description": article.summary,
         "datePublished": article.date.isoformat(),
         "dateModified": article.modified.isoformat(),
-        "author": [
-            {"@type": "Person", "name": author.name, "url": f"{site}/{author.url}"}
-            for author in article.authors
-        ],
+        "author": [describe_person(author, site) for author in article.authors],
         "articleSection": article.category.name,
         "publisher": {
             "@type": "Organization",
@@ -59,7 +60,8 @@ def describe_article(article: Article, address: str) -> dict[str, Any]:
             "url": f"{site}/",
         },
     }
-    citations = [link.url for link in article.know_more if link.url.startswith("https://")]
+    links = [*article.sources, *article.know_more]
+    citations = list(dict.fromkeys(link.url for link in links if link.url.startswith("https://")))
     corrections = [
         {"@type": "CorrectionComment", "datePublished": item.date.isoformat(), "text": item.why}
         for item in article.corrections
@@ -69,6 +71,13 @@ def describe_article(article: Article, address: str) -> dict[str, Any]:
         | ({"citation": citations} if citations else {})
         | ({"correction": corrections} if corrections else {})
     )
+
+
+def describe_person(person: Author, site: str) -> dict[str, Any]:
+    """Return who somebody is, with the credentials that their file states."""
+    node = {"@type": "Person", "name": person.name, "url": f"{site}/{person.url}"}
+    stated = person.profile.credentials
+    return node | ({"honorificSuffix": stated} if stated else {})
 
 
 def script_text(data: dict[str, Any]) -> Markup:

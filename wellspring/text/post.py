@@ -2,6 +2,7 @@
 
 from wellspring.model.finding import Finding
 from wellspring.model.post import Author, Correction, Post, Series, Source, Value, Waiver
+from wellspring.model.review import Review
 from wellspring.text.prose import prose_of
 from wellspring.text.values import (
     parse_day,
@@ -23,6 +24,9 @@ def read_post(source: Source) -> tuple[Post, list[Finding]]:
     know_more, link_findings = read_links(source, "know-more")
     corrections, correction_findings = read_corrections(source)
     waivers, waiver_findings = read_waivers(source)
+    sources, source_findings = read_links(source, "sources")
+    review, review_findings = read_review(source)
+    due, due_findings = read_moment(source, "review-due")
     post = Post(
         path=source.path,
         slug=source.slug,
@@ -42,10 +46,15 @@ def read_post(source: Source) -> tuple[Post, list[Finding]]:
         know_more=know_more,
         corrections=corrections,
         waivers=waivers,
+        lang=source.text("lang").lower(),
+        sources=sources,
+        review=review,
+        review_due=due.date() if due else None,
+        review_due_place=source.place("review-due"),
     )
-    dates = [*date_findings, *modified_findings]
-    lists = [*series_findings, *link_findings, *correction_findings, *waiver_findings]
-    return post, [*dates, *lists]
+    dates = [*date_findings, *modified_findings, *review_findings, *due_findings]
+    links = [*link_findings, *source_findings]
+    return post, [*dates, *series_findings, *links, *correction_findings, *waiver_findings]
 
 
 def read_authors(source: Source) -> tuple[Value, ...]:
@@ -68,6 +77,21 @@ def read_series(source: Source) -> tuple[Series | None, list[Finding]]:
         "Add or mend the one that is missing."
     )
     return None, [Finding(place, message)]
+
+
+def read_review(source: Source) -> tuple[Review | None, list[Finding]]:
+    """Read `Reviewed-by` and `Reviewed`; each needs the other."""
+    by = source.text("reviewed-by")
+    moment, findings = read_moment(source, "reviewed")
+    if by and moment:
+        return Review(by, moment.date(), source.place("reviewed-by")), findings
+    if (by or moment) and not findings:
+        message = (
+            "a review needs both `Reviewed-by: a name` and `Reviewed: 2026-11-23`. `invoke review` "
+            "writes both."
+        )
+        findings = [Finding(source.place("reviewed-by" if by else "reviewed"), message)]
+    return None, findings
 
 
 def read_corrections(source: Source) -> tuple[tuple[Correction, ...], list[Finding]]:
@@ -116,6 +140,7 @@ def read_author(source: Source) -> tuple[Author, list[Finding]]:
         name=source.text("name"),
         bio=source.body.strip(),
         credentials=source.text("credentials"),
+        conflicts=source.text("conflicts"),
         role=source.text("role"),
         summary=source.text("summary"),
         websites=websites,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from markdown import Markdown
+from markdown.extensions import Extension
 from markupsafe import Markup
 
 from wellspring.text.callouts import HouseExtension
@@ -36,9 +37,11 @@ def markdown_settings() -> dict[str, Any]:
     }
 
 
-def render_markdown(body: str) -> Rendered:
+def render_markdown(body: str, *more: Extension) -> Rendered:
     """Render a body. Raw HTML passes through; the audit judges what comes out."""
-    md = Markdown(**markdown_settings())
+    settings = markdown_settings()
+    settings["extensions"] += more
+    md = Markdown(**settings)
     html = md.convert(body)
     tokens: list[dict[str, Any]] = getattr(md, "toc_tokens", [])
     return Rendered(html, tuple(Heading(token["id"], plain(token["name"])) for token in tokens))
