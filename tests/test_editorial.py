@@ -38,8 +38,17 @@ def test_a_topic_leaves_its_clean_examples_alone(id_: str, sentence: str) -> Non
 
 
 @pytest.mark.parametrize(("id_", "sentence"), examples("topics", "flagged"))
-def test_a_topic_finds_its_flagged_examples(id_: str, sentence: str) -> None:
-    assert id_ in find_hits(post(sentence), HOUSE)
+def test_a_topics_flagged_examples_get_its_notices(id_: str, sentence: str) -> None:
+    asked = next(topic.disclaimers for topic in HOUSE.topics if topic.id == id_)
+    found = {item.id for item in decide(post(sentence), HOUSE, ("US",)).disclaimers}
+    assert set(asked) <= found
+
+
+def test_every_name_of_a_drug_is_found() -> None:
+    for drug in HOUSE.drugs:
+        for name in drug.names:
+            notes = decide(post(f"She asked about {name}."), HOUSE, ("US",)).drug_notes
+            assert drug in [note.drug for note in notes], name
 
 
 @pytest.mark.parametrize(("id_", "sentence"), examples("rules", "clean"))

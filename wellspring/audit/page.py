@@ -37,8 +37,13 @@ def check_article(html: str, expectation: Expectation) -> Iterator[str]:
     yield from check_descriptions(tree, expectation)
 
 
-def check_notices(article: LexborNode, expectation: Expectation) -> Iterator[str]:
-    """Yield what is wrong with an article's notices."""
+def check_notices(
+    article: LexborNode, expectation: Expectation, body: str | None = ".body"
+) -> Iterator[str]:
+    """Yield what is wrong with an article's notices.
+
+    `body` selects the text that they must stand before; None when they are a part of it.
+    """
     notices = article.css_first(NOTICES)
     if notices is None:
         ids = ", ".join(disclaimer.id for disclaimer in expectation.decision.disclaimers)
@@ -46,7 +51,7 @@ def check_notices(article: LexborNode, expectation: Expectation) -> Iterator[str
         return
     if notices.attributes.get("role") != "note":
         yield 'has notices without role="note"'
-    if comes_after_body(article):
+    if body and comes_after(article, body):
         yield "has its notices after the text, not before it"
     visible = visible_words(article)
     for disclaimer in expectation.decision.disclaimers:
@@ -103,9 +108,9 @@ def check_descriptions(tree: LexborHTMLParser, expectation: Expectation) -> Iter
             yield f"has its disclaimer `{disclaimer.id}` in its description"
 
 
-def comes_after_body(article: LexborNode) -> bool:
-    """Tell whether the body stands before the notices."""
-    for node in article.css(f"{NOTICES}, .body"):
+def comes_after(article: LexborNode, body: str) -> bool:
+    """Tell whether the notices stand after the body."""
+    for node in article.css(f"{NOTICES}, {body}"):
         return "notices" not in (node.attributes.get("class") or "").split()
     return False
 
