@@ -67,6 +67,10 @@ def test_code_does_not_name_a_drug() -> None:
     assert outline(render("`alpha`\n\nalpha.", "alpha")) == ["p", "p", "alpha"]
 
 
+def test_a_footnotes_mark_does_not_hide_a_name() -> None:
+    assert outline(render("alpha[^1]\n\nEnd.\n\n[^1]: x", "alpha"))[:3] == ["p", "alpha", "p"]
+
+
 def test_a_list_stays_whole() -> None:
     assert outline(render("- alpha\n- more\n\nEnd.", "alpha")) == ["ul", "alpha", "p"]
 
@@ -80,6 +84,6 @@ def test_a_note_has_its_source_and_day_and_no_place_in_the_summary() -> None:
     html = render("alpha.", "alpha")
     text = LexborHTMLParser(html).css_first("aside.drug-note[role=note]")
     assert text is not None
-    assert text.text() == "Drug status: alpha is a drug. About alpha (read on 2026-11-23)."
+    assert text.text() == "Drug status: alpha is a drug. About alpha (read on 23 November 2026)."
     assert text.css_first("a").attributes["href"] == "https://alpha.example/"
     assert first_words(html) == "alpha."

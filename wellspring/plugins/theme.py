@@ -24,21 +24,8 @@ from wellspring.model.crisis_line import EVERYWHERE
 from wellspring.model.place import Place
 from wellspring.plugins.settings import Settings
 from wellspring.plugins.site import prepare, site_of
+from wellspring.text.values import long_date
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 COMPONENTS = Path("templates") / "components"
 STYLE_ERROR = re.compile(r".*?failed: (?P<what>.+) at .*:(?P<line>\d+):(?P<column>\d+)")
 
@@ -73,11 +60,6 @@ def policy_hash(text: str) -> str:
     """Return an inline style's hash source (https://www.w3.org/TR/CSP3/#grammardef-hash-source)."""
     digest = hashlib.sha256(text.encode("utf-8")).digest()
     return f"sha256-{base64.b64encode(digest).decode('ascii')}"
-
-
-def long_date(day: date) -> str:
-    """Return a day as `23 November 2026`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def iso_date(day: date) -> str:

@@ -12,11 +12,13 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from wellspring.model.drug import DrugNote
+from wellspring.text.values import long_date
 
 Find = Callable[[str], set[str]]
 CLASS = "drug-note"
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-NOT_WORDS = {"code", "pre", "script", "style"}
+# A footnote's mark would join the word before it.
+NOT_WORDS = {"code", "pre", "script", "style", "sup"}
 
 
 class DrugAsides(Treeprocessor):
@@ -70,7 +72,7 @@ def paragraph(note: DrugNote) -> Element:
     if drug.second_source:
         node[-1].tail = "; "
         cite(node, drug.second_source, drug.second_source_title)
-    node[-1].tail = f" (read on {drug.checked_on.isoformat()})."
+    node[-1].tail = f" (read on {long_date(drug.checked_on)})."
     return node
 
 

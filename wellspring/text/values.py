@@ -1,4 +1,7 @@
-"""Front-matter values: dates, lists, `a | b | c` lines; called by read_post and read_author."""
+"""Front-matter values: dates, lists, `a | b | c` lines; called by read_post and read_author.
+
+Also says a day as readers do.
+"""
 
 import re
 from datetime import date, datetime
@@ -8,6 +11,26 @@ from wellspring.model.place import Place
 from wellspring.model.post import Field, KnowMore, Source, Value
 
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?")
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def long_date(day: date) -> str:
+    """Return a day as `23 November 2026`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def parse_moment(text: str) -> datetime | None:
