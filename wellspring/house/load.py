@@ -16,6 +16,7 @@ from wellspring.house.kinds import (
     read_topic,
 )
 from wellspring.house.reviews import read_review
+from wellspring.house.standards import read_standard
 from wellspring.house.table import Table, read_tables
 from wellspring.model.crisis_line import CrisisLine
 from wellspring.model.disclaimer import Disclaimer
@@ -24,6 +25,7 @@ from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.review import ReviewRecord
 from wellspring.model.rule import Rule
+from wellspring.model.standard import Standard
 from wellspring.model.topic import Category, Topic
 from wellspring.text.suggest import did_you_mean
 from wellspring.text.terms import TermIndex, index_terms
@@ -46,6 +48,7 @@ class HouseStyle:
     crisis_lines: tuple[CrisisLine, ...]
     rules: tuple[Rule, ...]
     reviews: dict[str, ReviewRecord]
+    standards: tuple[Standard, ...]
     terms: TermIndex
     unless: dict[str, Pattern[str]]
     topics_by_tag: dict[str, tuple[Topic, ...]]
@@ -94,6 +97,7 @@ def load_house(root: Path) -> HouseStyle:
     crisis_lines = loader.load("crisis-lines", read_crisis_line)
     rules = loader.load("rules", read_rule)
     reviews = loader.load("reviews", read_review)
+    standards = loader.load("standards", read_standard)
     ids = [disclaimer.id for _, disclaimer in disclaimers]
     for pairs, key in ((disclaimers, "implies"), (topics, "disclaimers"), (drugs, "disclaimers")):
         loader.check_ids(pairs, key, ids)
@@ -115,6 +119,7 @@ def load_house(root: Path) -> HouseStyle:
         crisis_lines=items(crisis_lines),
         rules=items(rules),
         reviews={record.post: record for _, record in reviews},
+        standards=items(standards),
         terms=index_terms(terms),
         unless={id_: unless for id_, unless in excuses if unless},
         topics_by_tag=index_tags(topic for _, topic in topics),

@@ -11,6 +11,7 @@ from types import ModuleType
 from wellspring.plugins import (
     articles,
     authors,
+    conformance,
     machine_files,
     medical_disclaimer,
     reader,
@@ -30,5 +31,6 @@ def all_plugins() -> list[ModuleType]:
         authors,
         articles,
         structured_data,
+        conformance,
         machine_files,
     ]

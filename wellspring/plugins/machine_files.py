@@ -43,7 +43,7 @@ def sitemap(address: str, context: dict[str, Any]) -> str:
     lists = [
         wrapper.url for name in ("categories", "tags", "authors") for wrapper, _ in context[name]
     ]
-    for url in ["", "archives.html", *pages, *sorted(lists)]:
+    for url in ["", "archives.html", "conformance.html", *pages, *sorted(lists)]:
         add_url(root, f"{address}/{url}")
     for article in articles:
         add_url(root, f"{address}/{article.url}", article.modified)
