@@ -74,8 +74,16 @@ def test_a_waiver_that_cannot_be_read_or_does_nothing(blog: Blog, value: str, wr
     ("id_", "body", "evidence"),
     [
         ("crisis", "He thought of suicide.", "Suicide and self-harm: the word “suicide” (line 7)"),
-        ("medication", "She takes sertraline.", "Antidepressants: the word “sertraline” (line 7)"),
-        ("controlled-substance", "One uses ketamine.", "Ketamine: the word “ketamine” (line 7)"),
+        (
+            "medication",
+            "She takes sertraline.",
+            "The drug sertraline: the word “sertraline” (line 7)",
+        ),
+        (
+            "controlled-substance",
+            "One uses ketamine.",
+            "The drug ketamine: the word “ketamine” (line 7)",
+        ),
     ],
 )
 def test_a_waiver_against_the_words_is_refused(

@@ -20,7 +20,7 @@ Answer = tuple[Verdict, str]
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known of one article and its site; `pages` are the site's own, as written, by slug."""
+    """What is known of one article and its site; `pages` are the site's, as written, by slug."""
 
     post: Post
     body: str
