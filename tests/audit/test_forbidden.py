@@ -3,6 +3,7 @@
 import pytest
 
 from wellspring.audit.forbidden import check_forbidden
+from wellspring.audit.written import Page
 
 PAGE = "<html><head></head><body><main><p>{}</p></main></body></html>"
 
@@ -18,10 +19,18 @@ PAGE = "<html><head></head><body><main><p>{}</p></main></body></html>"
         '<img src="https://blog.example/x/images/a.svg" alt="A">',
         "<svg><title>A drop</title></svg>",
         "An essay on forms, scripts and iframes.",
+        '<a href="https://x.example/javascript:the-good-parts">A book</a>',
     ],
 )
 def test_ordinary_pages_pass(html: str) -> None:
-    assert list(check_forbidden(PAGE.replace("{}", html, 1), "https://blog.example/x")) == []
+    assert (
+        list(
+            check_forbidden(
+                Page.parse(PAGE.replace("{}", html, 1).encode()), "https://blog.example/x"
+            )
+        )
+        == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -86,8 +95,12 @@ def test_ordinary_pages_pass(html: str) -> None:
             '<svg><a xlink:href="javascript:x()"><path></path></a></svg>',
             "holds a script in the attribute `xlink:href` of <a>",
         ),
+        ('<a href="java&#9;script:x()">b</a>', "holds a script in the attribute `href` of <a>"),
+        ('<img src="vbscript:x" alt="">', "holds a script in the attribute `src` of <img>"),
         ('<a href="javascript:x()">b</a>', "holds a script in the attribute `href` of <a>"),
     ],
 )
 def test_what_is_forbidden_is_seen(html: str, wrong: str) -> None:
-    assert list(check_forbidden(PAGE.replace("{}", html, 1), "https://blog.example/x")) == [wrong]
+    assert list(
+        check_forbidden(Page.parse(PAGE.replace("{}", html, 1).encode()), "https://blog.example/x")
+    ) == [wrong]

@@ -6,6 +6,7 @@ import pytest
 
 from wellspring.audit.expected import Expectation
 from wellspring.audit.page import check_article
+from wellspring.audit.written import Page
 from wellspring.model.crisis_line import CrisisLine
 from wellspring.model.disclaimer import Decision, Disclaimer, Requirement
 from wellspring.text.post import read_post
@@ -52,7 +53,7 @@ def expectation(*disclaimers: Disclaimer) -> Expectation:
 
 
 def wrongs(html: str) -> list[str]:
-    return list(check_article(html, expectation(CRISIS)))
+    return list(check_article(Page.parse(html.encode()), expectation(CRISIS)))
 
 
 def test_a_good_page_has_nothing_wrong() -> None:
@@ -61,7 +62,7 @@ def test_a_good_page_has_nothing_wrong() -> None:
 
 def test_a_page_that_needs_no_notice_may_have_none() -> None:
     html = PAGE.replace(NOTICE, "")
-    assert list(check_article(html, expectation())) == []
+    assert list(check_article(Page.parse(html.encode()), expectation())) == []
 
 
 def test_the_full_text_may_stand_after_the_body() -> None:

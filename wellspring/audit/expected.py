@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wellspring.model.disclaimer import Decision
 from wellspring.model.post import Post
@@ -39,11 +40,17 @@ def expect(
     )
 
 
+def squeezed(text: str) -> str:
+    """Return text with single blanks, for what the same program wrote in two places."""
+    return " ".join(text.split())
+
+
 def words(text: str) -> str:
     """Return text as its words alone, so that typography and markup cannot make a difference."""
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
+@lru_cache(maxsize=256)
 def markdown_words(text: str) -> str:
     """Return the words of a short Markdown text, without the addresses of its links."""
     return words(re.sub(r"\]\([^)]*\)", "]", text))

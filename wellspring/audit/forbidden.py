@@ -1,24 +1,30 @@
-"""What no page of a health blog may hold: comments, scripts, trackers, embeds."""
+"""What no page of a health blog may hold: comments, scripts, trackers, embeds.
+
+Each question to a page is asked once, of all that it is asked of, because every page of
+the site is looked at in every build.
+"""
 
 import re
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from wellspring.audit.written import Page
 
 VENDORS = (
-    "disqus.com",
-    "giscus.app",
-    "utteranc.es",
-    "commento.io",
-    "hyvor.com",
-    "cusdis.com",
-    "remark42",
-    "isso.js",
-    "staticman",
-    "connect.facebook.net",
-    "fastcomments",
-    "graphcomment",
-    "hypercomments",
+    b"disqus.com",
+    b"giscus.app",
+    b"utteranc.es",
+    b"commento.io",
+    b"hyvor.com",
+    b"cusdis.com",
+    b"remark42",
+    b"isso.js",
+    b"staticman",
+    b"connect.facebook.net",
+    b"fastcomments",
+    b"graphcomment",
+    b"hypercomments",
 )
 ELEMENTS = {
     "form": "a form",
@@ -34,37 +40,72 @@ ELEMENTS = {
 HEAD_ONLY = ("style", "meta", "link", "title")
 DATA = {"application/ld+json"}
 # Without capitals and with a fixed beginning: that is searched for more than twice as fast.
-HANDLER = re.compile(r"on\w+\s*=")
-ACTIVE = re.compile(r"[\s\x00-\x1f]*javascript:", re.IGNORECASE)
+HANDLER = re.compile(rb"on\w+\s*=")
+BEFORE_ATTRIBUTE = b" \t\r\n\f/\"'"
+BLANKS = re.compile(r"[\s\x00-\x1f]+")
 TARGETS = ("href", "src", "action", "formaction", "xlink:href", "srcset", "data", "poster")
 BOILERPLATE = ("there are no comments for this story", "be the first to respond", "leave a comment")
 
+UNWANTED = ", ".join([*ELEMENTS, "script", *(f"body {tag}" for tag in HEAD_ONLY)])
+LOADED = "img, source, link[rel=stylesheet], link[rel=preload]"
+SCRIPTED = ", ".join(f'[{name.replace(":", chr(92) + ":")}*="script:" i]' for name in TARGETS)
+ODD = f'[style], [href^="{{"], [src^="{{"], {SCRIPTED}'
 
-def check_forbidden(html: str, address: str) -> Iterator[str]:
+
+def check_forbidden(page: Page, address: str) -> Iterator[str]:
     """Yield what is wrong with a page of the site at `address`, as the end of a sentence."""
-    tree = LexborHTMLParser(html)
-    for tag, what in ELEMENTS.items():
-        if tree.css_first(tag) is not None:
-            yield f"holds {what} (<{tag}>), which this blog never publishes"
-    for script in tree.css("script"):
-        if script.attributes.get("type") not in DATA:
-            yield "holds a script, and readers' pages have none"
-            break
-    yield from check_comments(tree, html)
-    for tag in HEAD_ONLY:
-        if tree.css_first(f"body {tag}:not(svg *)") is not None:
-            yield f"holds <{tag}> in its text, where only the theme may set it"
+    tree, small = page.tree, page.data.lower()
+    yield from check_elements(tree)
+    yield from check_comments(tree, small)
     yield from check_loading(tree, address)
     yield from check_attributes(tree)
-    if HANDLER.search(html.casefold()):
+    if any(small[match.start() - 1] in BEFORE_ATTRIBUTE for match in HANDLER.finditer(small)):
         yield from check_handlers(tree)
 
 
-def check_comments(tree: LexborHTMLParser, html: str) -> Iterator[str]:
-    """Yield the marks of comment services, and of the places they leave behind."""
+def check_elements(tree: LexborHTMLParser) -> Iterator[str]:
+    """Yield elements that may stand nowhere, scripts, and head's elements in a body."""
+    nodes = [node for node in tree.css(UNWANTED) if not is_fine(node)]
+    tags = {str(node.tag) for node in nodes}
+    yield from (
+        f"holds {what} (<{tag}>), which this blog never publishes"
+        for tag, what in ELEMENTS.items()
+        if tag in tags
+    )
+    if "script" in tags:
+        yield "holds a script, and readers' pages have none"
+    for tag in HEAD_ONLY:
+        if tag in tags:
+            yield f"holds <{tag}> in its text, where only the theme may set it"
+
+
+def is_fine(node: LexborNode) -> bool:
+    """Tell whether an element is data that no browser runs, or names a drawing."""
+    if node.tag == "script":
+        return node.attributes.get("type") in DATA
+    return node.tag in HEAD_ONLY and is_within_drawing(node)
+
+
+def is_within_drawing(node: LexborNode) -> bool:
+    """Tell whether an element stands in an SVG drawing."""
+    current = node.parent
+    while current is not None:
+        if current.tag == "svg":
+            return True
+        current = current.parent
+    return False
+
+
+def check_comments(tree: LexborHTMLParser, small: bytes) -> Iterator[str]:
+    """Yield the marks of comment services, and of the places they leave behind.
+
+    `small` is the page without capitals.
+    """
     for vendor in VENDORS:
-        if vendor in html:
-            yield f"mentions a comment service ({vendor})"
+        if vendor in small:
+            yield f"mentions a comment service ({vendor.decode()})"
+    if b"comment" not in small and b"respond" not in small:
+        return
     text = " ".join((tree.body.text() if tree.body else "").casefold().split())
     for phrase in BOILERPLATE:
         if phrase in text:
@@ -73,7 +114,7 @@ def check_comments(tree: LexborHTMLParser, html: str) -> Iterator[str]:
 
 def check_loading(tree: LexborHTMLParser, address: str) -> Iterator[str]:
     """Yield pictures and styles that the page would load from somebody else."""
-    for node in tree.css("img, source, link[rel=stylesheet], link[rel=preload]"):
+    for node in tree.css(LOADED):
         for name in ("src", "srcset", "href"):
             target = (node.attributes.get(name) or "").strip()
             foreign = re.match(r"(?:https?:)?//", target) and not target.startswith(f"{address}/")
@@ -83,15 +124,22 @@ def check_loading(tree: LexborHTMLParser, address: str) -> Iterator[str]:
 
 def check_attributes(tree: LexborHTMLParser) -> Iterator[str]:
     """Yield attributes that act by themselves."""
-    for node in tree.css('[href^="{"], [src^="{"]'):
-        target = node.attributes.get("href") or node.attributes.get("src")
-        yield f"holds the link target `{target}`, which was never turned into an address"
-    for node in tree.css("[style]"):
-        yield f"holds a style of its own on <{node.tag}>; use plain Markdown"
-    for node in tree.css(", ".join(f"[{name.replace(':', chr(92) + ':')}]" for name in TARGETS)):
+    for node in tree.css(ODD):
+        attributes = node.attributes
+        for name in ("href", "src"):
+            if (attributes.get(name) or "").startswith("{"):
+                target = attributes[name]
+                yield f"holds the link target `{target}`, which was never turned into an address"
+        if "style" in attributes:
+            yield f"holds a style of its own on <{node.tag}>; use plain Markdown"
         for name in TARGETS:
-            if ACTIVE.match(node.attributes.get(name) or ""):
+            if is_script(attributes.get(name) or ""):
                 yield f"holds a script in the attribute `{name}` of <{node.tag}>"
+
+
+def is_script(target: str) -> bool:
+    """Tell whether a browser would run a target, which it reads without blanks and breaks."""
+    return BLANKS.sub("", target).lower().startswith(("javascript:", "vbscript:"))
 
 
 def check_handlers(tree: LexborHTMLParser) -> Iterator[str]:

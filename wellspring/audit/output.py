@@ -8,6 +8,7 @@ from wellspring.audit.expected import Expectation
 from wellspring.audit.feed import Entry, check_entry, read_feed
 from wellspring.audit.forbidden import check_forbidden
 from wellspring.audit.page import check_article
+from wellspring.audit.written import Page
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 
@@ -29,15 +30,15 @@ def audit_output(
     `required` are the files, relative to it, that a site cannot be without.
     """
     findings = list(missing(output, required))
-    pages = sorted(output.rglob("*.html"))
-    for page in pages:
-        path = page.relative_to(output).as_posix()
-        wrongs = check_forbidden(page.read_text(encoding="utf-8"), address)
-        findings += [Finding(Place(path), f"this page {wrong}.") for wrong in wrongs]
-    findings += check_articles(output, expectations)
+    by_page = {expectation.page: expectation for expectation in expectations}
+    files = sorted(output.rglob("*.html"))
+    for file in files:
+        path = file.relative_to(output).as_posix()
+        findings += page_findings(Page.read(file), path, address, by_page.pop(path, None))
+    findings += [unwritten(expectation) for expectation in by_page.values()]
     by_link = {f"{address}/{expectation.page}": expectation for expectation in expectations}
     entries, wrong_entries = check_feeds(output, by_link)
-    return Audit(len(pages), entries, tuple(sorted({*findings, *wrong_entries})))
+    return Audit(len(files), entries, tuple(sorted({*findings, *wrong_entries})))
 
 
 def missing(output: Path, required: tuple[str, ...]) -> Iterator[Finding]:
@@ -50,25 +51,31 @@ def missing(output: Path, required: tuple[str, ...]) -> Iterator[Finding]:
             )
 
 
-def check_articles(output: Path, expectations: tuple[Expectation, ...]) -> Iterator[Finding]:
-    """Report what is wrong with the pages of articles, at the post they come from."""
-    for expectation in expectations:
-        page = output / expectation.page
-        if not page.is_file():
-            message = (
-                f"its page {expectation.page} was not written. Look at the plugins and settings."
-            )
-            yield Finding(Place(expectation.post.path), message)
-            continue
-        for wrong in check_article(page.read_text(encoding="utf-8"), expectation):
-            message = f"its page {expectation.page} {wrong}. Look at theme and plugins."
-            yield Finding(Place(expectation.post.path), message)
+def page_findings(
+    page: Page, path: str, address: str, expectation: Expectation | None
+) -> Iterator[Finding]:
+    """Report what is wrong with a page; with an article's, at the post that it comes from."""
+    for wrong in check_forbidden(page, address):
+        yield Finding(Place(path), f"this page {wrong}.")
+    if expectation is None:
+        return
+    for wrong in check_article(page, expectation):
+        message = f"its page {path} {wrong}. Look at theme and plugins."
+        yield Finding(Place(expectation.post.path), message)
+
+
+def unwritten(expectation: Expectation) -> Finding:
+    """Report an article without a page."""
+    message = f"its page {expectation.page} was not written. Look at the plugins and settings."
+    return Finding(Place(expectation.post.path), message)
 
 
 def check_feeds(output: Path, by_link: dict[str, Expectation]) -> tuple[int, list[Finding]]:
     """Return how many entries there are, and what is wrong with them."""
     findings: list[Finding] = []
     count = 0
+    # The same entry stands in several feeds; what has passed once is not looked at again.
+    fine: set[Entry] = set()
     for file in feed_files(output):
         path = file.relative_to(output).as_posix()
         try:
@@ -80,20 +87,27 @@ def check_feeds(output: Path, by_link: dict[str, Expectation]) -> tuple[int, lis
             continue
         count += len(entries)
         for entry in entries:
-            findings += entry_findings(path, entry, by_link)
+            findings += entry_findings(path, entry, by_link, fine)
     return count, findings
 
 
-def entry_findings(path: str, entry: Entry, by_link: dict[str, Expectation]) -> Iterator[Finding]:
-    """Report what is wrong with one entry, at the post it comes from."""
+def entry_findings(
+    path: str, entry: Entry, by_link: dict[str, Expectation], fine: set[Entry]
+) -> Iterator[Finding]:
+    """Report what is wrong with one entry, at the post it comes from; add a good one to `fine`."""
+    if entry in fine:
+        return
     expectation = by_link.get(entry.link)
     if expectation is None:
         message = f"its entry {entry.link} belongs to no article. Look at the plugins."
         yield Finding(Place(path), message)
         return
-    for wrong in check_entry(entry, expectation):
+    wrongs = list(check_entry(entry, expectation))
+    for wrong in wrongs:
         message = f"its entry in {path} {wrong}. Look at theme and plugins."
         yield Finding(Place(expectation.post.path), message)
+    if not wrongs:
+        fine.add(entry)
 
 
 def feed_files(output: Path) -> list[Path]:

@@ -12,16 +12,18 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from wellspring.audit.expected import Expectation, markdown_words, words
 from wellspring.audit.people import check_people
+from wellspring.audit.written import Page
 from wellspring.model.disclaimer import Disclaimer
 
 NOTICES = "aside.notices"
+HIDDEN = "[hidden], [aria-hidden=true], details, template, script, style"
 DRUG_NOTES = "aside.drug-note"
 HIDING_TAGS = {"details", "template", "noscript", "dialog", "svg", "object"}
 
 
-def check_article(html: str, expectation: Expectation) -> Iterator[str]:
+def check_article(page: Page, expectation: Expectation) -> Iterator[str]:
     """Yield what is wrong with an article's page, as the end of a sentence about the page."""
-    tree = LexborHTMLParser(html)
+    tree = page.tree
     article = tree.css_first("main article")
     if article is None:
         yield "has no <article> inside <main>"
@@ -74,7 +76,10 @@ def check_disclaimer(notices: LexborNode, disclaimer: Disclaimer, visible: str) 
 
 def named(item: LexborNode, disclaimer: Disclaimer) -> bool:
     """Tell whether an item shows its disclaimer's title or label."""
-    shown = words(item.text())
+    text = item.text()
+    if disclaimer.title in text or disclaimer.label in text:
+        return True
+    shown = words(text)
     return words(disclaimer.title) in shown or words(disclaimer.label) in shown
 
 
@@ -133,7 +138,9 @@ def hidden_by(node: LexborNode) -> str:
 def visible_words(article: LexborNode) -> str:
     """Return the words of an article's notices, without what is in hidden elements."""
     notices = [node for node in article.css(".notices") if not hidden_by(node)]
+    if not any(node.css_first(HIDDEN) for node in notices):
+        return words(" ".join(node.text(separator=" ") for node in notices))
     shown = LexborHTMLParser("".join(node.html or "" for node in notices))
-    for node in shown.css("[hidden], [aria-hidden=true], details, template, script, style"):
+    for node in shown.css(HIDDEN):
         node.decompose()
     return words(shown.body.text(separator=" ") if shown.body else "")

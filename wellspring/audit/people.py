@@ -10,7 +10,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from wellspring.audit.expected import words
+from wellspring.audit.expected import squeezed
 from wellspring.model.post import Post
 from wellspring.model.review import ReviewState
 
@@ -21,21 +21,21 @@ def check_people(
     tree: LexborHTMLParser, article: LexborNode, post: Post, state: ReviewState
 ) -> Iterator[str]:
     """Yield what is wrong with the people and dates of an article's page."""
-    shown = words(article.text(separator=" "))
+    shown = squeezed(article.text(separator=" "))
     dates = {node.attributes.get("datetime") or "" for node in article.css("time")}
     review = state.review
     if state.due.isoformat() not in dates:
         yield "does not say when it must be checked next"
     if state.overdue and article.css_first(".overdue") is None:
         yield "does not tell readers that its check is overdue"
-    if review and (words(review.by) not in shown or review.on.isoformat() not in dates):
+    if review and (squeezed(review.by) not in shown or review.on.isoformat() not in dates):
         yield "does not say who has reviewed it, and when"
     nodes = linked_data(tree)
     if nodes is None:
         yield "has no JSON-LD, or JSON-LD that cannot be read"
         return
     for source in post.sources:
-        if words(source.title) not in shown:
+        if squeezed(source.title) not in shown:
             yield f"does not show its source “{source.title}”"
     yield from check_page_node(nodes, state)
     yield from check_article_node(nodes, article, shown, dates)
@@ -68,7 +68,7 @@ def check_article_node(
     names = [person["name"] for person in node.get("author", [])]
     reasons = [item["text"] for item in node.get("correction", [])]
     for text in [node.get("headline", ""), *names, *reasons]:
-        if not text or words(text) not in shown:
+        if not text or squeezed(text) not in shown:
             yield f"says “{text}” in its JSON-LD and nowhere else"
     links = {link.attributes.get("href") for link in article.css("a")}
     for address in node.get("citation", []):

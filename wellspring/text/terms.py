@@ -66,12 +66,15 @@ class TermIndex:
     def candidates(self, words: list[str]) -> Iterator[tuple[int, Term]]:
         """Yield the terms whose words stand at a position, whatever stands between them."""
         by_words = self.by_words
+        following = [*words[1:], ALONE]
         for position in [place for place, word in enumerate(words) if word in by_words]:
             by_second = by_words[words[position]]
-            following = words[position + 1] if position + 1 < len(words) else ALONE
-            for key in (ALONE, following) if following else (ALONE,):
-                for term in by_second.get(key, ()):
-                    if term.follows(words, position):
+            for term in by_second.get(ALONE, ()):
+                yield position, term
+            second = following[position]
+            if second in by_second and second != ALONE:
+                for term in by_second[second]:
+                    if len(term.rest) == 1 or term.follows(words, position):
                         yield position, term
 
 
