@@ -13,6 +13,7 @@ REACH = 150
 # Enough words for an author to see why; the rest would hide the other reasons.
 WORDS_NAMED = 3
 DRUG = drug_owner("")
+SENTENCE_ENDS = (". ", ".\n", "! ", "? ", "\n\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ def find_hits(post: Post, house: HouseStyle) -> dict[str, list[Hit]]:
             known = hits.get(found.owner, [])
             if len(known) == WORDS_NAMED or any(hit.is_same_word(word) for hit in known):
                 continue
-            if not is_excused(house.unless.get(found.owner), passage.text, found):
+            excused = is_excused(house.unless.get(found.owner), passage.text, found)
+            if not excused and has_company(house.only_if.get(found.owner), passage.text, found):
                 hits.setdefault(found.owner, []).append(Hit(word, line_of(passage, found)))
     return hits
 
@@ -59,6 +61,15 @@ def is_excused(unless: Pattern[str] | None, text: str, found: Found) -> bool:
     high = text.find(" ", found.end + REACH)
     spans = unless.finditer(text, low, len(text) if high < 0 else high)
     return any(span.start() < found.end and found.start < span.end() for span in spans)
+
+
+def has_company(only_if: Pattern[str] | None, text: str, found: Found) -> bool:
+    """Tell whether what a word needs beside it stands in the same sentence."""
+    if only_if is None:
+        return True
+    low = max(text.rfind(end, 0, found.start) for end in SENTENCE_ENDS) + 1
+    ends = [place for end in SENTENCE_ENDS if (place := text.find(end, found.end)) >= 0]
+    return only_if.search(text, low, min(ends, default=len(text))) is not None
 
 
 def line_of(passage: Passage, found: Found) -> int:

@@ -55,6 +55,7 @@ def read_topic(table: Table) -> Topic:
         name=table.text("name"),
         terms=table.texts("terms"),
         unless=expressions_pattern(table, "unless"),
+        only_if=expressions_pattern(table, "only_if"),
         tags=table.texts("tags"),
         disclaimers=table.texts("disclaimers"),
         crisis_lines=table.texts("crisis_lines"),

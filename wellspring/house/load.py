@@ -38,7 +38,7 @@ class HouseStyle:
     """All of editorial/. Disclaimers by id, categories by name, reviews by post, the rest in order.
 
     `terms` holds the words of all topics by topic id and the names of all drugs by drug_owner,
-    `unless` what excuses them by the same keys, `topics_by_tag` goes by casefolded tag.
+    `unless` and `only_if` what excuses them by the same keys, `topics_by_tag` goes by casefolded tag.
     """
 
     disclaimers: dict[str, Disclaimer]
@@ -51,6 +51,7 @@ class HouseStyle:
     standards: tuple[Standard, ...]
     terms: TermIndex
     unless: dict[str, Pattern[str]]
+    only_if: dict[str, Pattern[str]]
     topics_by_tag: dict[str, tuple[Topic, ...]]
 
 
@@ -122,6 +123,7 @@ def load_house(root: Path) -> HouseStyle:
         standards=items(standards),
         terms=index_terms(terms),
         unless={id_: unless for id_, unless in excuses if unless},
+        only_if={topic.id: topic.only_if for _, topic in topics if topic.only_if},
         topics_by_tag=index_tags(topic for _, topic in topics),
     )
 

@@ -14,7 +14,10 @@ class Examples:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One file under editorial/topics/; `unless` is compiled on loading, `terms` are indexed.
+    """One file under editorial/topics/; patterns are compiled on loading, `terms` are indexed.
+
+    A term counts if no `unless` pattern overlaps it, and some `only_if` pattern, if there is
+    one, stands in the same sentence.
 
     `crisis_lines` are lines of its own, shown with it if they serve a country of the site.
     """
@@ -23,6 +26,7 @@ class Topic:
     name: str
     terms: tuple[str, ...]
     unless: Pattern[str] | None
+    only_if: Pattern[str] | None
     tags: tuple[str, ...]
     disclaimers: tuple[str, ...]
     crisis_lines: tuple[str, ...]
