@@ -38,7 +38,7 @@ class HouseStyle:
     """All of editorial/. Disclaimers by id, categories by name, reviews by post, the rest in order.
 
     `terms` holds the words of all topics by topic id and the names of all drugs by drug_owner,
-    `unless` and `only_if` what excuses them by the same keys, `topics_by_tag` goes by casefolded tag.
+    `unless` and `only_if` what excuses them by the same keys; `topics_by_tag` goes by folded tag.
     """
 
     disclaimers: dict[str, Disclaimer]
