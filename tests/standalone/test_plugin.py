@@ -172,6 +172,8 @@ def test_front_matter_adds_and_waives(other: Other) -> None:
     [
         ("MEDICAL_DISCLAIMER_REGION = ['US']", "there is no setting `MEDICAL_DISCLAIMER_REGION`. "
          "Did you mean `MEDICAL_DISCLAIMER_REGIONS`?"),
+        ("MEDICAL_DISCLAIMER_REGIONS = ['XX']", "`MEDICAL_DISCLAIMER_REGIONS` names `XX`, and "
+         "there is no crisis line of that country. Name a country that has one."),
         ("MEDICAL_DISCLAIMER_ALWAYS = ['genral']", "there is no disclaimer `genral`, and a "
          "`MEDICAL_DISCLAIMER_` setting names it. Did you mean `general`?"),
     ],

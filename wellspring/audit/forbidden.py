@@ -49,7 +49,7 @@ BOILERPLATE = ("there are no comments for this story", "be the first to respond"
 UNWANTED = ", ".join([*ELEMENTS, "script", *(f"body {tag}" for tag in HEAD_ONLY)])
 LOADED = "img, source, link[rel=stylesheet], link[rel=preload]"
 SCRIPTED = ", ".join(f'[{name.replace(":", chr(92) + ":")}*="script:" i]' for name in TARGETS)
-ODD = f'[style], [href^="{{"], [src^="{{"], {SCRIPTED}'
+ODD = f'[style], [hidden], [href^="{{"], [src^="{{"], {SCRIPTED}'
 
 
 def check_forbidden(page: Page, address: str) -> Iterator[str]:
@@ -130,6 +130,8 @@ def check_attributes(tree: LexborHTMLParser) -> Iterator[str]:
             if (attributes.get(name) or "").startswith("{"):
                 target = attributes[name]
                 yield f"holds the link target `{target}`, which was never turned into an address"
+        if "hidden" in attributes:
+            yield f"hides something from readers (<{node.tag}>)"
         if "style" in attributes:
             yield f"holds a style of its own on <{node.tag}>; use plain Markdown"
         for name in TARGETS:

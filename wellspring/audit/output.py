@@ -12,6 +12,12 @@ from wellspring.audit.written import Page
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 
+ARTICLE_TEXT = "main article .body, main article.body"
+COPY = (
+    "holds an article that is no post, so nobody has decided which notices it needs. Look at the "
+    "theme and plugins that write it."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Audit:
@@ -58,6 +64,8 @@ def page_findings(
     for wrong in check_forbidden(page, address):
         yield Finding(Place(path), f"this page {wrong}.")
     if expectation is None:
+        if page.tree.css_first(ARTICLE_TEXT) is not None:
+            yield Finding(Place(path), f"this page {COPY}")
         return
     for wrong in check_article(page, expectation):
         message = f"its page {path} {wrong}. Look at theme and plugins."

@@ -18,6 +18,7 @@ from wellspring.errors import ContentError
 from wellspring.house.load import HouseStyle, load_house
 from wellspring.model.disclaimer import Decision
 from wellspring.model.finding import Finding
+from wellspring.model.place import Place
 from wellspring.model.post import Post
 from wellspring.model.review import ReviewState
 from wellspring.text.library import Library, read_library
@@ -70,7 +71,7 @@ def open_site(
     )
     site = replace(site, warnings=(*site.warnings, *overdue(site)))
     too_old = [finding for finding in ages if finding.severity == "error"]
-    findings = [*too_old, *check_library(library, house), *check_posts(site)]
+    findings = [*too_old, *homeless(site), *check_library(library, house), *check_posts(site)]
     if findings:
         raise ContentError("\n".join(str(finding) for finding in sorted(findings)))
     if not library.posts:
@@ -86,6 +87,18 @@ def in_language(library: Library, language: str) -> Library:
         path: replace(post, lang=post.lang or language) for path, post in library.posts.items()
     }
     return replace(library, posts=posts)
+
+
+def homeless(site: Site) -> Iterator[Finding]:
+    """Yield each of the site's countries that has no crisis line for its readers."""
+    for region in site.regions:
+        if not any(line.country == region and line.general for line in site.house.crisis_lines):
+            message = (
+                f"`WELLSPRING_REGIONS` names `{region}`, and there is no crisis line of that "
+                f"country. Add editorial/crisis-lines/{region.lower()}-….toml, or name another "
+                "country."
+            )
+            yield Finding(Place("pelicanconf.py"), message)
 
 
 def overdue(site: Site) -> Iterator[Finding]:

@@ -77,6 +77,12 @@ def load_for(settings: Settings, root: Path, categories: set[str]) -> HouseStyle
                 f"there is no disclaimer `{id_}`, and a `{PREFIX}` setting names it. "
                 f"{did_you_mean(id_, house.disclaimers)}"
             )
+    for region in settings.regions:
+        if not any(line.country == region and line.general for line in house.crisis_lines):
+            raise SettingsError(
+                f"`{PREFIX}REGIONS` names `{region}`, and there is no crisis line of that country. "
+                "Name a country that has one."
+            )
     shelves = {
         name: Category(name, name, "", (*settings.always, *settings.categories.get(name, ())))
         for name in categories | set(settings.categories)
