@@ -108,10 +108,6 @@ def load_house(root: Path) -> HouseStyle:
     findings += empty_findings(root, disclaimers, categories, crisis_lines)
     if findings:
         raise HouseStyleError("\n".join(str(finding) for finding in sorted(findings)))
-    terms = {topic.id: topic.terms for _, topic in topics}
-    terms |= {drug_owner(drug.id): drug.names for _, drug in drugs}
-    excuses = [(topic.id, topic.unless) for _, topic in topics]
-    excuses += [(drug_owner(drug.id), drug.unless) for _, drug in drugs]
     return HouseStyle(
         disclaimers={disclaimer.id: disclaimer for _, disclaimer in disclaimers},
         categories={category.name: category for _, category in categories},
@@ -121,11 +117,24 @@ def load_house(root: Path) -> HouseStyle:
         rules=items(rules),
         reviews={record.post: record for _, record in reviews},
         standards=items(standards),
-        terms=index_terms(terms),
-        unless={id_: unless for id_, unless in excuses if unless},
+        terms=index_terms(terms_by_owner(items(topics), items(drugs))),
+        unless=unless_by_owner(items(topics), items(drugs)),
         only_if={topic.id: topic.only_if for _, topic in topics if topic.only_if},
         topics_by_tag=index_tags(topic for _, topic in topics),
     )
+
+
+def terms_by_owner(topics: Iterable[Topic], drugs: Iterable[Drug]) -> dict[str, tuple[str, ...]]:
+    """Return the words to look for: terms of topics, names of drugs."""
+    terms = {topic.id: topic.terms for topic in topics}
+    return terms | {drug_owner(drug.id): drug.names for drug in drugs}
+
+
+def unless_by_owner(topics: Iterable[Topic], drugs: Iterable[Drug]) -> dict[str, Pattern[str]]:
+    """Return what excuses those words."""
+    excuses = {topic.id: topic.unless for topic in topics}
+    excuses |= {drug_owner(drug.id): drug.unless for drug in drugs}
+    return {owner: unless for owner, unless in excuses.items() if unless}
 
 
 def items(pairs: Iterable[tuple[Table, Item]]) -> tuple[Item, ...]:
