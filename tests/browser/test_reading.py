@@ -63,7 +63,7 @@ def test_there_are_no_comments(page: Page) -> None:
 
 def test_the_crisis_line_is_on_a_phones_first_screen(page: Page) -> None:
     open_seed(page)
-    box = page.locator("aside.notices a[href='tel:988']").first.bounding_box()
+    box = page.locator("div.notices a[href='tel:988']").first.bounding_box()
     assert box
     assert box["y"] + box["height"] <= PHONE["height"]
 
@@ -88,7 +88,7 @@ def test_the_keyboard_finds_the_skip_link_first(page: Page) -> None:
 def test_the_notices_are_printed(page: Page) -> None:
     open_seed(page)
     page.emulate_media(media="print")
-    assert page.locator("aside.notices").first.is_visible()
+    assert page.locator("div.notices").first.is_visible()
 
 
 def test_a_missing_page_helps(page: Page, site: str) -> None:

@@ -36,7 +36,7 @@ def house_with(text: str, **more: str) -> dict[str, str]:
 def test_a_good_file_makes_a_note(write_house: Write) -> None:
     (drug,) = load_house(write_house(house_with(DRUG))).drugs
     assert note_on(drug, 3).text == (
-        "Calmol is a sedative. Approved in the United States and the United Kingdom for short "
+        "Calmol is a sedative. Official uses in the United States and the United Kingdom: short "
         "spells of poor sleep. Controlled by US law (Schedule IV); the rules differ by country. "
         "Its US label carries a boxed warning, FDA’s strongest: doing things while asleep. "
         "It is not for children."

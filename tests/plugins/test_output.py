@@ -64,7 +64,7 @@ def test_everything_is_written(built_blog: Blog, path: str) -> None:
 
 
 def disclaimers(html: str) -> list[str]:
-    notices = LexborHTMLParser(html).css("aside.notices [data-disclaimer]")
+    notices = LexborHTMLParser(html).css("div.notices [data-disclaimer]")
     return [node.attributes["data-disclaimer"] or "" for node in notices]
 
 

@@ -97,7 +97,7 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 def ids(tree: LexborHTMLParser) -> list[str | None]:
     return [
-        node.attributes["data-disclaimer"] for node in tree.css("aside.notices [data-disclaimer]")
+        node.attributes["data-disclaimer"] for node in tree.css("div.notices [data-disclaimer]")
     ]
 
 
@@ -108,8 +108,8 @@ def test_a_plain_article_gets_the_general_notice_only(built: Other) -> None:
 def test_an_article_gets_what_its_words_ask_for(built: Other) -> None:
     tree = built.page(DRUG_PAGE)
     assert ids(tree) == ["crisis", "controlled-substance", "medication", "mental-health", "general"]
-    assert tree.css_first("article aside.notices a[href='tel:988']") is not None
-    assert tree.css_first("aside.drug-note") is not None
+    assert tree.css_first("article div.notices a[href='tel:988']") is not None
+    assert tree.css_first("div.drug-note") is not None
 
 
 @pytest.mark.parametrize("page", ["index.html", "category/notes.html", "archives.html"])
@@ -126,8 +126,8 @@ def test_lists_and_summaries_hold_no_notice(built: Other, page: str) -> None:
 @pytest.mark.parametrize("feed", ["all.atom.xml", "all.rss.xml"])
 def test_feed_entries_begin_with_their_notices(built: Other, feed: str) -> None:
     text = (built.root / "output/feeds" / feed).read_text(encoding="utf-8")
-    assert text.count('&lt;aside class="notices') == 2
-    content = text[text.index("&lt;aside") :]
+    assert text.count('&lt;div class="notices') == 2
+    content = text[text.index('&lt;div class="notices') :]
     assert content.index("call 988") < content.index("Ketamine is used in clinics")
 
 
@@ -135,7 +135,7 @@ def test_a_whole_rss_feed_has_each_notice_once(other: Other) -> None:
     other.settings("RSS_FEED_SUMMARY_ONLY = False\n")
     assert other.pelican().returncode == 0
     text = (other.root / "output/feeds/all.rss.xml").read_text(encoding="utf-8")
-    assert text.count('&lt;aside class="notices') == 2
+    assert text.count('&lt;div class="notices') == 2
 
 
 def test_settings_choose_countries_and_notices(other: Other) -> None:
@@ -150,7 +150,7 @@ def test_settings_choose_countries_and_notices(other: Other) -> None:
     tree = other.page(DRUG_PAGE)
     assert tree.css_first("a[href='tel:116123']") is not None
     assert tree.css_first("a[href='https://other.example/help']") is not None
-    heading = tree.css_first("aside.notices h2")
+    heading = tree.css_first("div.notices h2")
     assert heading is not None
     assert heading.text() == "Please read"
 
@@ -225,7 +225,7 @@ def another_plugin_rewrites_pages(other: Other) -> str:
         "late.py",
         "from pelican import signals\n"
         "def late(path, context):\n"
-        "    text = open(path).read().replace('<aside', '<!-- <aside')\n"
+        "    text = open(path).read().replace('<div class=', '<!-- <div class=')\n"
         "    open(path, 'w').write(text)\n"
         "def register():\n    signals.content_written.connect(late)\n",
     )

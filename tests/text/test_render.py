@@ -11,8 +11,8 @@ def test_a_plain_quote_stays_a_quote() -> None:
 
 def test_a_callout_has_a_visible_title_and_a_role() -> None:
     assert render_markdown("> [!TIP]\n> Drink water.").html == (
-        '<aside aria-label="Tip" class="callout callout-tip" role="note">\n'
-        '<p class="callout-title">Tip</p>\n<p>Drink water.</p>\n</aside>'
+        '<div aria-label="Tip" class="callout callout-tip" role="note">\n'
+        '<p class="callout-title">Tip</p>\n<p>Drink water.</p>\n</div>'
     )
 
 

@@ -15,10 +15,11 @@ from wellspring.audit.people import check_people
 from wellspring.audit.written import Page
 from wellspring.model.disclaimer import Disclaimer
 
-NOTICES = "aside.notices"
+NOTICES = "div.notices, aside.notices"
 HIDDEN = "[hidden], [aria-hidden=true], details, template, script, style"
-DRUG_NOTES = "aside.drug-note"
-HIDING_TAGS = {"details", "template", "noscript", "dialog", "svg", "object"}
+DRUG_NOTES = ".drug-note"
+# Readers' modes drop <aside> (Firefox: https://github.com/mozilla/readability).
+HIDING_TAGS = {"aside", "details", "template", "noscript", "dialog", "svg", "object"}
 
 
 def check_article(page: Page, expectation: Expectation) -> Iterator[str]:

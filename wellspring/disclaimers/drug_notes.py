@@ -18,7 +18,7 @@ def sentences(drug: Drug) -> Iterator[str]:
     name = drug.name[:1].upper() + drug.name[1:]
     yield f"{name} is {drug.kind}."
     if drug.approved_for:
-        yield f"Approved in {places(drug)} for {drug.approved_for}."
+        yield f"Official uses in {places(drug)}: {drug.approved_for}."
     elif drug.schedule == "I":
         yield "Not approved as a medicine in the United States."
     if drug.schedule:

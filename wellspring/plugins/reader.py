@@ -13,7 +13,7 @@ from wellspring.disclaimers.matching import drugs_in
 from wellspring.house.load import drug_owner
 from wellspring.model.post import Source
 from wellspring.plugins.site import site_of
-from wellspring.text.drug_asides import DrugNotesExtension
+from wellspring.text.drug_notes import DrugNotesExtension
 from wellspring.text.render import first_words, plain, reading_minutes, render_markdown
 from wellspring.text.source import read_source
 

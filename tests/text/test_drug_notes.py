@@ -6,7 +6,7 @@ from datetime import date
 from selectolax.lexbor import LexborHTMLParser
 
 from wellspring.model.drug import Drug, DrugNote
-from wellspring.text.drug_asides import DrugNotesExtension
+from wellspring.text.drug_notes import DrugNotesExtension
 from wellspring.text.render import first_words, render_markdown
 
 
@@ -41,7 +41,9 @@ def outline(html: str) -> list[str]:
     body = LexborHTMLParser(f"<body>{html}").body
     assert body is not None
     return [
-        "+".join(re.findall(r"(\w+) is a drug", node.text())) if node.tag == "aside" else node.tag
+        "+".join(re.findall(r"(\w+) is a drug", node.text()))
+        if "drug-note" in str(node.attributes.get("class"))
+        else node.tag
         for node in body.iter()
         if node.tag != "-text"
     ]
@@ -82,7 +84,7 @@ def test_what_only_the_title_or_a_footnote_names_is_still_told() -> None:
 
 def test_a_note_has_its_source_and_day_and_no_place_in_the_summary() -> None:
     html = render("alpha.", "alpha")
-    text = LexborHTMLParser(html).css_first("aside.drug-note[role=note]")
+    text = LexborHTMLParser(html).css_first("div.drug-note[role=note]")
     assert text is not None
     assert text.text() == "Drug status: alpha is a drug. About alpha (read on 23 November 2026)."
     assert text.css_first("a").attributes["href"] == "https://alpha.example/"

@@ -1,7 +1,7 @@
 """Markdown extension: a short note on a drug, after the block that first names it.
 
 The decision says which drugs an article names; `find` tells which of them a
-piece of text names. Handed to Python-Markdown by the Pelican reader.
+piece of text names. Handed to Python-Markdown by the Pelican reader. Not an `<aside>`: readers' modes drop those.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -21,8 +21,8 @@ HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 NOT_WORDS = {"code", "pre", "script", "style", "sup"}
 
 
-class DrugAsides(Treeprocessor):
-    """Puts an `<aside class="drug-note">` after the first block that names each drug."""
+class DrugNotes(Treeprocessor):
+    """Puts an `<div class="drug-note">` after the first block that names each drug."""
 
     def __init__(self, md: Markdown, notes: Mapping[str, DrugNote], find: Find) -> None:
         super().__init__(md)
@@ -49,16 +49,14 @@ class DrugAsides(Treeprocessor):
 
 def insert(root: Element, block: Element | None, notes: Iterable[DrugNote]) -> None:
     """Put notes after a block; before it if it holds the footnotes; at the end if there is none."""
-    aside = Element(
-        "aside", {"class": f"callout {CLASS}", "role": "note", "aria-label": "Drug status"}
-    )
+    box = Element("div", {"class": f"callout {CLASS}", "role": "note", "aria-label": "Drug status"})
     for note in notes:
-        aside.append(paragraph(note))
+        box.append(paragraph(note))
     if block is None:
-        root.append(aside)
+        root.append(box)
         return
     after = 0 if block.get("class") == "footnote" else 1
-    root.insert(list(root).index(block) + after, aside)
+    root.insert(list(root).index(block) + after, box)
 
 
 def paragraph(note: DrugNote) -> Element:
@@ -106,4 +104,4 @@ class DrugNotesExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register with a Markdown instance, after our other tree processors."""
-        md.treeprocessors.register(DrugAsides(md, self.notes, self.find), "drug-asides", 5)
+        md.treeprocessors.register(DrugNotes(md, self.notes, self.find), "drug-notes", 5)
