@@ -52,6 +52,21 @@ def test_depression_brings_the_home_crisis_lines(house: HouseStyle) -> None:
     assert [line.call for line in decision.crisis_lines] == ["988"]
 
 
+def test_a_topic_may_bring_a_line_of_its_own_after_the_general_ones(house: HouseStyle) -> None:
+    general = house.crisis_lines[-2]
+    own = replace(general, id="us-own", country="US", call="000", general=False)
+    topics = tuple(
+        replace(topic, crisis_lines=("us-own",)) if topic.id == "addiction" else topic
+        for topic in house.topics
+    )
+    with_own = replace(house, topics=topics, crisis_lines=(own, *house.crisis_lines))
+    for body, lines in (
+        ("Recovery from alcoholism takes time.", ["us-988", "us-own"]),
+        ("I live with depression.", ["us-988"]),
+    ):
+        assert [line.id for line in decide(post(body), with_own, ("US",)).crisis_lines] == lines
+
+
 def test_without_a_crisis_topic_there_are_no_crisis_lines(house: HouseStyle) -> None:
     assert decide(post("Dim the lights."), house, ("US",)).crisis_lines == ()
 

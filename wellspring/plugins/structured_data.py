@@ -34,6 +34,7 @@ def describe(article: Article) -> dict[str, Any]:
         "name": article.title,
         "inLanguage": article.lang,
         "mainEntity": {"@id": f"{address}#article"},
+        "publishingPrinciples": f"{article.settings['SITEURL']}/editorial-policy.html",
     }
     if article.review:
         page["reviewedBy"] = describe_person(article.review.by, article.settings["SITEURL"])

@@ -1,7 +1,8 @@
 """Markdown extension: a short note on a drug, after the block that first names it.
 
 The decision says which drugs an article names; `find` tells which of them a
-piece of text names. Handed to Python-Markdown by the Pelican reader. Not an `<aside>`: readers' modes drop those.
+piece of text names. Handed to Python-Markdown by the Pelican reader. A note is
+no `<aside>`: readers' modes drop those.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
