@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from wellspring.text.facts import facts_of, sentences
 
 PROSE = """\
-Take it slowly. It is **not** a race!
+Take it slowly.[^1] It is **not** a race!
 Really?
 
 - Rest for 10 minutes.
@@ -45,7 +45,14 @@ def test_no_word_is_lost(prose: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["A note on knots.", "Section 4 is short.", "See page 12.", "In 2023 it rained.", "Notice it."],
+    [
+        "A note on knots.",
+        "Section 4 is short.",
+        "See page 12.",
+        "In 2023 it rained.",
+        "Notice it.",
+        "Many thanks.",
+    ],
 )
 def test_plain_sentences_hold_no_facts(sentence: str) -> None:
     assert facts(sentence) == []
@@ -61,6 +68,7 @@ def test_plain_sentences_hold_no_facts(sentence: str) -> None:
         ("Between 4 - 6 weeks.", ["4–6 weeks"]),
         ("Over 21% of adults, 1.5 ml.", ["1.5 ml", "21 %"]),
         ("After two sessions.", ["two sessions"]),
+        ("For fifty minutes, a few times.", ["a few times", "fifty minutes"]),
         ("Nearly 1 in 3 people.", ["1 in 3"]),
         ("Twice a day.", ["twice a day"]),
         ("Ketamine helps.", ["ketamine"]),

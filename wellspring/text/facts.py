@@ -14,7 +14,9 @@ NEGATION = re.compile(
 )
 NUMBER = (
     r"(?:\d+(?:[.,]\d+)*(?:\s?(?:[–—-]|to)\s?\d+(?:[.,]\d+)*)?|half|once|twice|one|two|three|four"
-    r"|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand"
+    r"|a\s+(?:few|couple\s+of|quarter\s+of|third\s+of)|several|many)"
 )
 UNIT = (
     r"(?:%|‰|°\s?[CF]|(?:per\s?cent|percent|mg|mcg|µg|μg|micrograms?|milligrams?|grams?|g|kg|ml|millilit(?:er|re)s?"
@@ -31,6 +33,7 @@ BREAK = re.compile(
     r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+#>|:]|\d+[.)])[ \t])"
     r"|(?:(?<=[^\d][.!?])|(?<=\d\d[.!?])|(?<=[.!?][”\"’')*_]))\s+"
 )
+FOOTNOTE_MARK = re.compile(r"\[\^[^\]\n]+\]:?")
 MARKS = re.compile(r"[*_#>|`~\[\]]+|\(\s+\)|^\s*(?:[-+]|\d+[.)])\s")
 
 NamesIn = Callable[[str], set[str]]
@@ -39,6 +42,7 @@ NamesIn = Callable[[str], set[str]]
 def sentences(prose: str, first_line: int) -> Iterator[tuple[int, str]]:
     """Yield (line, sentence) of a post's prose, without Markdown's marks, white space single."""
     start = 0
+    prose = FOOTNOTE_MARK.sub(lambda match: " " * len(match[0]), prose)
     for end, after in [*(match.span() for match in BREAK.finditer(prose)), (len(prose), 0)]:
         piece = prose[start:end]
         text = " ".join(MARKS.sub(" ", piece).split())
