@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wellspring.model.finding import Finding
-from wellspring.model.place import Place
 from wellspring.model.post import Author, Post, Source
+from wellspring.text.files import TEXT_FOLDERS, find_files
 from wellspring.text.post import read_author, read_post
 from wellspring.text.source import read_source
 
-KINDS = ("posts", "pages", "authors")
-MARKDOWN = ".md"
-IGNORED = (".", "~", "#")
+KINDS = TEXT_FOLDERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +33,13 @@ class Library:
 
 
 def read_library(content: Path) -> Library:
-    """Read every file under content/posts, content/pages and content/authors."""
-    findings: list[Finding] = []
+    """Read every text under content/, and account for every other file there."""
+    files = find_files(content)
+    findings = list(files.findings)
     sources: dict[str, Source] = {}
-    for kind in KINDS:
-        for file in text_files(content / kind):
-            path = f"content/{file.relative_to(content).as_posix()}"
-            if file.suffix == MARKDOWN:
-                sources[path], wrong = read_source(file, path)
-                findings += wrong
-            else:
-                findings.append(Finding(Place(path), wrong_ending(file)))
+    for path, file in sorted(files.texts.items(), key=by_kind):
+        sources[path], wrong = read_source(file, path)
+        findings += wrong
     posts: dict[str, Post] = {}
     authors: dict[str, Author] = {}
     for path, source in sources.items():
@@ -59,18 +53,6 @@ def read_library(content: Path) -> Library:
     return Library(sources, posts, authors, tuple(findings))
 
 
-def text_files(folder: Path) -> list[Path]:
-    """Return the files below a folder, sorted, without hidden ones and editors' copies."""
-    return sorted(
-        file
-        for file in folder.rglob("*")
-        if file.is_file() and not file.name.startswith(IGNORED) and not file.name.endswith(IGNORED)
-    )
-
-
-def wrong_ending(file: Path) -> str:
-    """Say what to do with a file that would be left out without a word."""
-    return (
-        f"`{file.name}` would not be published: only files that end in `.md` are. "
-        "Rename it, or move it out of this folder (pictures belong in content/images)."
-    )
+def by_kind(item: tuple[str, Path]) -> tuple[int, str]:
+    """Order texts by their kind, as KINDS has them, then by path."""
+    return KINDS.index(item[0].split("/")[1]), item[0]

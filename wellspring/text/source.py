@@ -5,6 +5,7 @@ from pathlib import Path
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Source
+from wellspring.text.flaws import find_flaws, too_big
 from wellspring.text.front_matter import parse_front_matter
 
 
@@ -20,13 +21,22 @@ def parse_source(text: str, path: str) -> tuple[Source, tuple[Finding, ...]]:
 
 def read_source(file: Path, path: str) -> tuple[Source, tuple[Finding, ...]]:
     """Read a file that must be UTF-8; one that is not is a finding and an empty source."""
+    if message := too_big(file.stat().st_size):
+        return empty_source(path, Finding(Place(path), message))
     data = file.read_bytes()
     try:
-        return parse_source(data.decode("utf-8"), path)
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         message = "this is not UTF-8 text. Save the file with the encoding UTF-8."
-        return Source(path, stem(path), {}, "", 1), (Finding(Place(path, line), message),)
+        return empty_source(path, Finding(Place(path, line), message))
+    source, findings = parse_source(text, path)
+    return source, (*findings, *find_flaws(text.removeprefix("\ufeff"), path))
+
+
+def empty_source(path: str, finding: Finding) -> tuple[Source, tuple[Finding, ...]]:
+    """Return what stands for a file that cannot be read, and why it cannot."""
+    return Source(path, stem(path), {}, "", 1), (finding,)
 
 
 def stem(path: str) -> str:
