@@ -78,8 +78,7 @@ def test_further_reading_that_is_not_there_stops_the_build(blog: Blog) -> None:
     with pytest.raises(ContentError) as raised:
         blog.build()
     assert str(raised.value) == (
-        "content/posts/x.md:6:12: `Y` points to `posts/y.md`, and there is no such file in "
-        "content/. Mend the path."
+        "content/posts/x.md:6:16: there is no file `content/posts/y.md` to link to. Mend the path."
     )
 
 

@@ -126,9 +126,10 @@ THEME = {
     ),
 }
 BODY = {
+    "an open comment": ("<!-- note to self", CUT),
     "an open template": ("<template>", CUT),
     "a hidden division": ("<div hidden>", "hides something from readers (<div>)"),
-    "the end of the article": ("</div></div></article>", CUT),
+    "the end of the article": ("</div></div></div></article>", CUT),
     "an open text field": ("<textarea>", "holds a text field"),
     "a style sheet": ("<style>.notices{display:none}</style>", "holds <style> in its text"),
     "a style": ('<p style="position:fixed;inset:0">x</p>', "holds a style of its own"),
@@ -175,17 +176,16 @@ def test_a_theme_that_loses_something_is_refused(live: Blog, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", BODY)
-def test_an_article_that_breaks_its_own_page_is_refused(live: Blog, name: str) -> None:
+def test_html_that_slips_into_an_article_is_refused(live: Blog, name: str) -> None:
     before = live.tree()
     html, wrong = BODY[name]
-    post = (live.root / POST).read_text(encoding="utf-8")
-    live.write(POST, post.replace("## Ask first", f"{html}\n\n## Ask first"))
+    edit(live, ARTICLE, CONTENT, html + CONTENT)
     message = refused(live, before)
     assert wrong in message
     assert "questions-about-ketamine" in message
 
 
-@pytest.mark.parametrize("html", ["<!-- note to self", "<details>", "<b", "&lt;aside&gt;", "</p>"])
+@pytest.mark.parametrize("html", ["a <b", "&lt;aside&gt;", "<!-- x -->", "3<4 and 5>4"])
 def test_an_article_that_is_only_untidy_is_built(live: Blog, html: str) -> None:
     post = (live.root / POST).read_text(encoding="utf-8")
     live.write(POST, post.replace("## Ask first", f"{html}\n\n## Ask first"))

@@ -229,7 +229,7 @@ def test_a_link_to_a_file_that_is_not_there_stops_the_build(blog: Blog) -> None:
     blog.write(
         "content/posts/a-quiet-evening.md", f"{PLAIN_POST}\n[x]({{filename}}/posts/nope.md)\n"
     )
-    with pytest.raises(ContentError, match=r"Unable to find '/posts/nope\.md'"):
+    with pytest.raises(ContentError, match=r"there is no file `content/posts/nope\.md`"):
         blog.build()
 
 

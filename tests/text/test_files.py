@@ -1,4 +1,4 @@
-"""Every file under content/ is read, copied, ignored by a rule, or named: never left out in silence."""
+"""Every file under content/ is read, copied, ignored by a rule, or named: nothing is left out."""
 
 import os
 import socket

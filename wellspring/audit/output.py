@@ -1,16 +1,18 @@
 """Audit a whole output folder; called by the build before the output is put in place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from wellspring.audit.expected import Expectation
 from wellspring.audit.feed import Entry, check_entry, read_feed
 from wellspring.audit.forbidden import check_forbidden
+from wellspring.audit.links import Links
 from wellspring.audit.page import check_article
 from wellspring.audit.written import Page
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
+from wellspring.model.post import Source
 
 ARTICLE_TEXT = "main article .body, main article.body"
 COPY = (
@@ -29,18 +31,26 @@ class Audit:
 
 
 def audit_output(
-    output: Path, address: str, expectations: tuple[Expectation, ...], required: tuple[str, ...]
+    output: Path,
+    address: str,
+    expectations: tuple[Expectation, ...],
+    required: tuple[str, ...],
+    sources: Mapping[str, Source] | None = None,
 ) -> Audit:
     """Check every page and feed below `output`, which is to stand at `address`.
 
-    `required` are the files, relative to it, that a site cannot be without.
+    `required` are the files, relative to it, that a site cannot be without; `sources` are the
+    texts that pages are made of, by page, so that a dead link is named where it was written.
     """
     findings = list(missing(output, required))
     by_page = {expectation.page: expectation for expectation in expectations}
     files = sorted(output.rglob("*.html"))
+    links = Links(output, address)
     for file in files:
-        path = file.relative_to(output).as_posix()
-        findings += page_findings(Page.read(file), path, address, by_page.pop(path, None))
+        path, page = file.relative_to(output).as_posix(), Page.read(file)
+        links.add(path, page)
+        findings += page_findings(page, path, address, by_page.pop(path, None))
+    findings += links.problems(sources or {})
     findings += [unwritten(expectation) for expectation in by_page.values()]
     by_link = {f"{address}/{expectation.page}": expectation for expectation in expectations}
     entries, wrong_entries = check_feeds(output, by_link)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from wellspring.checking.html import check_html
+from wellspring.checking.links import check_links
 from wellspring.checking.schema import SCHEMAS, check_keys
 from wellspring.house.load import HouseStyle
 from wellspring.model.finding import Finding
@@ -29,6 +31,8 @@ def check_library(library: Library, house: HouseStyle) -> tuple[Finding, ...]:
             findings += check_slug(source, kind)
             findings += check_status(source)
             findings += check_callouts(source)
+            findings += check_links(source, library)
+            findings += check_html(source)
     for post in library.posts.values():
         findings += check_names(library.sources[post.path], post, library, house)
     findings += spellings(library)

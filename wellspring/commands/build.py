@@ -20,7 +20,7 @@ from wellspring.commands.report import complain, say
 from wellspring.errors import ContentError
 from wellspring.model.disclaimer import Waived
 from wellspring.model.finding import Finding
-from wellspring.model.post import Post
+from wellspring.model.post import Post, Source
 from wellspring.plugins.run import load_settings, run_pelican
 from wellspring.plugins.settings import SITE_KEY
 from wellspring.plugins.site import open_from_settings
@@ -52,7 +52,7 @@ def build(settings_file: Path, output: Path, **override: Any) -> Built:  # noqa:
         expectations = expect(
             site.library.posts, site.decisions, site.reviews, page_finder(settings)
         )
-        audit = audit_stage(stage, settings, expectations)
+        audit = audit_stage(stage, settings, expectations, sources_by_page(site, settings))
         if audit.findings:
             raise ContentError("\n".join(str(finding) for finding in audit.findings))
         write_report(stage, settings["SITEURL"], expectations)
@@ -68,12 +68,27 @@ def waived_of(site: Site) -> Iterator[tuple[str, Waived]]:
             yield path, waived
 
 
+def sources_by_page(site: Site, settings: dict[str, Any]) -> dict[str, Source]:
+    """Return the text that each page is made of."""
+    page_of = page_finder(settings)
+    library = site.library
+    posts = {page_of(post): library.sources[path] for path, post in library.posts.items()}
+    pages = {
+        str(settings["PAGE_SAVE_AS"]).format(slug=source.slug): source
+        for source in library.of_kind("pages")
+    }
+    return posts | pages
+
+
 def audit_stage(
-    stage: Path, settings: dict[str, Any], expectations: tuple[Expectation, ...]
+    stage: Path,
+    settings: dict[str, Any],
+    expectations: tuple[Expectation, ...],
+    sources: dict[str, Source],
 ) -> Audit:
     """Audit what Pelican has written."""
     required = (*REQUIRED, *(settings[key] for key in feed_settings(settings)))
-    return audit_output(stage, settings["SITEURL"], expectations, required)
+    return audit_output(stage, settings["SITEURL"], expectations, required, sources)
 
 
 def feed_settings(settings: dict[str, Any]) -> list[str]:

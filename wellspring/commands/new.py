@@ -76,6 +76,6 @@ def draft(title: str, category: str, author: str, today: date) -> str:
         "",
         "Give every figure its source.[^1]",
         "",
-        "[^1]: Name of the source, <https://…>, the day you read it.",
+        "[^1]: Name of the source, its address, the day you read it.",
     ]
     return "\n".join(lines) + "\n"

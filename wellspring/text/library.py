@@ -24,6 +24,7 @@ class Library:
     posts: dict[str, Post]
     authors: dict[str, Author]
     findings: tuple[Finding, ...]
+    pictures: frozenset[str] = frozenset()
 
     def of_kind(self, kind: str) -> Iterator[Source]:
         """Yield the sources of one kind: posts, pages or authors."""
@@ -50,7 +51,7 @@ def read_library(content: Path) -> Library:
             author, wrong_values = read_author(source)
             authors[author.name] = author
             findings += wrong_values
-    return Library(sources, posts, authors, tuple(findings))
+    return Library(sources, posts, authors, tuple(findings), frozenset(files.pictures))
 
 
 def by_kind(item: tuple[str, Path]) -> tuple[int, str]:

@@ -49,6 +49,14 @@ def blank_fences(body: str) -> str:
     return "\n".join(lines)
 
 
+CODE = re.compile(r"<!--.*?-->|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)", re.DOTALL)
+
+
+def blank_code(body: str) -> str:
+    """Return the body with code and comments blanked out, same length; addresses stay."""
+    return CODE.sub(lambda match: blank(match[0]), blank_fences(body))
+
+
 def prose_of(body: str) -> str:
     """Return the body with everything that is not prose blanked out, same length."""
     return NOT_PROSE.sub(blank_match, blank_fences(body))

@@ -16,7 +16,5 @@ WELLSPRING_PRODUCTION = True
 SITEURL = FEED_DOMAIN = "https://reader.example/blog"
 RELATIVE_URLS = False
 DRAFT_URL = DRAFT_SAVE_AS = ""
-DIRECT_TEMPLATES = ["index", "archives", "404"]
 WELLSPRING_MENU = [("Articles", "archives.html"), ("Get help now", "get-help.html")]
 WELLSPRING_FOOTER_MENU = []
-CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = None

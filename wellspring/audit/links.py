@@ -1,0 +1,90 @@
+"""Every link within the written site leads somewhere; called by audit_output.
+
+Pages are remembered while they are looked at, and their links are followed when all of
+them are known.
+"""
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from wellspring.audit.written import Page
+from wellspring.model.finding import Finding
+from wellspring.model.place import Place
+from wellspring.model.post import Source
+
+LINKS = "a[href], area[href], link[href], img[src], source[src]"
+INDEX = "index.html"
+
+
+@dataclass(slots=True)
+class Links:
+    """The links of each page of a site at an address, and the ids that they may lead to."""
+
+    output: Path
+    address: str
+    targets: dict[str, list[str]] = field(default_factory=dict)
+    ids: dict[str, set[str]] = field(default_factory=dict)
+
+    def add(self, path: str, page: Page) -> None:
+        """Remember a page."""
+        nodes = page.tree.css(LINKS)
+        both = [node.attributes.get("href") or node.attributes.get("src") or "" for node in nodes]
+        self.targets[path] = list(dict.fromkeys(both))
+        self.ids[path] = {node.attributes.get("id") or "" for node in page.tree.css("[id]")}
+
+    def problems(self, sources: Mapping[str, Source]) -> Iterator[Finding]:
+        """Yield every link that leads nowhere, at the text it stands in; `sources` go by page."""
+        for path, targets in self.targets.items():
+            for target in targets:
+                if wrong := self.follow(path, target):
+                    place = locate(sources.get(path), target) or Place(path)
+                    yield Finding(place, f"{wrong} Mend the link.")
+
+    def follow(self, page: str, target: str) -> str:
+        """Say what is wrong with a link of a page, or nothing."""
+        inner = self.within(page, target)
+        if inner is None:
+            return ""
+        path, anchor = inner
+        if path not in self.ids and not (self.output / path).is_file():
+            return f"this links to `{target}`, and the site has no such page or file."
+        if anchor and path in self.ids and anchor not in self.ids[path]:
+            return f"this links to `{target}`, and nothing there is called `{anchor}`."
+        return ""
+
+    def within(self, page: str, target: str) -> tuple[str, str] | None:
+        """Return the file and the anchor that a link means; None when it leads out of the site."""
+        absolute = target == self.address or target.startswith(f"{self.address}/")
+        rest = target.removeprefix(self.address) if absolute else target
+        parts = urlsplit(rest)
+        if not absolute and (parts.scheme or parts.netloc):
+            return None
+        if not parts.path and not absolute:
+            return page, unquote(parts.fragment)
+        base = "" if absolute or parts.path.startswith("/") else posixpath.dirname(page)
+        path = posixpath.normpath(posixpath.join(base, unquote(parts.path).lstrip("/")))
+        if parts.path.endswith("/") or path in {"", "."}:
+            path = posixpath.normpath(posixpath.join(path, INDEX))
+        return path, unquote(parts.fragment)
+
+
+def locate(source: Source | None, target: str) -> Place | None:
+    """Return where a text most likely holds a link: where its anchor or file name stands."""
+    if source is None:
+        return None
+    parts = urlsplit(target)
+    name = posixpath.basename(parts.path).removesuffix(".html")
+    for sought in (f"#{parts.fragment}" if parts.fragment else "", name):
+        if not sought:
+            continue
+        for number, line in enumerate(source.body.split("\n")):
+            if sought in line:
+                return Place(source.path, source.body_line + number, line.index(sought) + 1)
+        for item in source.fields.values():
+            for value in item.values:
+                if sought in value.text:
+                    return value.place
+    return Place(source.path)

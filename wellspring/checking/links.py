@@ -1,0 +1,97 @@
+"""The links that authors write, looked at in their own files; called by check_library.
+
+Whether a page has the heading that a link leads to is seen later, in what was written (audit).
+"""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from urllib.parse import unquote, urlsplit
+
+from wellspring.model.finding import Finding
+from wellspring.model.place import Place
+from wellspring.model.post import Source
+from wellspring.text.library import Library
+from wellspring.text.prose import blank_code
+from wellspring.text.suggest import did_you_mean
+
+OWN = re.compile(r"\{(?P<kind>\w+)\}(?P<path>[^\s)\"'<>|#?]*)")
+ADDRESS = re.compile(
+    r"""(?:\]\(\s*<?|^\ {0,3}\[[^\]^][^\]]*\]:\s*<?|<|\b(?:href|src)\s*=\s*["']?)  # before it
+    (?P<url>[A-Za-z][A-Za-z0-9+.-]*:[^\s)"'<>]*)""",
+    re.MULTILINE | re.VERBOSE,
+)
+HOST = re.compile(r"(?:[^\s./]+\.)+[^\s./]+|localhost|[0-9a-fA-F:]+")
+KINDS = ("filename", "static")
+# Paths have much in common by their folders alone.
+ALIKE = 0.9
+SCHEMES = ("http", "https", "mailto", "tel", "sms")
+
+
+def check_links(source: Source, library: Library) -> Iterator[Finding]:
+    """Report links to files that are not there, and addresses that no page may have."""
+    texts = [(source.body_line, 1, blank_code(source.body))]
+    for field in source.fields.values():
+        texts += [(value.place.line, value.place.column, value.text) for value in field.values]
+    for line, column, text in texts:
+        for match in OWN.finditer(text):
+            place = place_in(source.path, line, column, text, match.start())
+            yield from check_own(match["kind"], match["path"], place, library)
+    body = texts[0][2]
+    for match in ADDRESS.finditer(body):
+        place = place_in(source.path, source.body_line, 1, body, match.start("url"))
+        yield from check_address(match["url"], place)
+
+
+def place_in(path: str, line: int, column: int, text: str, offset: int) -> Place:
+    """Return where an offset of a text stands, which begins at a line and column of its file."""
+    breaks = text.count("\n", 0, offset)
+    start = text.rfind("\n", 0, offset) + 1
+    return Place(path, line + breaks, offset - start + (1 if breaks else column))
+
+
+def check_own(kind: str, path: str, place: Place, library: Library) -> Iterator[Finding]:
+    """Report a `{filename}` or `{static}` target that is not there."""
+    if kind not in KINDS:
+        if path:
+            message = f"`{{{kind}}}` is no kind of link. {did_you_mean(kind, KINDS)}"
+            yield Finding(place, message)
+        return
+    known = library.sources if kind == "filename" else library.pictures
+    target = resolve(unquote(path), place.path)
+    if target not in known:
+        close = get_close_matches(target, [path for path in known if path != place.path], 1, ALIKE)
+        todo = f"Did you mean `{close[0]}`?" if close else "Mend the path."
+        yield Finding(place, f"there is no file `{target}` to link to. {todo}")
+
+
+def resolve(path: str, source: str) -> str:
+    """Return a link target as a path from content/'s parent."""
+    base = "content" if path.startswith("/") else posixpath.dirname(source)
+    return posixpath.normpath(posixpath.join(base, path.lstrip("/")))
+
+
+def check_address(url: str, place: Place) -> Iterator[Finding]:
+    """Report an address that browsers cannot open, or that acts by itself."""
+    scheme = url.split(":", 1)[0].lower()
+    if scheme not in SCHEMES:
+        message = f"`{url[:60]}` is no address for a link. {did_you_mean(scheme, SCHEMES)}"
+        yield Finding(place, message)
+    elif not is_whole(scheme, url):
+        message = f"`{url[:60]}` is not a whole address. Write it as the browser shows it."
+        yield Finding(place, message)
+
+
+def is_whole(scheme: str, url: str) -> bool:
+    """Tell whether an address names a host, a mailbox or a number."""
+    rest = url.split(":", 1)[1]
+    if scheme == "mailto":
+        return re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", rest.split("?")[0]) is not None
+    if scheme in {"tel", "sms"}:
+        return re.fullmatch(r"\+?[\d-]{2,}(?:[?;].*)?", rest) is not None
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return False
+    return HOST.fullmatch(host) is not None
