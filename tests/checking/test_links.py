@@ -3,6 +3,7 @@
 import pytest
 
 from wellspring.checking.links import check_links
+from wellspring.model.picture import Picture
 from wellspring.text.library import Library
 from wellspring.text.source import parse_source
 
@@ -13,7 +14,7 @@ LIBRARY = Library(
     {},
     {},
     (),
-    frozenset({"content/images/a walk.svg", "content/images/b.svg"}),
+    {"content/images/a walk.svg": Picture(1, 1), "content/images/b.svg": Picture(1, 1)},
 )
 
 

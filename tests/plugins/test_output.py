@@ -193,9 +193,21 @@ def test_a_title_cannot_break_out_of_the_page(blog: Blog) -> None:
     assert "<script>alert" not in blog.page("index.html")
 
 
+def test_a_picture_has_its_size(blog: Blog) -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"></svg>'
+    blog.write("content/images/a b.svg", svg)
+    blog.write(
+        "content/posts/a-quiet-evening.md", f"{PLAIN_POST}\n![A]({{static}}/images/a%20b.svg)\n"
+    )
+    blog.build()
+    image = LexborHTMLParser(blog.page("posts/a-quiet-evening.html")).css_first(".body img")
+    assert image is not None
+    assert (image.attributes["width"], image.attributes["height"]) == ("40", "20")
+
+
 def test_a_script_in_a_text_stops_the_build(blog: Blog) -> None:
     blog.write("content/posts/a-quiet-evening.md", f"{PLAIN_POST}\n<script>1</script>\n")
-    with pytest.raises(ContentError, match="holds a script"):
+    with pytest.raises(ContentError, match="<script> cannot stand in a text"):
         blog.build()
 
 

@@ -63,6 +63,8 @@ RESERVED = frozenset(
     {"body", "callout", "drug-note", "notices", "overdue", "part", "provenance", "reading"}
 )
 AUTOLINK = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*>|<[^\s<>@]+@[^\s<>]+>")
+UNDESCRIBED = re.compile(r"!\[\s*\](?=[(\[])")
+DESCRIBE = "Say there what it shows, for readers who cannot see it."
 INSTEAD = {
     "aside": "Write `> [!NOTE]` and your text below it.",
     "center": "Leave it to the theme.",
@@ -83,7 +85,21 @@ def check_html(source: Source) -> list[Finding]:
     reader = Reader(source)
     reader.feed(body)
     reader.close()
-    return [*reader.findings, *reader.left_open(), *open_comment(body, source)]
+    return [
+        *reader.findings,
+        *reader.left_open(),
+        *open_comment(body, source),
+        *undescribed(body, source),
+    ]
+
+
+def undescribed(body: str, source: Source) -> Iterator[Finding]:
+    """Report Markdown pictures without a description."""
+    for match in UNDESCRIBED.finditer(body):
+        line = source.body_line + body.count("\n", 0, match.start())
+        column = match.start() - body.rfind("\n", 0, match.start())
+        message = f"this picture has no words between `[` and `]`. {DESCRIBE}"
+        yield Finding(Place(source.path, line, column), message)
 
 
 def open_comment(body: str, source: Source) -> Iterator[Finding]:
@@ -113,6 +129,8 @@ class Reader(HTMLParser):
         else:
             for name, value in attrs:
                 self.check_attribute(tag, name, value or "")
+            if tag == "img" and not dict(attrs).get("alt"):
+                self.report(f"this picture has no `alt`. {DESCRIBE}")
         if tag not in VOID:
             self.open.append((tag, self.place()))
 

@@ -4,16 +4,21 @@ from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
+from markdown.extensions import Extension
 from pelican import signals
 from pelican.generators import Generator
 from pelican.readers import MarkdownReader, Readers
 
+from wellspring.checking.links import resolve
 from wellspring.disclaimers.matching import drugs_in
 from wellspring.house.load import drug_owner
 from wellspring.model.post import Source
 from wellspring.plugins.site import site_of
+from wellspring.text.callouts import PicturesExtension
 from wellspring.text.drug_notes import DrugNotesExtension
+from wellspring.text.library import Library
 from wellspring.text.render import first_words, plain, reading_minutes, render_markdown
 from wellspring.text.source import read_source
 
@@ -44,20 +49,28 @@ class HouseReader(MarkdownReader):
         }
         return rendered.html, metadata
 
-    def extensions_for(self, source: Source) -> list[DrugNotesExtension]:
-        """Return what puts the notes on drugs into a post; pages and authors have none."""
+    def extensions_for(self, source: Source) -> list[Extension]:
+        """Return what puts sizes of pictures into a text, and into a post the notes on drugs."""
         site = site_of(self.settings)
+        sizes = PicturesExtension(partial(size_of, source=source.path, library=site.library))
         decision = site.decisions.get(source.path)
         if decision is None or not decision.drug_notes:
-            return []
+            return [sizes]
         notes = {drug_owner(note.drug.id): note for note in decision.drug_notes}
-        return [DrugNotesExtension(notes, partial(drugs_in, house=site.house))]
+        return [sizes, DrugNotesExtension(notes, partial(drugs_in, house=site.house))]
 
     def source(self, file: Path) -> Source:
         """Return the file as the site has read it."""
         path = f"content/{file.relative_to(self.settings['PATH']).as_posix()}"
         sources = site_of(self.settings).library.sources
         return sources[path] if path in sources else read_source(file, path)[0]
+
+
+def size_of(src: str, source: str, library: Library) -> tuple[int, int]:
+    """Return the width and height of a picture that a text shows; zeros for one elsewhere."""
+    path = unquote(src.removeprefix("{static}"))
+    picture = library.pictures.get(resolve(path, source))
+    return (picture.width, picture.height) if picture else (0, 0)
 
 
 def take_over(readers: Readers) -> None:

@@ -6,12 +6,14 @@ first line is `[!TIP]`. Handed to Python-Markdown by render.
 """
 
 import re
+from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+SizeOf = Callable[[str], tuple[int, int]]
 CALLOUTS = {
     "NOTE": "Note",
     "TIP": "Tip",
@@ -114,6 +116,34 @@ class TableTreeprocessor(Treeprocessor):
             parent[list(parent).index(table)] = region
             region.tail, table.tail = table.tail, None
             region.append(table)
+
+
+class PictureSizes(Treeprocessor):
+    """Gives pictures of this site their width and height, so that pages do not jump."""
+
+    def __init__(self, md: Markdown, size_of: SizeOf) -> None:
+        super().__init__(md)
+        self.size_of = size_of
+
+    def run(self, root: Element) -> None:
+        """Change the tree in place; what an author has set stays."""
+        for image in root.iter("img"):
+            width, height = self.size_of(image.get("src", ""))
+            if width and height and "width" not in image.attrib and "height" not in image.attrib:
+                image.set("width", str(width))
+                image.set("height", str(height))
+
+
+class PicturesExtension(Extension):
+    """The tree processor with one text's pictures; `size_of` knows them by their `src`."""
+
+    def __init__(self, size_of: SizeOf) -> None:
+        super().__init__()
+        self.size_of = size_of
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Register with a Markdown instance."""
+        md.treeprocessors.register(PictureSizes(md, self.size_of), "wellspring-sizes", 11)
 
 
 class HouseExtension(Extension):
