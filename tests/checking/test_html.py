@@ -53,8 +53,8 @@ def test_careful_html_passes(body: str) -> None:
         ("<p hidden>x</p>", "3:1: `hidden` cannot stand on <p>. Delete it."),
         ("<img src='a.svg' alt='a' loading=lazy>", "3:1: `loading` cannot stand on <img>. Delete "
          "it."),
-        ("One.\n![](a.svg)", "4:1: this picture has no words between `[` and `]`. Say there what it "
-         "shows, for readers who cannot see it."),
+        ("One.\n![](a.svg)", "4:1: this picture has no words between `[` and `]`. Say there what "
+         "it shows, for readers who cannot see it."),
         ("<img src='a.svg' alt=''>", "3:1: this picture has no `alt`. Say there what it shows, for "
          "readers who cannot see it."),
         ("<div class='x notices'>x</div>", "3:1: the class `notices` belongs to the site's own "

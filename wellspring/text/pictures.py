@@ -50,12 +50,12 @@ def wrong_photo(data: bytes, width: int, height: int) -> str:
         return "this picture cannot be read. Save it anew, or remove it."
     if max(width, height) > MOST_PIXELS:
         return (
-            f"this picture is {width} by {height} dots, far more than a screen has. Save it smaller, "
-            f"below {MOST_PIXELS}."
+            f"this picture is {width} by {height} dots, far more than a screen has. Save it "
+            f"smaller, below {MOST_PIXELS}."
         )
     if any(mark in data[:65_536] for mark in CAMERA):
         return (
-            "this picture still holds what the camera has noted, perhaps where it was taken. Save it "
-            "without metadata (Exif)."
+            "this picture still holds what the camera has noted, perhaps where it was taken. Save "
+            "it without metadata (Exif)."
         )
     return ""
