@@ -2,7 +2,8 @@
 
 Called by read_source; the form is Python-Markdown's meta-data syntax
 (https://python-markdown.github.io/extensions/meta_data/), read strictly: what
-that syntax would skip or end on in silence is a finding here.
+that syntax would skip or end on in silence is a finding here. A header between `---`
+lines may be YAML.
 """
 
 import re
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Field, Value
+from wellspring.text.yaml_header import is_yaml, parse_yaml
 
 KEY_LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z0-9_-]*)(?P<gap>:[ \t]*)(?P<value>.*)")
 FENCE = re.compile(r"(?:---|\.\.\.)\s*")
@@ -107,6 +109,10 @@ class HeaderReader:
 
 def parse_front_matter(lines: list[str], path: str) -> Header:
     """Read the header of a file given as its lines; never raises."""
+    count = count_header_lines(lines)
+    if lines and FENCE.fullmatch(lines[0]) and is_yaml(lines[1 : count - 1]):
+        fields, wrong = parse_yaml(lines[1 : count - 1], path)
+        return Header(fields, wrong, count)
     reader = HeaderReader(path)
     for number, line in header_lines(lines):
         reader.take(number, line)
