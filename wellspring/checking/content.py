@@ -12,6 +12,7 @@ from wellspring.model.place import Place
 from wellspring.model.post import Post, Source, Value
 from wellspring.text.callouts import CALLOUTS
 from wellspring.text.library import KINDS, Library
+from wellspring.text.limit import limited
 from wellspring.text.suggest import did_you_mean
 
 STATUSES = ("published", "draft", "hidden")
@@ -31,8 +32,9 @@ def check_library(library: Library, house: HouseStyle) -> tuple[Finding, ...]:
             findings += check_slug(source, kind)
             findings += check_status(source)
             findings += check_callouts(source)
-            findings += check_links(source, library)
-            findings += check_html(source)
+            with limited(source.path):
+                findings += check_links(source, library)
+                findings += check_html(source)
     for post in library.posts.values():
         findings += check_names(library.sources[post.path], post, library, house)
     findings += spellings(library)

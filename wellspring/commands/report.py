@@ -1,10 +1,13 @@
 """How commands speak: plain lines on standard output, problems on standard error."""
 
+import errno
 import sys
 import traceback
 from types import TracebackType
 
 from wellspring.errors import WellspringError
+
+FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def say(message: str) -> None:
@@ -41,6 +44,8 @@ def explain_fault(
         complain("Stopped.")
     elif isinstance(error, WellspringError):
         complain(str(error))
+    elif isinstance(error, OSError) and error.errno in FULL:
+        complain("The disk is full; nothing was changed. Free some space, then try again.")
     else:
         frames = traceback.extract_tb(trace)
         place = f"{frames[-1].filename}:{frames[-1].lineno}: " if frames else ""

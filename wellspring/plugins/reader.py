@@ -19,6 +19,7 @@ from wellspring.plugins.site import site_of
 from wellspring.text.callouts import PicturesExtension
 from wellspring.text.drug_notes import DrugNotesExtension
 from wellspring.text.library import Library
+from wellspring.text.limit import limited
 from wellspring.text.render import first_words, plain, reading_minutes, render_markdown
 from wellspring.text.source import read_source
 
@@ -33,7 +34,8 @@ class HouseReader(MarkdownReader):
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return a body as HTML, and its metadata as Pelican knows it."""
         source = self.source(Path(source_path))
-        rendered = render_markdown(source.body, *self.extensions_for(source))
+        with limited(source.path):
+            rendered = render_markdown(source.body, *self.extensions_for(source))
         metadata = {
             name: self.process_metadata(name, source.text(name))
             for name in PELICAN_KEYS

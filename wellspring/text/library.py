@@ -9,6 +9,7 @@ from wellspring.model.picture import Picture
 from wellspring.model.place import Place
 from wellspring.model.post import Author, Post, Source
 from wellspring.text.files import TEXT_FOLDERS, find_files
+from wellspring.text.limit import limited
 from wellspring.text.pictures import read_picture
 from wellspring.text.post import read_author, read_post
 from wellspring.text.source import read_source
@@ -52,7 +53,8 @@ def read_library(content: Path) -> Library:
     authors: dict[str, Author] = {}
     for path, source in sources.items():
         if path.startswith("content/posts/"):
-            posts[path], wrong_values = read_post(source)
+            with limited(path):
+                posts[path], wrong_values = read_post(source)
             findings += wrong_values
         elif path.startswith("content/authors/"):
             author, wrong_values = read_author(source)

@@ -1,0 +1,102 @@
+"""Posts made at random of what authors type, paste and get wrong; used by the fuzz tests."""
+
+from hypothesis import strategies as st
+
+KEYS = (
+    "Title",
+    "Date",
+    "Author",
+    "Category",
+    "Tags",
+    "Summary",
+    "Status",
+    "Slug",
+    "Disclaimer",
+    "Know-more",
+    "Lang",
+    "Sumary",
+    "title",
+    "Modified",
+    "Series",
+    "Corrections",
+)
+VALUES = (
+    "One",
+    "2025-03-01",
+    "2025-02-30",
+    "Robin Example",
+    "Sleep",
+    "Slep",
+    "draft",
+    "a, b",
+    "",
+    "general",
+    "x | https://x.example/",
+    "“quoted”",
+    '"quoted',
+    "[a, b",
+    "<b>x</b>",
+    "{{ x }}",
+    "x: y",
+    "ä ö",
+    "🙂",
+    "\u202e",
+    "a" * 300,
+)
+PIECES = (
+    "Words and more words. ",
+    "\n",
+    "\n\n",
+    "## A heading\n\n",
+    "- item\n",
+    "1. item\n",
+    "> quote\n",
+    "> [!TIP]\n> x\n",
+    "**bold** ",
+    "*it* ",
+    "`code` ",
+    "```\n",
+    "    code\n",
+    "| a | b |\n|---|---|\n",
+    "[a](https://x.example/) ",
+    "[a]({filename}a.md) ",
+    "[^1] ",
+    "\n[^1]: note\n",
+    "![A](b.svg) ",
+    "<b>x</b> ",
+    "<div>",
+    "</div>",
+    "<script>",
+    "<!--",
+    "-->",
+    "&amp; ",
+    "<",
+    ">",
+    "ketamine 50 mg ",
+    "suicidal ",
+    "{{ x }} ",
+    "{% y %} ",
+    "日本 ",
+    "é ",
+    "\x00",
+    "\r\n",
+    "[",
+    "](",
+    "~~~\n",
+    "---\n",
+    "{: .x onclick=y }\n",
+    "*[NHS]: x\n",
+    "[TOC]\n",
+    "\\",
+    "<https://x.example/> ",
+    "Term\n:   Meaning\n",
+)
+
+header_lines = st.builds("{}: {}".format, st.sampled_from(KEYS), st.sampled_from(VALUES))
+good_header = st.just(
+    "Title: One\nDate: 2025-03-01\nAuthor: Robin Example\nCategory: Sleep\nSummary: Words."
+)
+headers = st.one_of(good_header, st.lists(header_lines, max_size=7).map("\n".join))
+bodies = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
+fences = st.sampled_from(["{0}\n\n{1}", "---\n{0}\n---\n\n{1}", "{0}\n{1}", "\n{0}\n\n{1}"])
+posts = st.builds(lambda frame, head, body: frame.format(head, body), fences, headers, bodies)
