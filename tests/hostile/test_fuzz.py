@@ -32,7 +32,7 @@ def build(blog: Blog, names: set[str]) -> None:
         refused = {
             name for name in names if f"{name}.md" in str(error) or f"{name}.html" in str(error)
         }
-        assert refused, said
+        assert refused, str(error)
         for name in refused:
             (blog.root / f"content/posts/{name}.md").unlink()
         build(blog, names - refused)
