@@ -55,6 +55,9 @@ def test_careful_html_passes(body: str) -> None:
          "it."),
         ("One.\n![](a.svg)", "4:1: this picture has no words between `[` and `]`. Say there what "
          "it shows, for readers who cannot see it."),
+        ("a <![A](b.svg)", "3:3: `<!` begins no HTML that a text may hold. Write `&lt;!`."),
+        ("<?php x ?>", "3:1: `<?` begins no HTML that a text may hold. Write `&lt;?`."),
+        ("<!DOCTYPE html>", "3:1: `<!` begins no HTML that a text may hold. Write `&lt;!`."),
         ("<img src='a.svg' alt=''>", "3:1: this picture has no `alt`. Say there what it shows, for "
          "readers who cannot see it."),
         ("<div class='x notices'>x</div>", "3:1: the class `notices` belongs to the site's own "

@@ -63,6 +63,7 @@ RESERVED = frozenset(
     {"body", "callout", "drug-note", "notices", "overdue", "part", "provenance", "reading"}
 )
 AUTOLINK = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*>|<[^\s<>@]+@[^\s<>]+>")
+STRANGE = re.compile(r"<!(?!--)|<\?")
 UNDESCRIBED = re.compile(r"!\[\s*\](?=[(\[])")
 DESCRIBE = "Say there what it shows, for readers who cannot see it."
 INSTEAD = {
@@ -83,14 +84,25 @@ def check_html(source: Source) -> list[Finding]:
     """Report every element and attribute of a text that may not stand there."""
     body = AUTOLINK.sub(lambda match: blank(match[0]), blank_code(source.body))
     reader = Reader(source)
-    reader.feed(body)
+    # The parser has no answer to strange marks.
+    reader.feed(STRANGE.sub("  ", body))
     reader.close()
     return [
+        *strange_marks(body, source),
         *reader.findings,
         *reader.left_open(),
         *open_comment(body, source),
         *undescribed(body, source),
     ]
+
+
+def strange_marks(body: str, source: Source) -> Iterator[Finding]:
+    """Report `<!` and `<?` that begin no comment: declarations, which no text needs."""
+    for match in STRANGE.finditer(body):
+        line = source.body_line + body.count("\n", 0, match.start())
+        column = match.start() - body.rfind("\n", 0, match.start())
+        message = f"`{match[0]}` begins no HTML that a text may hold. Write `&lt;{match[0][1]}`."
+        yield Finding(Place(source.path, line, column), message)
 
 
 def undescribed(body: str, source: Source) -> Iterator[Finding]:
