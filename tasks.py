@@ -102,12 +102,12 @@ def new(_context: Context, title: str, category: str = "", author: str = "") -> 
     run(ROOT, title, category, author, datetime.now(UTC).astimezone().date())
 
 
-@task
-def check(_context: Context) -> None:
+@task(help={"format": "text, json for other programs, or github for its workflows"})
+def check(_context: Context, format: str = "text") -> None:  # noqa: A002 - the flag's name
     """Say what is wrong with the texts, without building."""
     from wellspring.commands.check import check as run
 
-    finish(well=run(SETTINGS))
+    finish(well=run(SETTINGS, format))
 
 
 @task(
