@@ -185,6 +185,16 @@ def test_a_wrong_setting_stops_pelican(other: Other, line: str, message: str) ->
     assert message in " ".join((done.stdout + done.stderr).split())
 
 
+def test_an_article_in_another_language_needs_its_notices_in_it(other: Other) -> None:
+    other.write("content/ketamine.md", MARKDOWN.replace("Tags:", "Lang: de\nTags:"))
+    done = other.pelican()
+    assert done.returncode != 0
+    assert (
+        "content/ketamine.md:1:1: this article is in the language `de`, and its notice `crisis` is "
+        "not. Add `[lang.de]` to editorial/disclaimers/crisis.toml."
+    ) in " ".join((done.stdout + done.stderr).split())
+
+
 def drop_from_page(other: Other) -> str:
     other.write("theme/templates/article.html", "<article>{{ article.title }}</article>")
     return "has no notices, and must carry: general"

@@ -19,6 +19,7 @@ from pelican.generators import ArticlesGenerator, Generator
 from wellspring.audit.expected import Expectation
 from wellspring.building.clock import build_day
 from wellspring.checking.ages import check_ages
+from wellspring.checking.languages import check_language
 from wellspring.disclaimers.decide import decide
 from wellspring.disclaimers.waivers import check_waivers
 from wellspring.errors import ContentError
@@ -76,6 +77,7 @@ def add_to_generator(generator: ArticlesGenerator) -> None:
         post = post_of(article, shown.as_posix())
         decision = decide(post, house, run.settings.regions)
         problems += [str(item) for item in check_waivers(post, decision, house.disclaimers)]
+        problems += [str(item) for item in check_language(post, decision)]
         problems += [
             f"{post.path}:1:1: there is no disclaimer `{value.text}`. Known: "
             f"{', '.join(sorted(house.disclaimers))}."
