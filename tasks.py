@@ -123,6 +123,14 @@ def explain(_context: Context, post: str, format: str = "text") -> None:  # noqa
     run(SETTINGS, post, format)
 
 
+@task
+def reference(_context: Context) -> None:
+    """Write docs/front-matter.md, the list of all keys, anew."""
+    from wellspring.checking.schema import reference as text
+
+    (ROOT / "docs" / "front-matter.md").write_text(text(), encoding="utf-8")
+
+
 @task(help={"post": "one article", "by": "the reviewer's name, as in content/authors/"})
 def review(_context: Context, post: str, by: str) -> None:
     """Write down that somebody has reviewed an article today."""

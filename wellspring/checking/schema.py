@@ -8,48 +8,134 @@ from wellspring.text.suggest import did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
-class Schema:
-    """The keys of one kind of file, as written in examples."""
+class Key:
+    """A key as authors write it, the form of its value, and what it is for (Markdown)."""
 
-    required: tuple[str, ...]
-    optional: tuple[str, ...]
+    name: str
+    form: str
+    what: str
+    needed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """The keys of one kind of file."""
+
+    keys: tuple[Key, ...]
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """Return the keys that a file cannot be without."""
+        return tuple(key.name for key in self.keys if key.needed)
+
+    @property
+    def optional(self) -> tuple[str, ...]:
+        """Return the keys that may be left out."""
+        return tuple(key.name for key in self.keys if not key.needed)
 
     @property
     def names(self) -> dict[str, str]:
         """Return normal names to keys as written."""
-        return {key.lower(): key for key in (*self.required, *self.optional)}
+        return {key.name.lower(): key.name for key in self.keys}
 
 
+TITLE = "words; quotation marks and dashes are made typographic by themselves"
+SLUG = "another address than the file's name"
+STATUS = "`published` if left out; `draft`: never on the live site; `hidden`: a page, in no list"
 SCHEMAS = {
     "posts": Schema(
-        required=("Title", "Date", "Author", "Category"),
-        optional=(
-            "Authors",
-            "Subtitle",
-            "Modified",
-            "Tags",
-            "Summary",
-            "Status",
-            "Slug",
-            "Series",
-            "Series-index",
-            "Disclaimer",
-            "Disclaimer-waived",
-            "Lang",
-            "Reviewed-by",
-            "Reviewed",
-            "Review-due",
-            "Sources",
-            "Know-more",
-            "Corrections",
-        ),
+        (
+            Key("Title", "words", TITLE, needed=True),
+            Key("Date", "day or moment", "in the future, the article waits for it", needed=True),
+            Key("Author", "name", "the `Name` of a file in `content/authors/`", needed=True),
+            Key("Authors", "names", "instead of `Author`, when there are several"),
+            Key("Category", "name", "the `name` of a file in `editorial/categories/`", needed=True),
+            Key("Subtitle", "words", "shown below the title"),
+            Key("Summary", "words", "for lists, feeds and search; else the article's first words"),
+            Key("Tags", "names", "always in one spelling"),
+            Key("Modified", "day or moment", "when it was last really changed"),
+            Key("Status", "word", STATUS),
+            Key("Slug", "address", SLUG),
+            Key("Series", "words", "the series' name; needs `Series-index`"),
+            Key("Series-index", "number", "this article's place in the series, from 1"),
+            Key(
+                "Lang",
+                "code",
+                "its language, such as `de`, if it is not the site's; each notice"
+                " it needs must have a checked translation",
+            ),
+            Key(
+                "Disclaimer",
+                "names",
+                "ids from `editorial/disclaimers/` that its words alone would not bring",
+            ),
+            Key("Disclaimer-waived", "`id, reason, who`", "a notice that it does not need"),
+            Key("Sources", "`title, publisher | address | its date`", "what its facts rest on"),
+            Key("Reviewed-by", "name", "who has checked it; `invoke review` writes this"),
+            Key("Reviewed", "day", "when they did; `invoke review` writes this"),
+            Key("Review-due", "day", "an earlier next check than its topics ask for"),
+            Key(
+                "Know-more", "`title | address | kind`", "further reading; the address may be empty"
+            ),
+            Key("Corrections", "`day | it said | it says now | why`", "what was wrong"),
+        )
     ),
-    "pages": Schema(required=("Title",), optional=("Summary", "Slug", "Status")),
+    "pages": Schema(
+        (
+            Key("Title", "words", TITLE, needed=True),
+            Key("Summary", "words", "for search engines and previews"),
+            Key("Slug", "address", SLUG),
+            Key("Status", "word", STATUS),
+        )
+    ),
     "authors": Schema(
-        required=("Name",),
-        optional=("Credentials", "Conflicts", "Role", "Summary", "Website", "Slug"),
+        (
+            Key("Name", "name", "as in `Author` and `Reviewed-by`", needed=True),
+            Key("Credentials", "words", "only ones that can be checked; reviewers need them"),
+            Key("Conflicts", "words", "of interest: “None”, or what a reader should know"),
+            Key("Role", "words", "what they do here"),
+            Key("Summary", "words", "who they are, in a sentence"),
+            Key("Website", "`title | address`", "where to read more of them"),
+            Key("Slug", "address", SLUG),
+        )
     ),
 }
+FORMS = """\
+A **day** is written `2026-11-23`, a **moment** `2026-11-23 08:30` in the site's time zone,
+**names** with commas between them. An **address** has small letters, digits and single hyphens.
+Where a form has bars or commas inside, each further line is one more, indented by four spaces:
+
+```
+Know-more: A leaflet whose address we do not know
+    Physical activity guidelines | https://www.who.int/… | guideline
+    Our own article | {filename}/posts/a-gentle-walk.md
+```
+
+A key that is not here, a key given twice and a value that cannot be read stop the build.
+"""
+
+
+MADE = "Generated by `invoke reference`. How to write: [writing.md](writing.md)."
+
+
+def reference() -> str:
+    """Return the reference of all keys (docs/front-matter.md), which nobody writes by hand."""
+    parts = [
+        "# Front matter\n\nGenerated by `invoke reference`. How to write: [writing.md](writing.md).\n"
+    ]
+    for kind, schema in SCHEMAS.items():
+        rows = [
+            f"| `{key.name}` | {'yes' if key.needed else ''} | {cell(key.form)} | {cell(key.what)} |"
+            for key in schema.keys
+        ]
+        head = f"## `content/{kind}/`\n\n| key | needed | form | what |\n|---|---|---|---|\n"
+        parts.append(head + "\n".join(rows) + "\n")
+    return "\n".join([*parts, f"## Forms\n\n{FORMS}"])
+
+
+def cell(text: str) -> str:
+    """Return a text as it may stand in a table."""
+    return text.replace("|", "\\|")
 
 
 def check_keys(source: Source, schema: Schema) -> list[Finding]:
