@@ -245,6 +245,15 @@ def test_a_link_to_a_file_that_is_not_there_stops_the_build(blog: Blog) -> None:
         blog.build()
 
 
+def test_a_link_that_only_pelican_sees_is_named_with_its_page(blog: Blog) -> None:
+    blog.write(
+        "content/posts/a-quiet-evening.md",
+        f"{PLAIN_POST}\n<!-- a note --> [x]({{filename}}nope.md) `x`\n\n    ~~~\n",
+    )
+    with pytest.raises(ContentError, match=r"a-quiet-evening"):
+        blog.build()
+
+
 def test_two_builds_are_the_same_byte_for_byte(blog: Blog) -> None:
     blog.build()
     first = blog.tree()

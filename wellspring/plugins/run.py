@@ -7,6 +7,7 @@ logs is kept, and ends the build. Called by the build command.
 
 import locale
 import logging
+import re
 import sys
 import traceback
 from collections.abc import Iterator
@@ -24,6 +25,10 @@ from wellspring.errors import ContentError, SettingsError
 from wellspring.plugins import all_plugins
 
 
+# Said without the text that holds the link; the audit names both.
+DEAD_LINK = re.compile(r"Unable to find '.*', skipping url replacement\.", re.DOTALL)
+
+
 class Listener(logging.Handler):
     """Keeps the messages of everything that Pelican warns of."""
 
@@ -34,6 +39,8 @@ class Listener(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Keep a record's message, and the exception that Pelican was catching, if any."""
         message = record.getMessage()
+        if DEAD_LINK.fullmatch(message):
+            return
         caught = sys.exc_info()[1]
         if caught:
             message = f"{message}: {caught}"
