@@ -24,7 +24,6 @@ from pelican.settings import read_settings
 from wellspring.errors import ContentError, SettingsError
 from wellspring.plugins import all_plugins
 
-
 # Said without the text that holds the link; the audit names both.
 DEAD_LINK = re.compile(r"Unable to find '.*', skipping url replacement\.", re.DOTALL)
 

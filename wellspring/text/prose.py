@@ -2,24 +2,50 @@
 
 What is not prose (code, addresses, HTML) is replaced by blanks of the same
 length, so that a line and column found in the result is one in the file.
-Called by read_post; searched by decide and by the checking rules.
+What Markdown would show stays, however odd: a fence that is never closed is no
+code, and a lone backtick hides nothing. Called by read_post; searched by decide
+and by the checking rules.
 """
 
 import re
 
-FENCE = re.compile(r"^ {0,3}(?P<mark>`{3,}|~{3,})")
-NOT_PROSE = re.compile(
-    r"""
-      <!--.*?-->                                  # comments
-    | (?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)    # code in a line
-    | (?<=\])\([^()\s]*(?:\s+"[^"]*")?\)          # the address of a link or image
-    | ^\[[^\]]+\]:\s*\S+.*?$                      # an address given further down
-    | <[A-Za-z/][^<>]*>                           # tags and <https://…>
-    | \bhttps?://[^\s)>\]]+                       # bare addresses
-    | \{(?:filename|static|attach|:)[^{}\n]*\}    # link targets and attribute lists
-    """,
-    re.VERBOSE | re.MULTILINE | re.DOTALL,
+# As Python-Markdown has it: from the line's start, and only if it is closed by the same mark.
+FENCED = re.compile(
+    r"^(?P<mark>~{3,}|`{3,})[ ]*(?:\{[^\n]*\}|\.?[\w#.+-]*[ ]*(?:hl_lines=[^\n]*)?)\n"
+    r"(?:.*?\n)??(?P=mark)[ ]*$",
+    re.MULTILINE | re.DOTALL,
 )
+# Anything within one block of text: Markdown looks for nothing across an empty line.
+IN_BLOCK = r"(?:(?!\n[ \t]*\n)[\s\S])"
+LINK = re.compile(
+    r"(?P<words>\[(?:[^\[\]\n]|\[[^\[\]\n]*\]|\n(?![ \t]*\n))*\])"
+    r"(?P<address>\([^()\s]*(?:\s+\"[^\"\n]*\")?\))"
+)
+TICKS = re.compile(r"`+")
+BLOCK_END = re.compile(r"(\n[ \t]*\n)")
+WITHIN = r"(?:(?!<!--|-->)[\s\S])*"
+# Only at the start of a block: elsewhere Markdown shows some of what looks like a comment.
+COMMENT = rf"(?:\A|(?<=\n\n))[ ]{{0,3}}<!--{WITHIN}-->"
+REFERENCE = (
+    r"^[ ]{0,3}\[[^\[\]\n]*\]:[ ]*\n?[ ]*\S+[ ]*(?:\n[ ]*)?"
+    r"(?:\"[^\"\n]*\"[ ]*|'[^'\n]*'[ ]*|\([^)\n]*\)[ ]*)?$"
+)
+MARKUP = re.compile(
+    rf"""
+      {COMMENT}
+    | <[A-Za-z/](?:(?!\n[ \t]*\n)[^<>])*>         # tags and <https://…>
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+ADDRESSES = re.compile(
+    rf"""
+      {REFERENCE}                                 # an address given further down
+    | \bhttps?://[^\s)>\]]+                       # bare addresses
+    | \{{(?:filename|static|attach|:)[^{{}}\n]*\}}    # link targets and attribute lists
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+COMMENTS = re.compile(COMMENT, re.MULTILINE)
 FOOTNOTE_TEXT = re.compile(r"^\[\^[^\]]+\]:")
 
 
@@ -35,28 +61,57 @@ def blank_match(match: re.Match[str]) -> str:
 
 
 def blank_fences(body: str) -> str:
-    """Blank fenced code blocks, the fences included; an unclosed one runs to the end."""
-    lines = []
-    mark: str | None = None
-    for line in body.split("\n"):
-        fence = FENCE.match(line)
-        inside = mark is not None
-        if fence and mark is None:
-            mark = fence["mark"]
-        elif fence and mark and fence["mark"].startswith(mark):
-            mark = None
-        lines.append(blank(line) if inside or fence else line)
-    return "\n".join(lines)
+    """Blank fenced code blocks, the fences included."""
+    return FENCED.sub(lambda match: blank(match[0]), body)
 
 
-CODE = re.compile(r"<!--.*?-->|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)", re.DOTALL)
+def blank_inline_code(body: str) -> str:
+    """Blank code within lines, where it can only be meant as code.
+
+    A block whose backticks do not pair up stays as it is, and so does what spans lines:
+    Markdown shows some of it.
+    """
+    return "".join(blank_pairs(block) for block in BLOCK_END.split(body))
+
+
+def blank_pairs(block: str) -> str:
+    """Blank what stands between pairs of equal backticks of a block."""
+    runs = list(TICKS.finditer(block))
+    lengths = {len(run[0]) for run in runs}
+    if len(lengths) != 1 or len(runs) % 2 or "\\`" in block:
+        return block
+    for first, last in zip(runs[::2], runs[1::2], strict=True):
+        start, end = first.start(), last.end()
+        if "\n" in block[start:end]:
+            continue
+        block = block[:start] + blank(block[start:end]) + block[end:]
+    return block
 
 
 def blank_code(body: str) -> str:
     """Return the body with code and comments blanked out, same length; addresses stay."""
-    return CODE.sub(lambda match: blank(match[0]), blank_fences(body))
+    text = blank_inline_code(blank_fences(body))
+    return COMMENTS.sub(lambda match: blank(match[0]), text)
+
+
+def blank_address(match: re.Match[str]) -> str:
+    """Blank the address of a link or image, and leave its words."""
+    return match["words"] + blank(match["address"])
 
 
 def prose_of(body: str) -> str:
-    """Return the body with everything that is not prose blanked out, same length."""
-    return NOT_PROSE.sub(blank_match, blank_fences(body))
+    """Return the body with everything that is not prose blanked out, same length.
+
+    Each kind is looked for in the body as it was written, so that none seems to be another.
+    """
+    text = blank_fences(body)
+    without_code = blank_inline_code(text)
+    versions = (
+        MARKUP.sub(lambda match: blank(match[0]), without_code),
+        LINK.sub(blank_address, text),
+        ADDRESSES.sub(blank_match, text),
+    )
+    return "".join(
+        first if first == second == third else " "
+        for first, second, third in zip(*versions, strict=True)
+    )
