@@ -56,10 +56,11 @@ DRAFT_LANG_URL = DRAFT_LANG_SAVE_AS = DRAFT_URL = DRAFT_SAVE_AS = "drafts/{slug}
 PAGE_URL = PAGE_SAVE_AS = "{slug}.html"
 DIRECT_TEMPLATES = ["index", "archives", "tags", "categories", "authors", "404"]
 DEFAULT_PAGINATION = 10
-# With Pelican's own pattern, page 3 of the tag “Week 3” would be page 1 of the tag “Week 33”.
+# No slug has a dot. With Pelican's own pattern, page 3 of the tag “Week 3” would be page 1 of
+# the tag “Week 33”.
 PAGINATION_PATTERNS = [
     (1, "{name}{extension}", "{name}{extension}"),
-    (2, "{name}-page-{number}{extension}", "{name}-page-{number}{extension}"),
+    (2, "{name}.{number}{extension}", "{name}.{number}{extension}"),
 ]
 
 # Feeds hold whole articles. Authors and categories have separate folders: an author

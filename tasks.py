@@ -110,6 +110,18 @@ def check(_context: Context, format: str = "text") -> None:  # noqa: A002 - the 
     finish(well=run(SETTINGS, format))
 
 
+@task(help={"external": "ask each address over the network whether it still works"})
+def links(_context: Context, external: bool = False) -> None:  # noqa: FBT001, FBT002 - Invoke's form of a flag
+    """List the outside addresses in texts and house rules, or see whether they work."""
+    from wellspring.commands.links import ask_links, list_links
+
+    if not external:
+        list_links(SETTINGS)
+        return
+    cache = ROOT / ".build" / "links.json"
+    finish(well=ask_links(SETTINGS, cache, datetime.now(UTC).date()))
+
+
 @task(
     help={
         "post": "an article, a folder of articles, or a pattern in quotes",

@@ -1,6 +1,7 @@
 """How commands speak: whole sentences, on any terminal, without tracebacks."""
 
 import io
+import re
 import sys
 
 import pytest
@@ -43,3 +44,35 @@ def test_a_fault_of_the_program_names_its_place(capsys: pytest.CaptureFixture[st
 def test_stopping_is_no_fault(capsys: pytest.CaptureFixture[str]) -> None:
     explain_fault(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert capsys.readouterr().err == "Stopped.\n"
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+FINDING = "content/posts/x.md:1:2: warning: `Dat` is no key. Did you mean `Date`? [a-rule]"
+
+
+def in_colour(monkeypatch: pytest.MonkeyPatch, message: str) -> str:
+    """Return what a terminal is sent for a problem."""
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    complain(message)
+    return terminal.getvalue()
+
+
+def test_a_terminal_shows_colour_and_the_same_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    shown = in_colour(monkeypatch, f"{FINDING} [bold]as it is[/bold] {'long ' * 60}")
+    assert "\x1b[1;33mwarning\x1b[0m" in shown
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", shown)
+    assert plain == f"{FINDING} [bold]as it is[/bold] {'long ' * 60}\n"
+
+
+def test_who_wants_no_colour_gets_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert in_colour(monkeypatch, FINDING) == f"{FINDING}\n"

@@ -1,12 +1,20 @@
 """How commands speak: plain lines on standard output, problems on standard error."""
 
 import errno
+import os
+import re
 import sys
 import traceback
 from types import TracebackType
+from typing import TextIO
 
 from wellspring.errors import WellspringError
 
+# `path:line:column: severity: message`, as findings are written.
+PLACED = re.compile(
+    r"^(?P<place>[^\s:][^:\n]*:\d+(?::\d+)?:)(?: (?P<kind>warning|suggestion):)?", re.MULTILINE
+)
+STYLES = {None: "red", "warning": "yellow", "suggestion": "blue"}
 FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -26,10 +34,30 @@ def counted(number: int, noun: str) -> str:
 
 
 def write(encoding: str | None, message: str, *, error: bool) -> None:
-    """Print to one of the two streams in what its encoding can say."""
+    """Print to one of the two streams in what its encoding can say; in colour on a terminal."""
     name = encoding or "utf-8"
     text = message.encode(name, "replace").decode(name)
-    print(text, file=sys.stderr if error else sys.stdout, flush=True)
+    stream = sys.stderr if error else sys.stdout
+    if stream.isatty() and "NO_COLOR" not in os.environ:
+        write_in_colour(text, stream)
+    else:
+        print(text, file=stream, flush=True)
+
+
+def write_in_colour(message: str, stream: TextIO) -> None:
+    """Print with places and kinds of findings coloured, and code words bold; nothing is wrapped.
+
+    The letters are the same as without colour, so what is copied from a terminal is whole.
+    """
+    from rich.console import Console
+    from rich.text import Text
+
+    text = Text(message)
+    for match in PLACED.finditer(message):
+        text.stylize("bold", *match.span("place"))
+        text.stylize(f"bold {STYLES[match['kind']]}", *match.span("kind" if match["kind"] else 0))
+    text.highlight_regex(r"`[^`\n]+`", "cyan")
+    Console(file=stream, highlight=False, soft_wrap=True).print(text)
 
 
 def explain_fault(
