@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import ROOT
 from wellspring.errors import ContentError
-from wellspring.plugins.theme import read_stylesheet
+from wellspring.plugins.style import read_stylesheet
 
 TEMPLATES = ROOT / "theme" / "templates"
 COMPONENTS = sorted(path for path in (TEMPLATES / "components").iterdir() if path.is_dir())

@@ -11,7 +11,11 @@ from wellspring.text.post import read_post
 from wellspring.text.source import parse_source
 
 ADDRESS = "https://blog.example"
-PAGE = "<main><article><div class='body'>Words.</div></article></main>"
+HEAD = (
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; "
+    "form-action 'none'\"><meta name=referrer content=no-referrer>"
+)
+PAGE = f"{HEAD}<main><article><div class='body'>Words.</div></article></main>"
 FEED = '<rss version="2.0"><channel>%s</channel></rss>'
 ITEM = "<item><link>%s</link><description>Words.</description></item>"
 
@@ -71,7 +75,7 @@ def test_an_entry_that_no_article_has_is_seen(output: Path) -> None:
 
 
 def test_a_page_that_no_article_has_is_looked_at_too(output: Path) -> None:
-    (output / "extra.html").write_text("<form></form>", encoding="utf-8")
+    (output / "extra.html").write_text(f"{HEAD}<form></form>", encoding="utf-8")
     assert complaints(output) == [
         "extra.html:1:1: this page holds a form (<form>), which this blog never publishes."
     ]

@@ -9,6 +9,7 @@ from wellspring.audit.feed import Entry, check_entry, read_feed
 from wellspring.audit.forbidden import check_forbidden
 from wellspring.audit.links import Links
 from wellspring.audit.page import check_article
+from wellspring.audit.policy import check_policy
 from wellspring.audit.written import Page
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
@@ -71,7 +72,7 @@ def page_findings(
     page: Page, path: str, address: str, expectation: Expectation | None
 ) -> Iterator[Finding]:
     """Report what is wrong with a page; with an article's, at the post that it comes from."""
-    for wrong in check_forbidden(page, address):
+    for wrong in (*check_forbidden(page, address), *check_policy(page)):
         yield Finding(Place(path), f"this page {wrong}.")
     if expectation is None:
         if page.tree.css_first(ARTICLE_TEXT) is not None:
