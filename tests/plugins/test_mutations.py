@@ -19,7 +19,7 @@ FEED = "theme/templates/components/feed-notice/template.html"
 HEAD = "theme/templates/components/head/template.html"
 CALL = "{{ notices(article.disclaimers, article.crisis_lines) }}"
 AFTER = "{{ further_notices(article.disclaimers) }}"
-CONTENT = "{{ article.content | safe }}"
+CONTENT = "{{ article.content | with_pictures }}"
 NONE = "has no notices, and must carry: crisis"
 CUT = "does not show the full text of its disclaimer"
 

@@ -32,6 +32,8 @@ class Links:
         """Remember a page."""
         nodes = page.tree.css(LINKS)
         both = [node.attributes.get("href") or node.attributes.get("src") or "" for node in nodes]
+        sets = [node.attributes.get("srcset") or "" for node in page.tree.css("[srcset]")]
+        both += [candidate.split()[0] for value in sets for candidate in value.split(", ")]
         self.targets[path] = list(dict.fromkeys(both))
         self.ids[path] = {node.attributes.get("id") or "" for node in page.tree.css("[id]")}
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from wellspring.checking.aliases import check_aliases
 from wellspring.checking.html import check_html
 from wellspring.checking.links import check_links
 from wellspring.checking.schema import SCHEMAS, check_keys
@@ -38,6 +39,7 @@ def check_library(library: Library, house: HouseStyle) -> tuple[Finding, ...]:
     for post in library.posts.values():
         findings += check_names(library.sources[post.path], post, library, house)
     findings += spellings(library)
+    findings += check_aliases(library.sources.values())
     return tuple(sorted(set(findings)))
 
 

@@ -42,6 +42,7 @@ class Schema:
 TITLE = "words; quotation marks and dashes are made typographic by themselves"
 SLUG = "another address than the file's name"
 STATUS = "`published` if left out; `draft`: never on the live site; `hidden`: a page, in no list"
+ALIASES = Key("Aliases", "old address", "where it stood before; readers are led on from there")
 SCHEMAS = {
     "posts": Schema(
         (
@@ -56,6 +57,7 @@ SCHEMAS = {
             Key("Modified", "day or moment", "when it was last really changed"),
             Key("Status", "word", STATUS),
             Key("Slug", "address", SLUG),
+            ALIASES,
             Key("Series", "words", "the series' name; needs `Series-index`"),
             Key("Series-index", "number", "this article's place in the series, from 1"),
             Key(
@@ -86,6 +88,7 @@ SCHEMAS = {
             Key("Summary", "words", "for search engines and previews"),
             Key("Slug", "address", SLUG),
             Key("Status", "word", STATUS),
+            ALIASES,
         )
     ),
     "authors": Schema(

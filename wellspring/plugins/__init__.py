@@ -9,11 +9,14 @@ having run before it: Pelican calls the handlers of a signal in no fixed order.
 from types import ModuleType
 
 from wellspring.plugins import (
+    aliases,
     articles,
     authors,
+    cards,
     conformance,
     machine_files,
     medical_disclaimer,
+    pictures,
     reader,
     site,
     structured_data,
@@ -30,7 +33,10 @@ def all_plugins() -> list[ModuleType]:
         medical_disclaimer,
         authors,
         articles,
+        pictures,
+        cards,
         structured_data,
         conformance,
         machine_files,
+        aliases,
     ]
