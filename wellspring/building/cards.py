@@ -4,6 +4,7 @@ Called by the cards plugin. Size and form: https://ogp.me/ and what the large ne
 1200 by 630. The font comes with a package of its own, so that every computer draws the same.
 """
 
+import hashlib
 import io
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -41,7 +42,19 @@ def make_card(card: Card, store: Path) -> bytes | None:
     words = (card.title, card.writer, card.blog, card.note)
     if not all(map(can_write, words)):
         return None
-    return keep(store, (*words, "card 1", PIL.__version__), partial(draw, card))
+    return keep(store, (*words, recipe()), partial(draw, card))
+
+
+@lru_cache(maxsize=1)
+def recipe() -> bytes:
+    """Return what a card's look depends on beside its words: this code, the font, the library."""
+    made_by = Path(__file__).read_bytes() + Path(font_file()).read_bytes()
+    return hashlib.sha256(made_by + PIL.__version__.encode()).digest()
+
+
+def font_file() -> str:
+    """Return where the font is (Source Serif, SIL Open Font License)."""
+    return str(files("font_source_serif_pro") / "files" / FONT)
 
 
 def can_write(text: str) -> bool:
@@ -70,8 +83,8 @@ def draw(card: Card) -> bytes:
 
 @lru_cache(maxsize=len(TITLE_SIZES) + 1)
 def font_of(size: int) -> ImageFont.FreeTypeFont:
-    """Return the font at a size in pixels (Source Serif, SIL Open Font License)."""
-    return ImageFont.truetype(str(files("font_source_serif_pro") / "files" / FONT), size)
+    """Return the font at a size in pixels."""
+    return ImageFont.truetype(font_file(), size)
 
 
 def fit(title: str, pen: ImageDraw.ImageDraw) -> tuple[ImageFont.FreeTypeFont, list[str]]:

@@ -65,7 +65,7 @@ def widths_for(width: int) -> tuple[int, ...]:
 
 def make_copy(data: bytes, width: int, kind: str, store: Path) -> bytes:
     """Return one copy, from the store if it has been made before."""
-    recipe = (data, str(width), kind, repr(FORMATS[kind]), PIL.__version__)
+    recipe = (data, str(width), kind, Path(__file__).read_bytes(), PIL.__version__)
     return keep(store, recipe, partial(encode, data, width, kind))
 
 
