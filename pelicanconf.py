@@ -21,6 +21,7 @@ WELLSPRING_REGIONS = ["US"]
 WELLSPRING_MENU = [
     ("Articles", "archives.html"),
     ("Topics", "categories.html"),
+    ("Search", "search.html"),
     ("About", "about.html"),
     ("Get help now", "get-help.html"),
 ]

@@ -12,7 +12,7 @@ from wellspring.plugins.style import read_stylesheet
 
 TEMPLATES = ROOT / "theme" / "templates"
 COMPONENTS = sorted(path for path in (TEMPLATES / "components").iterdir() if path.is_dir())
-STYLES_RAW = 9_500  # bytes: what one inlined sheet may weigh, minified
+STYLES_RAW = 10_500  # bytes: the whole sheet, minified; pages get the part that they use
 
 
 def test_every_template_that_pelican_knows_is_defined() -> None:

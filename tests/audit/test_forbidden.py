@@ -104,3 +104,29 @@ def test_what_is_forbidden_is_seen(html: str, wrong: str) -> None:
     assert list(
         check_forbidden(Page.parse(PAGE.replace("{}", html, 1).encode()), "https://blog.example/x")
     ) == [wrong]
+
+
+SCRIPT = "<script type=module src='{}/theme/search.js'>{}</script>"
+SITE = "https://blog.example/x"
+
+
+def told(html: str, path: str) -> list[str]:
+    return list(check_forbidden(Page.parse(PAGE.format(html).encode()), SITE, path))
+
+
+@pytest.mark.parametrize("root", [".", SITE])
+def test_the_search_page_may_load_its_own_script(root: str) -> None:
+    assert told(SCRIPT.format(root, ""), "search.html") == []
+
+
+@pytest.mark.parametrize(
+    ("script", "path"),
+    [
+        (SCRIPT.format(SITE, ""), "index.html"),
+        (SCRIPT.format(SITE, "alert(1)"), "search.html"),
+        (SCRIPT.format("https://x.example", ""), "search.html"),
+        ("<script type='application/ld+json' src='x.js'></script>", "index.html"),
+    ],
+)
+def test_no_other_script_on_no_other_page(script: str, path: str) -> None:
+    assert told(script, path) == ["holds a script, and readers' pages have none"]

@@ -63,3 +63,11 @@ def test_a_policy_that_lets_through_or_keeps_out_too_much_is_named(
     found: list[str], expected: str
 ) -> None:
     assert expected in found
+
+
+def test_only_the_search_page_may_run_a_program() -> None:
+    policy = POLICY + "; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'"
+    html = f"<head>{META.format(policy)}{REFERRER}<style>{STYLE}</style></head><body>"
+    page = Page.parse(html.encode())
+    assert list(check_policy(page, "search.html")) == []
+    assert len(list(check_policy(page, "index.html"))) == 3

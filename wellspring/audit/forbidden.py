@@ -39,6 +39,9 @@ ELEMENTS = {
 # What belongs to the head alone: in a body it would restyle the notices or send readers away.
 HEAD_ONLY = ("style", "meta", "link", "title")
 DATA = {"application/ld+json"}
+# The one page that may run a script, and the script.
+SEARCH = "search.html"
+SEARCH_SCRIPT = "theme/search.js"
 # Without capitals and with a fixed beginning: that is searched for more than twice as fast.
 HANDLER = re.compile(rb"on\w+\s*=")
 BEFORE_ATTRIBUTE = b" \t\r\n\f/\"'"
@@ -52,10 +55,10 @@ SCRIPTED = ", ".join(f'[{name.replace(":", chr(92) + ":")}*="script:" i]' for na
 ODD = f'[style], [hidden], [href^="{{"], [src^="{{"], {SCRIPTED}'
 
 
-def check_forbidden(page: Page, address: str) -> Iterator[str]:
-    """Yield what is wrong with a page of the site at `address`, as the end of a sentence."""
+def check_forbidden(page: Page, address: str, path: str = "") -> Iterator[str]:
+    """Yield what is wrong with a page at a path of the site at `address`, as a sentence's end."""
     tree, small = page.tree, page.data.lower()
-    yield from check_elements(tree)
+    yield from check_elements(tree, script_of(path, address))
     yield from check_comments(tree, small)
     yield from check_loading(tree, address)
     yield from check_attributes(tree)
@@ -63,9 +66,18 @@ def check_forbidden(page: Page, address: str) -> Iterator[str]:
         yield from check_handlers(tree)
 
 
-def check_elements(tree: LexborHTMLParser) -> Iterator[str]:
+def script_of(path: str, address: str) -> tuple[str, ...]:
+    """Return the addresses of the script that a page may load: the search page's own, or none."""
+    return (
+        (SEARCH_SCRIPT, f"./{SEARCH_SCRIPT}", f"{address}/{SEARCH_SCRIPT}")
+        if path == SEARCH
+        else ()
+    )
+
+
+def check_elements(tree: LexborHTMLParser, scripts: tuple[str, ...]) -> Iterator[str]:
     """Yield elements that may stand nowhere, scripts, and head's elements in a body."""
-    nodes = [node for node in tree.css(UNWANTED) if not is_fine(node)]
+    nodes = [node for node in tree.css(UNWANTED) if not is_fine(node, scripts)]
     tags = {str(node.tag) for node in nodes}
     yield from (
         f"holds {what} (<{tag}>), which this blog never publishes"
@@ -79,10 +91,11 @@ def check_elements(tree: LexborHTMLParser) -> Iterator[str]:
             yield f"holds <{tag}> in its text, where only the theme may set it"
 
 
-def is_fine(node: LexborNode) -> bool:
-    """Tell whether an element is data that no browser runs, or names a drawing."""
+def is_fine(node: LexborNode, scripts: tuple[str, ...]) -> bool:
+    """Tell whether an element is data that no browser runs, a known script, or names a drawing."""
     if node.tag == "script":
-        return node.attributes.get("type") in DATA
+        data = node.attributes.get("type") in DATA and "src" not in node.attributes
+        return data or (node.attributes.get("src") in scripts and not node.text().strip())
     return node.tag in HEAD_ONLY and is_within_drawing(node)
 
 

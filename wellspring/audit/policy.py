@@ -6,10 +6,11 @@ The policy stands in a `<meta>`, because GitHub Pages sends no headers of a site
 
 import base64
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from wellspring.audit.forbidden import SEARCH
 from wellspring.audit.written import Page
 
 POLICY = "meta[http-equiv=Content-Security-Policy]"
@@ -25,11 +26,13 @@ ALLOWED = {
     "base-uri": {"'none'"},
     "form-action": {"'none'"},
 }
+# What the search page may run beside that: its own script, and Pagefind's program.
+SEARCH_ALLOWED = {"script-src": {"'self'", "'wasm-unsafe-eval'"}, "worker-src": {"'self'"}}
 NEEDED = ("default-src", "base-uri", "form-action")
 
 
-def check_policy(page: Page) -> Iterator[str]:
-    """Yield what is wrong with a page's policies, as the end of a sentence."""
+def check_policy(page: Page, path: str = "") -> Iterator[str]:
+    """Yield what is wrong with the policies of the page at a path, as the end of a sentence."""
     if page.tree.css_first(REFERRER) is None:
         yield "tells other sites where its readers come from (no `no-referrer`)"
     meta = page.tree.css_first(POLICY)
@@ -39,7 +42,8 @@ def check_policy(page: Page) -> Iterator[str]:
     above = set(tags_above(meta)) & set(GOVERNED)
     if above:
         yield f"has its content security policy below a <{min(above)}>, where it does not act"
-    yield from check_directives(meta.attributes.get("content") or "", page.tree)
+    allowed = ALLOWED | (SEARCH_ALLOWED if path == SEARCH else {})
+    yield from check_directives(meta.attributes.get("content") or "", page.tree, allowed)
 
 
 def tags_above(meta: LexborNode) -> Iterator[str]:
@@ -50,7 +54,9 @@ def tags_above(meta: LexborNode) -> Iterator[str]:
         node = node.prev
 
 
-def check_directives(policy: str, tree: LexborHTMLParser) -> Iterator[str]:
+def check_directives(
+    policy: str, tree: LexborHTMLParser, allowed: Mapping[str, set[str]]
+) -> Iterator[str]:
     """Yield what a policy allows and needs not, or forbids and needs."""
     held = {
         "style-src": {source(node) for node in tree.css("style")},
@@ -63,7 +69,7 @@ def check_directives(policy: str, tree: LexborHTMLParser) -> Iterator[str]:
         if name not in given:
             yield f"has a content security policy without `{name}`"
     for name, sources in given.items():
-        for extra in sorted(sources - ALLOWED.get(name, set()) - held.get(name, set())):
+        for extra in sorted(sources - allowed.get(name, set()) - held.get(name, set())):
             yield f"has a content security policy that allows `{name} {extra}`"
     for name, hashes in held.items():
         if hashes - given.get(name, set()):

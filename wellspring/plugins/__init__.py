@@ -18,6 +18,7 @@ from wellspring.plugins import (
     medical_disclaimer,
     pictures,
     reader,
+    search,
     site,
     structured_data,
     theme,
@@ -38,5 +39,6 @@ def all_plugins() -> list[ModuleType]:
         structured_data,
         conformance,
         machine_files,
+        search,
         aliases,
     ]

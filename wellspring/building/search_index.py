@@ -1,0 +1,45 @@
+"""The search index, made by Pagefind (https://pagefind.app); called by the search plugin.
+
+Only articles' own words go in: a search for “depression” should find what was written about
+it, not every page that carries a notice.
+"""
+
+import asyncio
+import shutil
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from pagefind.index import IndexConfig, PagefindIndex
+
+# Pagefind's own pages and styles; the theme has its own.
+UNUSED = ("pagefind-*.js", "pagefind-*.css")
+KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
+
+
+# What the build has put into a text: nobody looks for it.
+NOT_WRITTEN = [".drug-note", ".footnote-ref", ".footnote-backref"]
+
+
+def write_index(pages: Mapping[str, str], folder: Path) -> None:
+    """Write the index of pages into a folder, which is made anew.
+
+    `pages` go by address within the site, and have `data-pagefind-meta` attributes
+    (https://pagefind.app/docs/metadata/); filters would be written in a changing order.
+    """
+    shutil.rmtree(folder, ignore_errors=True)
+    # In a thread of its own: whoever builds may have a loop running already.
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(lambda: asyncio.run(index(pages, folder))).result()
+    for pattern in UNUSED:
+        for file in folder.glob(pattern):
+            if file.name not in KEPT:
+                file.unlink()
+
+
+async def index(pages: Mapping[str, str], folder: Path) -> None:
+    """Hand the pages to Pagefind in order: the same site has the same index."""
+    config = IndexConfig(output_path=str(folder), exclude_selectors=NOT_WRITTEN)
+    async with PagefindIndex(config=config) as made:
+        for url, page in pages.items():
+            await made.add_html_file(content=page, url=url)
