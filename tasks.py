@@ -187,6 +187,14 @@ def golden(_context: Context, accept: bool = False) -> None:  # noqa: FBT001, FB
     finish(well=run(ROOT / "tests" / "golden", output, accept=accept))
 
 
+@task
+def styleguide(_context: Context) -> None:
+    """Show every component of the theme with its examples, light and dark."""
+    from wellspring.commands.styleguide import styleguide as run
+
+    run(SETTINGS, ROOT / ".build" / "styleguide")
+
+
 @task(help={"only": "arguments for pytest, such as tests/text"})
 def test(_context: Context, only: str = "") -> None:  # noqa: PT028 - a task, no pytest function
     """Lint, check types and run the tests."""

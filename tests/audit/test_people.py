@@ -53,7 +53,8 @@ def test_a_reviewed_article_passes(reviewed: Blog) -> None:
 @pytest.mark.parametrize(
     ("file", "old", "new", "wrong"),
     [
-        (PROVENANCE, "Due by <time", "Due by <span", "does not say when it must be checked next"),
+        (PROVENANCE, '"Due by") }} <time', '"Due by") }} <span',
+         "does not say when it must be checked next"),
         (PROVENANCE, "<li>{{ linked(source) }}</li>", "", "does not show its source “A guideline”"),
         (PROVENANCE, "<li>{{ linked(source) }}</li>", "A guideline",
          "cites https://x.example/guide in its JSON-LD and nowhere else"),

@@ -100,7 +100,7 @@ THEME = {
     ),
     "feed notice late": (
         FEED,
-        "<h2>Before you read</h2>",
+        '<h2>{{ t("Before you read") }}</h2>',
         "<p>" + "Words and more words. " * 12 + "</p>",
         "does not begin with its disclaimers",
     ),

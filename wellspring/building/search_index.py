@@ -5,6 +5,7 @@ it, not every page that carries a notice.
 """
 
 import asyncio
+import json
 import shutil
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -14,7 +15,8 @@ from pagefind.index import IndexConfig, PagefindIndex
 
 # Pagefind's own pages and styles; the theme has its own.
 UNUSED = ("pagefind-*.js", "pagefind-*.css")
-KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
+ENTRY = "pagefind-entry.json"
+KEPT = ("pagefind.js", "pagefind-worker.js", ENTRY)
 
 
 # What the build has put into a text: nobody looks for it.
@@ -35,6 +37,10 @@ def write_index(pages: Mapping[str, str], folder: Path) -> None:
         for file in folder.glob(pattern):
             if file.name not in KEPT:
                 file.unlink()
+    # Pagefind names the languages in another order each time.
+    entry = folder / ENTRY
+    known = json.loads(entry.read_text(encoding="utf-8"))
+    entry.write_text(json.dumps(known, sort_keys=True, separators=(",", ":")), encoding="utf-8")
 
 
 async def index(pages: Mapping[str, str], folder: Path) -> None:

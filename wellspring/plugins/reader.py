@@ -16,6 +16,7 @@ from wellspring.disclaimers.matching import drugs_in
 from wellspring.house.load import drug_owner
 from wellspring.model.post import Source
 from wellspring.plugins.site import site_of
+from wellspring.plugins.theme import WORDS_KEY
 from wellspring.text.callouts import PicturesExtension
 from wellspring.text.drug_notes import DrugNotesExtension
 from wellspring.text.library import Library
@@ -35,7 +36,8 @@ class HouseReader(MarkdownReader):
         """Return a body as HTML, and its metadata as Pelican knows it."""
         source = self.source(Path(source_path))
         with limited(source.path):
-            rendered = render_markdown(source.body, *self.extensions_for(source))
+            words = self.settings[WORDS_KEY]
+            rendered = render_markdown(source.body, *self.extensions_for(source), words=words)
         metadata = {
             name: self.process_metadata(name, source.text(name))
             for name in PELICAN_KEYS

@@ -14,11 +14,13 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from wellspring.disclaimers.decide import home_crisis_lines
+from wellspring.house.words import load_words
 from wellspring.model.crisis_line import EVERYWHERE
 from wellspring.plugins.settings import Settings
 from wellspring.plugins.site import prepare, site_of
 from wellspring.plugins.style import Stylesheet, policy_hash, read_stylesheet
-from wellspring.text.values import long_date
+
+WORDS_KEY = "THEME_WORDS"
 
 
 def iso_date(day: date) -> str:
@@ -54,9 +56,12 @@ def set_up_templates(pelican: Pelican) -> None:
         "trim_blocks": True,
         "lstrip_blocks": True,
     }
+    words = load_words(Path(pelican.settings["THEME"]), pelican.settings["DEFAULT_LANG"])
+    pelican.settings[WORDS_KEY] = words
+    pelican.settings["JINJA_GLOBALS"] |= {"t": words.say, "DIRECTION": words.direction}
     stylesheet = Stylesheet(read_stylesheet(Path(pelican.settings["THEME"])))
     pelican.settings["JINJA_FILTERS"] |= {
-        "long_date": long_date,
+        "long_date": words.say_day,
         "iso_date": iso_date,
         "style_for": stylesheet.for_page,
         "policy_hash": policy_hash,

@@ -13,6 +13,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from wellspring.model.words import Words
+
 SizeOf = Callable[[str], tuple[int, int]]
 CALLOUTS = {
     "NOTE": "Note",
@@ -31,27 +33,32 @@ class CalloutTreeprocessor(Treeprocessor):
     Readers' modes drop `<aside>`, and a warning is no aside.
     """
 
+    def __init__(self, md: Markdown, words: Words) -> None:
+        super().__init__(md)
+        self.words = words
+
     def run(self, root: Element) -> None:
         """Change the tree in place."""
         for quote in root.iter("blockquote"):
             first = quote[0] if len(quote) else None
             match = MARK.match(first.text or "") if first is not None else None
             if first is not None and match and match["kind"].upper() in CALLOUTS:
-                make_callout(quote, first, match)
+                make_callout(quote, first, match, self.words)
 
 
-def make_callout(quote: Element, first: Element, match: re.Match[str]) -> None:
+def make_callout(quote: Element, first: Element, match: re.Match[str], words: Words) -> None:
     """Turn one block quote into a callout with a visible title."""
     kind = match["kind"].upper()
+    label = words.say(CALLOUTS[kind])
     quote.tag = "div"
     quote.set("class", f"callout callout-{kind.lower()}")
     quote.set("role", "note")
-    quote.set("aria-label", CALLOUTS[kind])
+    quote.set("aria-label", label)
     first.text = (first.text or "")[match.end() :]
     if not first.text and not len(first):
         quote.remove(first)
     title = Element("p", {"class": "callout-title"})
-    title.text = CALLOUTS[kind]
+    title.text = label
     quote.insert(0, title)
 
 
@@ -98,6 +105,10 @@ class TableTreeprocessor(Treeprocessor):
     Each has a name of its own (https://www.w3.org/WAI/ARIA/apg/practices/landmark-regions/).
     """
 
+    def __init__(self, md: Markdown, words: Words) -> None:
+        super().__init__(md)
+        self.words = words
+
     def run(self, root: Element) -> None:
         """Change the tree in place."""
         tables = [
@@ -110,7 +121,7 @@ class TableTreeprocessor(Treeprocessor):
                     "class": "table-scroll",
                     "role": "region",
                     "tabindex": "0",
-                    "aria-label": f"Table {number}",
+                    "aria-label": self.words.say("Table %d") % number,
                 },
             )
             parent[list(parent).index(table)] = region
@@ -149,9 +160,13 @@ class PicturesExtension(Extension):
 class HouseExtension(Extension):
     """All four tree processors; they run after Python-Markdown's inline patterns (priority 20)."""
 
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.words = words
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register with a Markdown instance."""
-        md.treeprocessors.register(CalloutTreeprocessor(md), "wellspring-callouts", 15)
+        md.treeprocessors.register(CalloutTreeprocessor(md, self.words), "wellspring-callouts", 15)
         md.treeprocessors.register(AlignmentTreeprocessor(md), "wellspring-alignment", 14)
         md.treeprocessors.register(FigureTreeprocessor(md), "wellspring-figures", 13)
-        md.treeprocessors.register(TableTreeprocessor(md), "wellspring-tables", 12)
+        md.treeprocessors.register(TableTreeprocessor(md, self.words), "wellspring-tables", 12)

@@ -13,7 +13,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from wellspring.model.drug import DrugNote
-from wellspring.text.values import long_date
+from wellspring.model.words import ENGLISH
 
 Find = Callable[[str], set[str]]
 CLASS = "drug-note"
@@ -71,7 +71,7 @@ def paragraph(note: DrugNote) -> Element:
     if drug.second_source:
         node[-1].tail = "; "
         cite(node, drug.second_source, drug.second_source_title)
-    node[-1].tail = f" (read on {long_date(drug.checked_on)})."
+    node[-1].tail = f" (read on {ENGLISH.say_day(drug.checked_on)})."
     return node
 
 

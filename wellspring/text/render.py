@@ -8,6 +8,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markupsafe import Markup
 
+from wellspring.model.words import ENGLISH, Words
 from wellspring.text.callouts import HouseExtension
 
 WORDS_A_MINUTE = 220
@@ -28,18 +29,20 @@ class Rendered:
     headings: tuple[Heading, ...]
 
 
-def markdown_settings() -> dict[str, Any]:
+def markdown_settings(words: Words = ENGLISH) -> dict[str, Any]:
     """Return the arguments for a Markdown instance; new objects each time, they keep state."""
     return {
-        "extensions": ["extra", "toc", "sane_lists", HouseExtension()],
-        "extension_configs": {"extra": {"footnotes": {"BACKLINK_TITLE": "Back to the text"}}},
+        "extensions": ["extra", "toc", "sane_lists", HouseExtension(words)],
+        "extension_configs": {
+            "extra": {"footnotes": {"BACKLINK_TITLE": words.say("Back to the text")}}
+        },
         "output_format": "html",
     }
 
 
-def render_markdown(body: str, *more: Extension) -> Rendered:
+def render_markdown(body: str, *more: Extension, words: Words = ENGLISH) -> Rendered:
     """Render a body. Raw HTML passes through; the audit judges what comes out."""
-    settings = markdown_settings()
+    settings = markdown_settings(words)
     settings["extensions"] += more
     md = Markdown(**settings)
     html = md.convert(body)

@@ -1,7 +1,4 @@
-"""Front-matter values: dates, lists, `a | b | c` lines; called by read_post and read_author.
-
-Also says a day as readers do.
-"""
+"""Front-matter values: dates, lists, `a | b | c` lines; called by read_post and read_author."""
 
 import re
 from datetime import date, datetime
@@ -11,26 +8,6 @@ from wellspring.model.place import Place
 from wellspring.model.post import Field, KnowMore, Source, Value
 
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?")
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
-
-def long_date(day: date) -> str:
-    """Return a day as `23 November 2026`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def parse_moment(text: str) -> datetime | None:
