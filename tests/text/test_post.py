@@ -67,5 +67,6 @@ def test_a_correction_with_a_part_missing_is_named() -> None:
 def test_a_link_that_is_no_address_is_named() -> None:
     assert messages("Title: One\nKnow-more: T | www.x.example") == [
         "content/posts/x.md:2:12: “T | www.x.example” cannot be read. Write `Title | address | "
-        "kind`, where the address starts with https:// or {filename} and may be left empty."
+        "kind`, where the address starts with https://, doi:, pmid: or {filename} and may be left "
+        "empty."
     ]

@@ -37,6 +37,9 @@ def check_people(
     for source in post.sources:
         if squeezed(source.title) not in shown:
             yield f"does not show its source “{source.title}”"
+    for correction in post.corrections:
+        if squeezed(correction.why) not in shown:
+            yield f"does not show its correction “{correction.why}”"
     yield from check_page_node(nodes, state)
     yield from check_article_node(nodes, article, shown, dates)
 
@@ -66,8 +69,7 @@ def check_article_node(
     """Yield what the article's node says and the page does not show."""
     node = nodes.get("Article", {})
     names = [person["name"] for person in node.get("author", [])]
-    reasons = [item["text"] for item in node.get("correction", [])]
-    for text in [node.get("headline", ""), *names, *reasons]:
+    for text in [node.get("headline", ""), *names]:
         if not text or squeezed(text) not in shown:
             yield f"says “{text}” in its JSON-LD and nowhere else"
     links = {link.attributes.get("href") for link in article.css("a")}

@@ -72,7 +72,11 @@ SCHEMAS = {
                 "ids from `editorial/disclaimers/` that its words alone would not bring",
             ),
             Key("Disclaimer-waived", "`id, reason, who`", "a notice that it does not need"),
-            Key("Sources", "`title, publisher | address | its date`", "what its facts rest on"),
+            Key(
+                "Sources",
+                "`title, publisher | address | its date`",
+                "what its facts rest on; the address may be `doi:10.…` or `pmid:…`",
+            ),
             Key("Reviewed-by", "name", "who has checked it; `invoke review` writes this"),
             Key("Reviewed", "day", "when they did; `invoke review` writes this"),
             Key("Review-due", "day", "an earlier next check than its topics ask for"),

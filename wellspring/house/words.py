@@ -56,7 +56,8 @@ def load_words(theme: Path, lang: str) -> Words:
 
 def used_texts(theme: Path) -> set[str]:
     """Return every English text that templates and the program say."""
-    templates = (theme / "templates").rglob("*.html")
+    folder = theme / "templates"
+    templates = [*folder.rglob("*.html"), *folder.glob("*.css")]
     found = {text for file in templates for text in USED.findall(file.read_text(encoding="utf-8"))}
     return found | set(SAID)
 

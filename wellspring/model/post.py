@@ -52,12 +52,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class KnowMore:
-    """Something to read next; `url` is empty when no address is known."""
+    """Something to read; `url` is empty when no address is known, `identifier` is a DOI or PMID."""
 
     title: str
     url: str = ""
     kind: str = ""
     place: Place | None = field(default=None, compare=False)
+    identifier: str = ""
 
 
 @dataclass(frozen=True, slots=True)

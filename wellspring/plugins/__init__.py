@@ -14,6 +14,7 @@ from wellspring.plugins import (
     authors,
     cards,
     conformance,
+    feed_style,
     machine_files,
     medical_disclaimer,
     pictures,
@@ -39,6 +40,7 @@ def all_plugins() -> list[ModuleType]:
         structured_data,
         conformance,
         machine_files,
+        feed_style,
         search,
         aliases,
     ]

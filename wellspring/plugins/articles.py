@@ -12,10 +12,10 @@ from wellspring.errors import ContentError
 from wellspring.model.place import Place
 from wellspring.model.post import KnowMore, Post
 from wellspring.plugins.medical_disclaimer import all_articles, source_of
+from wellspring.plugins.nearby import find_nearby
 from wellspring.plugins.provenance import add_provenance
 from wellspring.plugins.site import site_of
 
-RELATED = 3
 OWN_FILE = "{filename}"
 
 
@@ -49,6 +49,8 @@ def complete(generator: ArticlesGenerator) -> None:
     listed = sorted(generator.articles, key=lambda article: (article.date, article.slug))
     neighbours = dict(zip([a.slug for a in listed], neighbour_pairs(listed), strict=True))
     series = collect_series(listed, posts)
+    texts = {article.slug: posts[source_of(article)].prose for article in listed}
+    nearby = find_nearby(listed, texts)
     for article in all_articles(generator):
         post = posts[source_of(article)]
         add_provenance(article, post, site)
@@ -58,7 +60,7 @@ def complete(generator: ArticlesGenerator) -> None:
         article.corrections = tuple(sorted(post.corrections, key=lambda item: item.date))
         article.older, article.newer = neighbours.get(article.slug, (None, None))
         article.series = show_series(article, post, series)
-        article.related = related(article, listed)
+        article.related = nearby.of(article)
 
 
 def neighbour_pairs(listed: list[Article]) -> list[tuple[Article | None, Article | None]]:
@@ -107,26 +109,6 @@ def show_series(
         previous=members[index - 1] if index else None,
         next=members[index + 1] if index + 1 < len(members) else None,
     )
-
-
-def related(article: Article, listed: list[Article]) -> list[Article]:
-    """Return up to RELATED other articles that share tags or the category, closest first."""
-    own = {tag.slug for tag in getattr(article, "tags", [])}
-    scored = [
-        (
-            2 * len(own & {tag.slug for tag in getattr(other, "tags", [])})
-            + (other.category == article.category),
-            other.date,
-            other.slug,
-            other,
-        )
-        for other in listed
-        if other is not article
-    ]
-    close = sorted(
-        (entry for entry in scored if entry[0]), key=lambda entry: entry[:3], reverse=True
-    )
-    return [other for *_, other in close[:RELATED]]
 
 
 def register() -> None:

@@ -63,10 +63,8 @@ def describe_article(article: Article, address: str) -> dict[str, Any]:
     }
     links = [*article.sources, *article.know_more]
     citations = list(dict.fromkeys(link.url for link in links if link.url.startswith("https://")))
-    corrections = [
-        {"@type": "CorrectionComment", "datePublished": item.date.isoformat(), "text": item.why}
-        for item in article.corrections
-    ]
+    # The page has their words; saying them twice would cost every reader their weight.
+    corrections = f"{address}#article-corrections" if article.corrections else ""
     return (
         node
         | ({"citation": citations} if citations else {})

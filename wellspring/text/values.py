@@ -6,6 +6,7 @@ from datetime import date, datetime
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Field, KnowMore, Source, Value
+from wellspring.text.citation import address_of, identifier_of
 
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?")
 
@@ -64,13 +65,14 @@ def read_links(source: Source, name: str) -> tuple[tuple[KnowMore, ...], list[Fi
     field = source.fields.get(name)
     for value in field.values if field else ():
         title, url, kind, *more = [*split_bars(value), "", ""][: max(3, value.text.count("|") + 1)]
+        url = address_of(url)
         if more or not title or not is_address(url):
             message = (
                 f"“{value.text[:60]}” cannot be read. Write `Title | address | kind`, where the "
-                "address starts with https:// or {filename} and may be left empty."
+                "address starts with https://, doi:, pmid: or {filename} and may be left empty."
             )
             findings.append(Finding(value.place, message))
-        links.append(KnowMore(title, url, kind, value.place))
+        links.append(KnowMore(title, url, kind, value.place, identifier_of(url)))
     return tuple(links), findings
 
 
