@@ -36,7 +36,7 @@ def test_a_day_is_said_as_the_language_does() -> None:
 def test_no_template_says_anything_around_the_catalogue() -> None:
     """Text between tags that is no expression would stay English."""
     for file in (THEME / "templates").rglob("*.html"):
-        if file.name == "search-record.html":
+        if file.name in ("search-record.html", "styleguide.html"):
             continue
         assert not list(plain_words(file.read_text(encoding="utf-8"))), file
 
