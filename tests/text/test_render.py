@@ -64,3 +64,16 @@ def test_a_short_body_takes_a_minute() -> None:
 def test_first_words_end_at_a_word() -> None:
     text = first_words("<p>" + "word " * 100 + "</p>", limit=12)
     assert text == "word word…"
+
+
+def test_callouts_that_follow_each_other_stay_apart() -> None:
+    html = render_markdown("> [!WARNING]\n> One.\n\n> [!NOTE]\n> Two.\n>\n> Three.\n\nFour.").html
+    assert html.count('role="note"') == 2
+    assert html.index("One.") < html.index("callout-note") < html.index("Two.")
+    assert html.index("Three.") < html.rindex("</div>") < html.index("Four.")
+
+
+def test_a_quote_after_a_callout_belongs_to_it() -> None:
+    html = render_markdown("> [!TIP]\n> One.\n\n> Two.").html
+    assert html.count("<div") == 1
+    assert "<blockquote>" not in html

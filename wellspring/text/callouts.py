@@ -39,11 +39,32 @@ class CalloutTreeprocessor(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Change the tree in place."""
-        for quote in root.iter("blockquote"):
+        for parent in list(root.iter()):
+            for quote in [child for child in parent if child.tag == "blockquote"]:
+                split_quote(parent, quote)
+        for quote in list(root.iter("blockquote")):
             first = quote[0] if len(quote) else None
             match = MARK.match(first.text or "") if first is not None else None
             if first is not None and match and match["kind"].upper() in CALLOUTS:
                 make_callout(quote, first, match, self.words)
+
+
+def split_quote(parent: Element, quote: Element) -> None:
+    """Give each callout a block quote of its own: Markdown joins those that follow each other."""
+    starts = [index for index, child in enumerate(quote) if index and is_marked(child)]
+    for start in reversed(starts):
+        own = Element("blockquote")
+        own.tail, quote.tail = quote.tail, "\n"
+        for child in list(quote)[start:]:
+            quote.remove(child)
+            own.append(child)
+        parent.insert(list(parent).index(quote) + 1, own)
+
+
+def is_marked(child: Element) -> bool:
+    """Tell whether a paragraph begins a callout."""
+    match = MARK.match(child.text or "") if child.tag == "p" else None
+    return match is not None and match["kind"].upper() in CALLOUTS
 
 
 def make_callout(quote: Element, first: Element, match: re.Match[str], words: Words) -> None:
