@@ -71,3 +71,13 @@ def test_only_the_search_page_may_run_a_program() -> None:
     page = Page.parse(html.encode())
     assert list(check_policy(page, "search.html")) == []
     assert len(list(check_policy(page, "index.html"))) == 3
+
+
+def test_the_sites_own_address_may_stand_for_its_host() -> None:
+    policy = POLICY.replace("img-src 'self'", "img-src https://blog.example/x/")
+    html = f"<head>{META.format(policy)}{REFERRER}<style>{STYLE}</style></head><body>"
+    page = Page.parse(html.encode())
+    assert list(check_policy(page, "", "https://blog.example/x")) == []
+    assert list(check_policy(page, "", "https://other.example")) == [
+        "has a content security policy that allows `img-src https://blog.example/x/`"
+    ]

@@ -72,7 +72,7 @@ def page_findings(
     page: Page, path: str, address: str, expectation: Expectation | None
 ) -> Iterator[Finding]:
     """Report what is wrong with a page; with an article's, at the post that it comes from."""
-    for wrong in (*check_forbidden(page, address, path), *check_policy(page, path)):
+    for wrong in (*check_forbidden(page, address, path), *check_policy(page, path, address)):
         yield Finding(Place(path), f"this page {wrong}.")
     if expectation is None:
         if page.tree.css_first(ARTICLE_TEXT) is not None:

@@ -16,23 +16,28 @@ from wellspring.audit.written import Page
 POLICY = "meta[http-equiv=Content-Security-Policy]"
 GOVERNED = ("style", "script", "link")
 REFERRER = 'meta[name=referrer][content="no-referrer"]'
-# What each directive may name beside the hashes of what the page holds itself.
+# What each directive may name beside the hashes of what the page holds itself; where it may name
+# the page's own host it may name the site's address instead.
+HOST = "'self'"
 ALLOWED = {
     "default-src": {"'none'"},
-    "connect-src": {"'self'"},
+    "connect-src": {HOST},
     "style-src": set[str](),
     "script-src": set[str](),
-    "img-src": {"'self'", "data:"},
+    "img-src": {HOST, "data:"},
     "base-uri": {"'none'"},
     "form-action": {"'none'"},
 }
 # What the search page may run beside that: its own script, and Pagefind's program.
-SEARCH_ALLOWED = {"script-src": {"'self'", "'wasm-unsafe-eval'"}, "worker-src": {"'self'"}}
+SEARCH_ALLOWED = {"script-src": {HOST, "'wasm-unsafe-eval'"}, "worker-src": {HOST}}
 NEEDED = ("default-src", "base-uri", "form-action")
 
 
-def check_policy(page: Page, path: str = "") -> Iterator[str]:
-    """Yield what is wrong with the policies of the page at a path, as the end of a sentence."""
+def check_policy(page: Page, path: str = "", address: str = "") -> Iterator[str]:
+    """Yield what is wrong with the policies of the page at a path, as the end of a sentence.
+
+    `address` is the site's own.
+    """
     if page.tree.css_first(REFERRER) is None:
         yield "tells other sites where its readers come from (no `no-referrer`)"
     meta = page.tree.css_first(POLICY)
@@ -42,7 +47,11 @@ def check_policy(page: Page, path: str = "") -> Iterator[str]:
     above = set(tags_above(meta)) & set(GOVERNED)
     if above:
         yield f"has its content security policy below a <{min(above)}>, where it does not act"
-    allowed = ALLOWED | (SEARCH_ALLOWED if path == SEARCH else {})
+    named = ALLOWED | (SEARCH_ALLOWED if path == SEARCH else {})
+    allowed = {
+        name: sources | {f"{address}/"} if HOST in sources else sources
+        for name, sources in named.items()
+    }
     yield from check_directives(meta.attributes.get("content") or "", page.tree, allowed)
 
 

@@ -36,6 +36,8 @@ def theme_context(settings: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "LANG": settings["DEFAULT_LANG"],
         "SITE_ADDRESS": settings["SITEURL"].rstrip("/"),
+        # The live site's own folder is narrower than its host, which others may share.
+        "SOURCE": f"{settings['SITEURL'].rstrip('/')}/" if ours.production else "'self'",
         "MENU": ours.menu,
         "FOOTER_MENU": ours.footer_menu,
         "HOME_CRISIS_LINES": home_crisis_lines(site.house, ours.regions),
