@@ -45,7 +45,7 @@ def plain_words(template: str) -> list[str]:
     template = re.sub(r"\{% block more_policy %\}.*?\{% endblock %\}", "", template)
     text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", template, flags=re.DOTALL)
     text = re.sub(r"<[^>]*>", " ", text)
-    names = {"RSS", "JSON", "Atom", "lines"}  # the last begins an id
+    names = {"RSS", "JSON", "Atom", "lines", "get", "help", "html"}  # an id and an address
     return [word for word in re.findall(r"[A-Za-z]{3,}", text) if word not in names]
 
 
