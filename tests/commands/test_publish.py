@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,12 @@ def published(blog: Blog) -> list[str]:
     return git(remote_of(blog), "ls-tree", "-r", "--name-only", "gh-pages").splitlines()
 
 
+def save(blog: Blog, message: str = "Change") -> None:
+    """Commit all that has changed, as publish wants it."""
+    git(blog.root, "add", "--all")
+    git(blog.root, "commit", "--quiet", "--message", message)
+
+
 def refs(blog: Blog) -> str:
     return git(remote_of(blog), "for-each-ref")
 
@@ -84,6 +91,7 @@ def test_a_domain_is_written_and_wins(repository: Blog, monkeypatch: pytest.Monk
         'WELLSPRING_DOMAIN = ""', 'WELLSPRING_DOMAIN = "reader.example"'
     )
     file.write_text(text, encoding="utf-8")
+    save(repository)
     publish(repository.root, file)
     assert git(remote_of(repository), "show", "gh-pages:CNAME") == "reader.example"
     assert "https://reader.example/posts/" in git(
@@ -139,6 +147,7 @@ def test_a_page_without_its_notice_is_not_published(repository: Blog) -> None:
     repository.write(
         "theme/templates/article.html", "\n".join(x for x in lines if "notices" not in x)
     )
+    save(repository)
     with pytest.raises(ContentError, match="has no notices, and must carry"):
         publish(repository.root, repository.root / "publishconf.py")
     assert refs(repository) == before
@@ -148,7 +157,101 @@ def test_the_source_branch_is_never_a_target(repository: Blog) -> None:
     file = repository.root / "publishconf.py"
     text = file.read_text(encoding="utf-8").replace('"gh-pages"', '"main"')
     file.write_text(text, encoding="utf-8")
+    save(repository)
     before = refs(repository)
     with pytest.raises(PublishError, match="main"):
         publish(repository.root, file)
     assert refs(repository) == before
+
+
+def typed(blog: Blog, *words: str) -> tuple[int, str, str]:
+    """Type a task as an author does; return its exit code and what it said."""
+    done = subprocess.run(
+        [sys.executable, "-m", "invoke", *words],
+        cwd=blog.root,
+        capture_output=True,
+        text=True,
+        check=False,
+        stdin=subprocess.DEVNULL,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_a_dry_run_says_what_would_be_done(repository: Blog) -> None:
+    before = refs(repository)
+    code, out, err = typed(repository, "publish", "--dry-run")
+    assert (code, err) == (0, "")
+    assert "Plan for origin/gh-pages: pages 21 added, 0 changed, 0 removed;" in out
+    assert out.endswith("Nothing was published: this was a dry run for origin/gh-pages.\n")
+    assert refs(repository) == before
+
+
+def test_what_is_not_committed_is_one_sentence_and_exit_1(repository: Blog) -> None:
+    repository.write("content/posts/new.md", "Title: New\nDate: 2025-01-01\nAuthor: Robin Example\n"
+                     "Category: Sleep\n\nWords.\n")  # fmt: skip
+    before = refs(repository)
+    code, _, err = typed(repository, "publish")
+    assert code == 1
+    assert err == (
+        "Not committed: content/posts/new.md. Only what is committed is published. Type `git add "
+        '--all`, then `git commit --message "What you have changed"`, then publish again.\n'
+    )
+    assert refs(repository) == before
+
+
+def test_what_git_ignores_is_not_published(repository: Blog) -> None:
+    repository.write(".gitignore", "content/posts/secret.md\n")
+    save(repository)
+    text = (repository.root / "content/posts/a-quiet-evening.md").read_text(encoding="utf-8")
+    repository.write("content/posts/secret.md", text.replace("A quiet evening", "A secret"))
+    publish(repository.root, repository.root / "publishconf.py")
+    assert "posts/a-quiet-evening.html" in published(repository)
+    assert "posts/secret.html" not in published(repository)
+
+
+def test_each_publish_names_its_source_and_can_be_undone(repository: Blog) -> None:
+    source = git(repository.root, "rev-parse", "HEAD")
+    assert typed(repository, "publish", "--yes")[0] == 0
+    first = refs(repository)
+    file = repository.root / "content/posts/a-quiet-evening.md"
+    file.write_text(file.read_text(encoding="utf-8") + "\nMore words.\n", encoding="utf-8")
+    save(repository)
+    assert typed(repository, "publish", "--yes")[0] == 0
+    assert "More words." in git(
+        remote_of(repository), "show", "gh-pages:posts/a-quiet-evening.html"
+    )
+    code, out, _ = typed(repository, "history")
+    assert code == 0
+    assert out.splitlines()[0].endswith("Publish Wellspring (live)")
+    assert f" from {source[:10]}, 21 pages" in out.splitlines()[1]
+    code, out, _ = typed(repository, "rollback")
+    assert code == 0
+    assert "shows the site of" in out
+    assert "More words." not in git(
+        remote_of(repository), "show", "gh-pages:posts/a-quiet-evening.html"
+    )
+    assert refs(repository) != first
+    assert typed(repository, "rollback", "--to", "9")[::2] == (
+        1,
+        "There is no publish `9`; there are 3. Type `invoke history` to see them.\n",
+    )
+
+
+def test_two_at_once_end_in_one_site(repository: Blog) -> None:
+    command = [sys.executable, "-m", "invoke", "publish", "--yes"]
+    both = [
+        subprocess.Popen(command, cwd=repository.root, stderr=subprocess.PIPE, text=True)
+        for _ in range(2)
+    ]
+    said = [process.communicate()[1] for process in both]
+    codes = sorted(process.returncode for process in both)
+    if codes == [0, 1]:
+        assert any("Somebody is publishing from this folder already." in words for words in said)
+    assert codes[0] == 0
+    assert git(remote_of(repository), "rev-list", "--count", "gh-pages") == "1"
+
+
+def test_another_branch_by_hand(repository: Blog) -> None:
+    assert typed(repository, "publish", "--branch", "preview-pages")[0] == 0
+    assert "preview-pages" in refs(repository)
+    assert "gh-pages" not in refs(repository)

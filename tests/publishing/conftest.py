@@ -10,7 +10,7 @@ import pytest
 
 from wellspring.audit.manifest import REPORT, write_report
 from wellspring.errors import PublishError
-from wellspring.publishing.github_pages import PagesTarget, PublishReport, publish
+from wellspring.publishing.github_pages import PagesTarget, PublishReport, Wish, publish
 
 SITE = {
     "index.html": "<!doctype html><title>Home</title>",
@@ -40,17 +40,19 @@ class Desk:
     output: Path
     remote: Path
 
-    def publish(self, **target: str) -> PublishReport:
+    def publish(
+        self, wish: Wish | None = None, message: str = "Publish a test", **target: str
+    ) -> PublishReport:
         """Publish the folder with a manifest, as a build leaves it."""
         if (self.output / "index.html").is_file():
             write_report(self.output, "https://x.example", ())
-        return publish(self.output, PagesTarget(**target), self.repository, "Publish a test")
+        return publish(self.output, PagesTarget(**target), self.repository, message, wish)
 
-    def refusal(self, **target: str) -> str:
+    def refusal(self, wish: Wish | None = None, **target: str) -> str:
         """Publish, expecting a refusal that changes nothing at either end; return its words."""
         before = self.remote_refs(), self.own_refs()
         with pytest.raises(PublishError) as caught:
-            self.publish(**target)
+            self.publish(wish, **target)
         assert (self.remote_refs(), self.own_refs()) == before
         return str(caught.value)
 

@@ -1,39 +1,100 @@
-"""Publish: check, build for the live site in a folder of its own, push it, read it back."""
+"""Publish: check, build what is committed in a folder of its own, push it, read it back."""
 
 import re
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 from wellspring.building.staging import MARK
 from wellspring.commands.build import build
 from wellspring.commands.check import check
+from wellspring.commands.past import target_of
 from wellspring.commands.report import say
 from wellspring.errors import PublishError
 from wellspring.plugins.run import load_settings
-from wellspring.plugins.settings import Settings
-from wellspring.publishing.github_pages import PagesTarget
+from wellspring.publishing.github_pages import PublishReport, Wish
 from wellspring.publishing.github_pages import publish as push
+from wellspring.publishing.past import trailers
+from wellspring.publishing.plan import Plan
+from wellspring.publishing.source import (
+    SourceState,
+    check_out,
+    is_asked,
+    only_publisher,
+    read_source,
+)
 
 LIVE_ADDRESS = re.compile(r"https://[^\s/:]+\.[^\s/]+(?:/[^\s]*)?")
+YES = ("y", "yes", "")
 
 
-def publish(root: Path, settings_file: Path) -> None:
-    """Build the live site and push it to the branch that GitHub Pages shows.
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was said on the command line; empty means: as the settings say."""
+
+    dry_run: bool = False
+    remote: str = ""
+    branch: str = ""
+    yes: bool = False
+    allow_deletes: int = 0
+    replace: bool = False
+
+
+def publish(root: Path, settings_file: Path, options: Options | None = None) -> PublishReport:
+    """Build the live site from the committed state and push it to GitHub Pages' branch.
 
     Raises WellspringError of one kind or another; then what is live is as before.
     """
+    options = options or Options()
     settings = load_settings(settings_file)
     require_address(settings["SITEURL"])
     if not check(settings_file):
         raise PublishError("Nothing was published: mend the errors above, then publish again.")
-    ours = Settings.from_pelican(settings)
-    target = PagesTarget(remote=ours.remote, branch=ours.branch, cname=ours.domain or None)
-    with tempfile.TemporaryDirectory(prefix="wellspring-") as folder:
-        built = build(settings_file, Path(folder) / "site")
-        (built.output / MARK).unlink()
-        say(f"Built {built.audit.pages} pages for {settings['SITEURL']}/ in {built.seconds:.1f} s.")
-        report = push(built.output, target, root, f"Publish {settings['SITENAME']}")
+    with only_publisher(root):
+        source = read_source(root)
+        with tempfile.TemporaryDirectory(prefix="wellspring-") as folder:
+            report = publish_from(root, source, Path(folder), settings_file.name, options)
     say(str(report))
+    return report
+
+
+def publish_from(
+    root: Path, source: SourceState, place: Path, settings_name: str, options: Options
+) -> PublishReport:
+    """Build a commit below `place` and publish what was built."""
+    copy = check_out(root, source, place)
+    share_store(root, copy)
+    live = load_settings(root / settings_name)
+    built = build(
+        copy / settings_name, place / "site", SITEURL=live["SITEURL"], FEED_DOMAIN=live["SITEURL"]
+    )
+    (built.output / MARK).unlink()
+    say(f"Built {built.audit.pages} pages for {live['SITEURL']}/ in {built.seconds:.1f} s.")
+    message = f"Publish {live['SITENAME']}{trailers(source.commit, built.audit.pages)}"
+    target = target_of(root / settings_name, options.remote, options.branch)
+    wish = Wish(
+        dry_run=options.dry_run,
+        replace=options.replace,
+        allow_deletes=options.allow_deletes,
+        agree=lambda plan: agree(plan, asked=not (options.yes or options.dry_run)),
+    )
+    return push(built.output, target, root, message, wish)
+
+
+def share_store(root: Path, copy: Path) -> None:
+    """Let the copy use what earlier builds have made of pictures; it is kept by content."""
+    store = root / ".build"
+    store.mkdir(exist_ok=True)
+    if not (copy / ".build").exists():
+        (copy / ".build").symlink_to(store, target_is_directory=True)
+
+
+def agree(plan: Plan, *, asked: bool) -> bool:
+    """Show a plan; ask a person at a terminal whether to do it."""
+    say(str(plan))
+    if not asked or not is_asked():
+        return True
+    return input("Publish this? [Y/n] ").strip().lower() in YES
 
 
 def require_address(address: str) -> None:

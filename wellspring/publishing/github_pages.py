@@ -6,32 +6,51 @@ ghp-import make the commit, compares that commit with the folder file by file, p
 condition that nobody else has published meanwhile, and reads the branch back.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from wellspring.audit.manifest import check_report
+from wellspring.audit.manifest import REPORT, check_report
 from wellspring.errors import PublishError
 from wellspring.publishing import git, listing
 from wellspring.publishing.address import pages_address
-from wellspring.publishing.gate import PagesTarget, folder_refusals
+from wellspring.publishing.contents import content_refusals
+from wellspring.publishing.gate import PagesTarget, folder_refusals, walk
+from wellspring.publishing.plan import Articles, Plan, articles_of, notes_on, pages
 from wellspring.publishing.remote import Remote, look, open_remote
 from wellspring.publishing.workshop import REMOTE, commit, fetch, push, workshop
 
-__all__ = ["PagesTarget", "PublishReport", "publish"]
+__all__ = ["PagesTarget", "PublishReport", "Wish", "publish"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How to publish: only saying what would be done, taking over a branch that is not ours.
+
+    `allow_deletes` pages may go; `agree` is asked before anything is done.
+    """
+
+    dry_run: bool = False
+    replace: bool = False
+    allow_deletes: int = 0
+    agree: Callable[[Plan], bool] = field(default=lambda _plan: True)
 
 
 @dataclass(frozen=True, slots=True)
 class PublishReport:
-    """What publishing did. `commit` is None if the live site was this one already."""
+    """What publishing did. `commit` is None if the live site was this one already, or stays."""
 
     target: PagesTarget
     commit: str | None
     difference: listing.Difference
     address: str | None
+    plan: Plan | None = None
 
     def __str__(self) -> str:
         """Say it to the author."""
         where = f" at {self.address}" if self.address else ""
+        if self.commit is None and self.plan:
+            return f"Nothing was published: this was a dry run for {self.target}{where}."
         if self.commit is None:
             return f"Nothing has changed: {self.target} has this site already{where}."
         counts = ", ".join(
@@ -41,23 +60,59 @@ class PublishReport:
         return f"Published to {self.target} ({counts}){where}."
 
 
-def publish(output: Path, target: PagesTarget, repository: Path, message: str) -> PublishReport:
+def publish(
+    output: Path, target: PagesTarget, repository: Path, message: str, wish: Wish | None = None
+) -> PublishReport:
     """Make the target branch hold exactly this folder; raise PublishError if it is not proven."""
-    refusals = folder_refusals(output, target.cname) or check_report(output)
+    wish = wish or Wish()
+    refusals = (
+        folder_refusals(output, target.cname) or content_refusals(output) or check_report(output)
+    )
     if refusals:
         raise PublishError("\n".join(refusals))
     remote = open_remote(repository, target)
     address = pages_address(remote.url, target.cname)
     with workshop(repository) as place:
         live = live_listing(place, remote, target)
+        require_ours(live, target, wish)
         wanted = listing.of_folder(output, target.cname)
         difference = listing.compare(live, wanted)
         if live == wanted:
             return PublishReport(target, None, difference, address)
+        plan = make_plan(place, remote, target, difference, output)
+        plan.require_few_deletions(wish.allow_deletes)
+        if not wish.agree(plan):
+            raise PublishError("Nothing was published, as you have said.")
+        if wish.dry_run:
+            return PublishReport(target, None, difference, address, plan)
         made = commit(place, output.resolve(), target.branch, target.cname, message)
         require_same(place, made, wanted)
         deliver(place, made, remote, target)
-    return PublishReport(target, made, difference, address)
+    return PublishReport(target, made, difference, address, plan)
+
+
+def make_plan(
+    place: Path, remote: Remote, target: PagesTarget, difference: listing.Difference, output: Path
+) -> Plan:
+    """Return what publishing would do."""
+    before: Articles = {}
+    live_pages = 0
+    if remote.tip:
+        before = articles_of(git.ask(place, "show", f"{remote.tip}:{REPORT}").output)
+        live_pages = len(pages(listing.of_commit(place, remote.tip)))
+    after = articles_of((output / REPORT).read_text(encoding="utf-8"))
+    size = sum((output / path).stat().st_size for path in walk(output))
+    return Plan(str(target), difference, live_pages, tuple(notes_on(before, after)), size)
+
+
+def require_ours(live: dict[str, str], target: PagesTarget, wish: Wish) -> None:
+    """Refuse a branch that holds something which no publish of ours has put there."""
+    if live and REPORT not in live and not wish.replace:
+        raise PublishError(
+            f"{target} holds something that was not published from here ({min(live)} and "
+            f"{len(live) - 1} more). If this site is to take its place, type "
+            "`invoke publish --replace`; if not, choose another branch with `--branch NAME`."
+        )
 
 
 def live_listing(place: Path, remote: Remote, target: PagesTarget) -> dict[str, str]:

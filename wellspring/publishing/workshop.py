@@ -39,14 +39,14 @@ def workshop(repository: Path) -> Iterator[Path]:
         yield place
 
 
-def fetch(place: Path, url: str, branch: str) -> None:
-    """Bring the live branch's last commit, which the next one is to follow."""
+def fetch(place: Path, url: str, branch: str, *, whole: bool = False) -> None:
+    """Bring the live branch's last commit, which the next one is to follow, or all of them."""
     git.must(
         place,
         "fetch",
         "--quiet",
         "--no-tags",
-        "--depth=1",
+        *(() if whole else ("--depth=1",)),
         url,
         f"+refs/heads/{branch}:refs/remotes/{REMOTE}/{branch}",
     )
