@@ -1,6 +1,7 @@
 """Doctor: look at everything that a build, a test or publishing needs, each with its fix."""
 
 import importlib.metadata
+import os
 import re
 import shutil
 import subprocess
@@ -14,6 +15,8 @@ from wellspring.checking.ages import check_ages
 from wellspring.commands.report import counted, say
 from wellspring.errors import WellspringError
 from wellspring.house.load import load_house
+from wellspring.publishing.address import pages_address, remote_url
+from wellspring.publishing.source import MADE_HERE
 
 OLDEST_PYTHON = (3, 11)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -44,6 +47,7 @@ def doctor(root: Path, today: date) -> bool:
         python_version(),
         *locked_packages(root),
         *git_state(root),
+        *publishing_state(root),
         browser(),
         *house_state(root, today),
     ]
@@ -109,6 +113,32 @@ def git_state(root: Path) -> Iterator[Diagnosis]:
     )
 
 
+def publishing_state(root: Path) -> Iterator[Diagnosis]:
+    """Look at what `publish` needs: a branch, a commit of everything, and where the site goes."""
+    if not ask_git(root, "rev-parse", "--verify", "--quiet", "HEAD"):
+        return
+    branch = ask_git(root, "symbolic-ref", "--quiet", "--short", "HEAD")
+    fix = "" if branch else "Type `git switch main` before you publish."
+    yield Diagnosis("Branch", branch or "none (a detached HEAD)", fix, serious=False)
+    words = ("status", "--porcelain", "--untracked-files=all", "--", ".", *MADE_HERE)
+    changed = len(ask_git(root, *words).splitlines())
+    state = f"{counted(changed, 'file')} not committed" if changed else "everything is committed"
+    fix = "Commit them before you publish." if changed else ""
+    yield Diagnosis("Changes", state, fix, serious=False)
+    if not ask_git(root, "remote", "get-url", "origin"):
+        return
+    remote = remote_url(root, "origin") or ""
+    address = os.environ.get("SITEURL") or pages_address(remote, None)
+    fix = "" if address else "Set WELLSPRING_DOMAIN in publishconf.py, or the variable SITEURL."
+    yield Diagnosis("Live address", address or "not known from the remote", fix, serious=False)
+    live = ask_git(root, "ls-remote", "origin", "refs/heads/gh-pages")
+    state = f"gh-pages is at {live[:10]}" if live else "gh-pages is not there, or cannot be seen"
+    fix = (
+        "" if live else "`invoke publish` makes it; Settings, Pages on GitHub shows it to readers."
+    )
+    yield Diagnosis("Published", state, fix, serious=False)
+
+
 def ask_git(root: Path, *arguments: str) -> str:
     """Return what git answers, or nothing when it refuses."""
     answer = subprocess.run(  # noqa: S603 - arguments are this module's own
@@ -116,6 +146,8 @@ def ask_git(root: Path, *arguments: str) -> str:
         capture_output=True,
         text=True,
         check=False,
+        stdin=subprocess.DEVNULL,
+        env=os.environ | {"GIT_TERMINAL_PROMPT": "0"},
     )
     return answer.stdout.strip() if answer.returncode == 0 else ""
 
