@@ -2,6 +2,7 @@
 
 import io
 import re
+import subprocess
 import sys
 
 import pytest
@@ -39,6 +40,23 @@ def test_a_fault_of_the_program_names_its_place(capsys: pytest.CaptureFixture[st
     assert "test_report.py:" in err
     assert "KeyError: 'missing'. This is a fault in the program, not in your text" in err
     assert err.count("\n") == 1
+
+
+def test_a_reader_who_leaves_does_not_stop_the_work() -> None:
+    code = (
+        "from wellspring.commands.report import complain, say\n"
+        "for number in range(50_000): say(f'line {number}')\n"
+        "complain('done')\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as run:
+        assert run.stdout is not None
+        assert run.stderr is not None
+        assert run.stdout.readline() == "line 0\n"
+        run.stdout.close()
+        assert run.stderr.read() == "done\n"
+    assert run.returncode == 0
 
 
 def test_stopping_is_no_fault(capsys: pytest.CaptureFixture[str]) -> None:

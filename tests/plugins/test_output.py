@@ -131,7 +131,7 @@ def test_a_previews_links_also_work_from_disk(built_blog: Blog) -> None:
             continue
         folder = (built_blog.output / path).parent
         for link in re.findall(r'<a [^>]*href="([^"#]*)', data.decode("utf-8")):
-            if link and not link.startswith(("http", "tel:", "sms:")):
+            if link and not link.startswith(("http", "tel:", "sms:", "mailto:")):
                 assert (folder / link).is_file(), (path, link)
 
 

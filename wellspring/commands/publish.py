@@ -16,6 +16,7 @@ from wellspring.publishing.github_pages import PublishReport, Wish
 from wellspring.publishing.github_pages import publish as push
 from wellspring.publishing.past import trailers
 from wellspring.publishing.plan import Plan
+from wellspring.publishing.remote import open_remote
 from wellspring.publishing.source import (
     SourceState,
     check_out,
@@ -43,11 +44,13 @@ class Options:
 def publish(root: Path, settings_file: Path, options: Options | None = None) -> PublishReport:
     """Build the live site from the committed state and push it to GitHub Pages' branch.
 
+    Where it goes is looked at first, so that nobody waits for a build to hear that it cannot go.
     Raises WellspringError of one kind or another; then what is live is as before.
     """
     options = options or Options()
     settings = load_settings(settings_file)
     require_address(settings["SITEURL"])
+    open_remote(root, target_of(settings_file, options.remote, options.branch))
     if not check(settings_file):
         raise PublishError("Nothing was published: mend the errors above, then publish again.")
     with only_publisher(root):

@@ -38,10 +38,23 @@ def write(encoding: str | None, message: str, *, error: bool) -> None:
     name = encoding or "utf-8"
     text = message.encode(name, "replace").decode(name)
     stream = sys.stderr if error else sys.stdout
-    if stream.isatty() and "NO_COLOR" not in os.environ:
-        write_in_colour(text, stream)
-    else:
-        print(text, file=stream, flush=True)
+    try:
+        if stream.isatty() and "NO_COLOR" not in os.environ:
+            write_in_colour(text, stream)
+        else:
+            print(text, file=stream, flush=True)
+    except BrokenPipeError:
+        silence(stream)
+
+
+def silence(stream: TextIO) -> None:
+    """Send a stream nowhere: who read it (`| head`) has gone, and the work goes on.
+
+    Source: https://docs.python.org/3/library/signal.html#note-on-sigpipe
+    """
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def write_in_colour(message: str, stream: TextIO) -> None:
