@@ -52,7 +52,7 @@ def open_theme(settings: dict[str, Any]) -> tuple[Environment, dict[str, Any]]:
     environment = Environment(loader=FileSystemLoader(folder), **options)  # noqa: S701 - it is set
     environment.filters |= settings["JINJA_FILTERS"] | {"json_ld": json_ld}
     environment.globals |= settings["JINJA_GLOBALS"]
-    return environment, settings | {"output_file": "index.html", "SITEURL": "."}
+    return environment, settings | {"output_file": "index.html", "SITEURL": ".", "pages": []}
 
 
 def read_examples(file: Path) -> Iterator[Mapping[str, Any]]:
