@@ -2,12 +2,15 @@
 
 import shutil
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
+from inspect import Signature
 from pathlib import Path
 
-from invoke import Context, Exit, task
+from invoke import Argument, Context, Exit, Task, task
 
 from wellspring.commands import report
+from wellspring.errors import UsageError
 
 ROOT = Path(__file__).parent
 OUTPUT = ROOT / "output"
@@ -21,6 +24,17 @@ def finish(*, well: bool) -> None:
     """End with exit code 1 when something is wrong; what it is has been said."""
     if not well:
         raise Exit(code=1)
+
+
+def end_with(run: Callable[[], int]) -> None:
+    """End with a command's exit code; with 2 when the command line asks for what cannot be."""
+    try:
+        code = run()
+    except UsageError as error:
+        report.complain(str(error))
+        code = 2
+    if code:
+        raise Exit(code=code)
 
 
 @task(aliases=["regenerate"])
@@ -74,10 +88,11 @@ def preview(_context: Context, port: int = 8000) -> None:
 def livereload(_context: Context, port: int = 8000) -> None:
     """Show the blog and rebuild it on every save; the browser follows."""
     from wellspring.commands.livereload import livereload as run
-    from wellspring.commands.preview import rebuild_on_save
+    from wellspring.commands.preview import findings_for_pages, rebuild_on_save
 
     watched = [ROOT / name for name in ("content", "editorial", "theme")] + [SETTINGS]
-    run(rebuild_on_save(SETTINGS, OUTPUT, ROOT), watched, OUTPUT, port)
+    rebuild = rebuild_on_save(SETTINGS, OUTPUT, ROOT)
+    run(rebuild, watched, OUTPUT, port, check=lambda: findings_for_pages(SETTINGS))
 
 
 @task(
@@ -143,12 +158,76 @@ def new(_context: Context, title: str, category: str = "", author: str = "") -> 
     run(ROOT, title, category, author, datetime.now(UTC).astimezone().date())
 
 
-@task(help={"format": "text, json for other programs, or github for its workflows"})
-def check(_context: Context, format: str = "text") -> None:  # noqa: A002 - the flag's name
-    """Say what is wrong with the texts, without building."""
+class PathsTask(Task):
+    """A task that takes any number of paths, which Invoke's own do not: it counts those given."""
+
+    def argspec(self, body: Callable[..., object]) -> Signature:
+        """Return the parameters of the task without its paths."""
+        whole = super().argspec(body)
+        named = [item for item in whole.parameters.values() if item.kind != item.VAR_KEYWORD]
+        return whole.replace(parameters=named)
+
+    def get_arguments(self, ignore_unknown_help: bool | None = None) -> list[Argument]:  # noqa: FBT001 - as Invoke has it
+        """Return an argument for each path on the command line, and those of the task."""
+        own = super().get_arguments(ignore_unknown_help)
+        takes_value = {flag for arg in own if arg.takes_value for flag in flags_of(arg)}
+        words = paths_after(self.name, takes_value, sys.argv)
+        return [*(Argument(name=f"path{n}", positional=True) for n, _ in enumerate(words)), *own]
+
+
+def flags_of(argument: Argument) -> set[str]:
+    """Return how an argument is written."""
+    return {f"--{name}" if len(name) > 1 else f"-{name}" for name in argument.names}
+
+
+def paths_after(name: str, takes_value: set[str], words: list[str]) -> list[str]:
+    """Return the words after a task's name that are neither flags, nor their values, nor tasks."""
+    after = iter(words[words.index(name) + 1 :] if name in words else [])
+    paths: list[str] = []
+    for word in after:
+        if word.startswith("-"):
+            next(after if word in takes_value else iter(()), None)
+        elif isinstance(globals().get(word), Task) and not Path(word).exists():
+            break
+        else:
+            paths.append(word)
+    return paths
+
+
+@task(
+    klass=PathsTask,
+    help={
+        "format": "text; json, sarif or github for other programs",
+        "severity": "the least grave to show: error, warning or suggestion",
+        "fix": "write what is safe to write, such as dashes",
+        "baseline": "a file of findings that were there before; written if it is not there",
+        "since": "only lines changed since a revision, such as main",
+    },
+)
+def check(
+    _context: Context,
+    *,
+    format: str = "text",  # noqa: A002 - the flag's name
+    severity: str = "suggestion",
+    fix: bool = False,
+    baseline: str = "",
+    since: str = "",
+    **paths: str,
+) -> None:
+    """Say what is wrong with the texts, without building: invoke check [PATHS]."""
+    from wellspring.commands.check import Options
     from wellspring.commands.check import check as run
 
-    finish(well=run(SETTINGS, format))
+    given = Options(tuple(paths.values()), format, severity, fix, baseline, since)
+    end_with(lambda: run(SETTINGS, given))
+
+
+@task(klass=PathsTask)
+def rules(_context: Context, **ids: str) -> None:
+    """List the rules that `check` knows, or explain some: invoke rules claim-safety."""
+    from wellspring.commands.rules import explain_rules
+
+    end_with(lambda: explain_rules(SETTINGS, tuple(ids.values())))
 
 
 @task(help={"external": "ask each address over the network whether it still works"})
@@ -178,10 +257,12 @@ def explain(_context: Context, post: str, format: str = "text") -> None:  # noqa
 
 @task
 def reference(_context: Context) -> None:
-    """Write docs/front-matter.md, the list of all keys, anew."""
+    """Write docs/front-matter.md, the list of all keys, and docs/rules.md anew."""
     from wellspring.checking.schema import reference as text
+    from wellspring.commands.rules import rules_page
 
     (ROOT / "docs" / "front-matter.md").write_text(text(), encoding="utf-8")
+    (ROOT / "docs" / "rules.md").write_text(rules_page(SETTINGS), encoding="utf-8")
 
 
 @task(help={"post": "one article", "by": "the reviewer's name, as in content/authors/"})

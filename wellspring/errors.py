@@ -23,3 +23,7 @@ class SettingsError(WellspringError):
 
 class PublishError(WellspringError):
     """Publishing was refused or did not succeed; nothing is live that was not proven."""
+
+
+class UsageError(WellspringError):
+    """A command line asks for something that cannot be; the command ends with exit code 2."""

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tests.conftest import ROOT, Blog
-from wellspring.commands.check import check
+from wellspring.commands.check import Options, check
 from wellspring.commands.clean import clean
 from wellspring.commands.doctor import doctor
 from wellspring.commands.new import new, slug_of
@@ -82,8 +82,8 @@ def test_clean_removes_only_what_a_build_made(
 
 
 def test_check_passes_good_texts(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
-    assert check(blog.root / "pelicanconf.py")
-    assert capsys.readouterr().out == "Checked 2 articles: 0 errors, 0 other findings.\n"
+    assert check(blog.root / "pelicanconf.py", Options(severity="error")) == 0
+    assert capsys.readouterr().out == ("Checked 9 texts: 0 errors, 0 warnings, 0 suggestions.\n")
 
 
 def test_check_names_words_that_could_hurt(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
@@ -91,11 +91,11 @@ def test_check_names_words_that_could_hurt(blog: Blog, capsys: pytest.CaptureFix
     post.write_text(
         post.read_text(encoding="utf-8") + "\nThis treatment is without risks.\n", encoding="utf-8"
     )
-    assert not check(blog.root / "pelicanconf.py")
-    captured = capsys.readouterr()
-    assert captured.err.startswith("content/posts/a-quiet-evening.md:10:")
-    assert captured.err.rstrip().endswith("[claims-safety]")
-    assert captured.out == "Checked 2 articles: 1 error, 0 other findings.\n"
+    assert check(blog.root / "pelicanconf.py", Options(severity="error")) == 1
+    out = capsys.readouterr().out
+    assert "content/posts/a-quiet-evening.md:10:19: “without risks” " in out
+    assert "[claim-safety]\n" in out
+    assert out.endswith("Checked 9 texts: 1 error, 0 warnings, 0 suggestions.\n")
 
 
 def test_the_doctor_finds_this_repository_usable(capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,6 +15,7 @@ from wellspring.disclaimers.guard import check_review
 from wellspring.disclaimers.reviews import review_state
 from wellspring.disclaimers.waivers import check_waivers
 from wellspring.errors import ContentError
+from wellspring.house.cache import load_cached
 from wellspring.house.load import HouseStyle, load_house
 from wellspring.model.disclaimer import Decision
 from wellspring.model.finding import Finding
@@ -53,7 +54,28 @@ def open_site(
     `language` is that of posts which name none. Raises HouseStyleError or ContentError with
     every problem, one a line.
     """
-    house = load_house(editorial)
+    site, findings = read_site(content, editorial, regions, today, language)
+    if findings:
+        raise ContentError("\n".join(str(finding) for finding in findings))
+    if not site.library.posts:
+        raise ContentError(
+            'content/posts: there is no article to publish. Write one with `invoke new "Title"`.'
+        )
+    return site
+
+
+def read_site(
+    content: Path,
+    editorial: Path,
+    regions: tuple[str, ...],
+    today: date,
+    language: str = HOUSE_LANGUAGE,
+) -> tuple[Site, list[Finding]]:
+    """Return the site as it is, and every problem for which no build would start, sorted.
+
+    Raises HouseStyleError: without the house style nothing else can be told.
+    """
+    house = load_cached(load_house, editorial, content.parent / ".build" / "house")
     library = in_language(read_library(content), language)
     decisions = {path: decide(post, house, regions) for path, post in library.posts.items()}
     reviews = {
@@ -72,13 +94,7 @@ def open_site(
     site = replace(site, warnings=(*site.warnings, *overdue(site)))
     too_old = [finding for finding in ages if finding.severity == "error"]
     findings = [*too_old, *homeless(site), *check_library(library, house), *check_posts(site)]
-    if findings:
-        raise ContentError("\n".join(str(finding) for finding in sorted(findings)))
-    if not library.posts:
-        raise ContentError(
-            'content/posts: there is no article to publish. Write one with `invoke new "Title"`.'
-        )
-    return site
+    return site, sorted(findings)
 
 
 def in_language(library: Library, language: str) -> Library:

@@ -1,34 +1,115 @@
-"""Run the house style's rules over a post's words; called by `check` and by publishing."""
+"""Run the house style's rules over a text's sentences; called by `check` and by publishing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from wellspring.model.finding import Finding
-from wellspring.model.place import Place
-from wellspring.model.post import Post
+from wellspring.checking.excuses import is_excused
+from wellspring.checking.kinds import KINDS
+from wellspring.checking.match import Finder, Match, Span, stands
+from wellspring.checking.rulebook import Rulebook
+from wellspring.model.finding import Finding, Fix
+from wellspring.model.reading import Reading, Sentence
 from wellspring.model.rule import Rule
-from wellspring.text.matching import Passage, find_words, passages
 
 
-def check_rules(post: Post, rules: tuple[Rule, ...]) -> list[Finding]:
-    """Return the findings of all rules in one post, sorted by place."""
-    return sorted(
-        finding
-        for rule in rules
-        for passage in passages(post)
-        for finding in check_passage(rule, passage, post.path)
+def check_rules(
+    reading: Reading,
+    book: Rulebook,
+    declared: frozenset[str] = frozenset(),
+    topics: frozenset[str] = frozenset(),
+) -> list[Finding]:
+    """Return the findings of all rules about words, sorted by place.
+
+    `declared` holds the disclaimers that the text's front matter asks for, `topics` the ids of
+    what it is about.
+    """
+    found: dict[tuple[str, object], Match] = {}
+    settled = {rule.id for rule in book.rules if is_settled(rule, reading, declared)}
+    settled |= {rule.id for rule in book.rules if rule.topics and not topics & set(rule.topics)}
+    finder = Finder()
+    for match in find_matches(reading, book):
+        key = (match.rule.id, once(match))
+        if key not in found and match.rule.id not in settled and counts(match, reading, finder):
+            found[key] = match
+    return sorted(finding_of(match, reading.path) for match in found.values())
+
+
+def is_settled(rule: Rule, reading: Reading, declared: frozenset[str]) -> bool:
+    """Tell whether a whole text is free of a rule: it declares or says what the rule needs."""
+    return bool(declared.intersection(rule.declared)) or (
+        rule.kind == "consistency" and rule.within == "text" and stands(rule.needs, reading.text)
     )
 
 
-def check_passage(rule: Rule, passage: Passage, path: str) -> Iterator[Finding]:
-    """Yield a finding for each match of a rule in a stretch of words."""
-    for word, offset in find_words(rule.terms, rule.unless, passage.text):
-        message = rule.message.replace("{match}", " ".join(word.split()))
-        yield Finding(place_of(passage, offset, path), message, rule.id, rule.severity)
+def once(match: Match) -> object:
+    """Return what a rule is reported once for."""
+    if match.rule.per == "match":
+        return match.sentence.number, match.span
+    if match.rule.per == "sentence":
+        return match.sentence.number
+    return id(match.sentence.block) if match.rule.per == "block" else None
 
 
-def place_of(passage: Passage, offset: int, path: str) -> Place:
-    """Return line and column of an offset; the file's top for front matter."""
-    if not passage.line:
-        return Place(path)
-    line_start = passage.text.rfind("\n", 0, offset) + 1
-    return Place(path, passage.line + passage.text.count("\n", 0, offset), offset - line_start + 1)
+def find_matches(reading: Reading, book: Rulebook) -> Iterator[Match]:
+    """Yield what the rules look for, in reading order; of overlapping matches the longest."""
+    for sentence in reading.sentences:
+        by_rule: dict[str, tuple[Rule, list[Span]]] = {}
+        for rule, span in spans_in(sentence, reading, book):
+            if not rule.blocks or sentence.block.kind in rule.blocks:
+                by_rule.setdefault(rule.id, (rule, []))[1].append(span)
+        for rule, spans in by_rule.values():
+            yield from (Match(rule, sentence, span) for span in apart(spans))
+
+
+def spans_in(sentence: Sentence, reading: Reading, book: Rulebook) -> Iterator[tuple[Rule, Span]]:
+    """Yield what is found in a sentence, and the part in it of what goes on in the next one."""
+    text = sentence.text
+    for rule, phrase in book.terms.candidates(text):
+        for found in phrase.pattern.finditer(text):
+            yield rule, found.span()
+    following = reading.beside(sentence, 1)
+    if following is None or following.block is not sentence.block:
+        return
+    both = f"{text} {following.text}"
+    for rule, phrase in book.pairs.candidates(both):
+        for found in phrase.pattern.finditer(both):
+            if found.start() < len(text) < found.end():
+                yield rule, (found.start(), len(text))
+
+
+def apart(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield spans that do not overlap: the first, and the longest of those that start together."""
+    last = -1
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= last and end > start:
+            yield start, end
+            last = end
+
+
+def counts(match: Match, reading: Reading, finder: Finder) -> bool:
+    """Tell whether a match is one to report."""
+    rule, sentence, span = match.rule, match.sentence, match.span
+    if finder.overlaps(rule.unless, sentence.text, span):
+        return False
+    if rule.only_if and not finder.stands(rule.only_if, sentence.text):
+        return False
+    if not KINDS[rule.kind].counts(match, reading, finder):
+        return False
+    return not is_excused(rule.excuses, reading, sentence, span, finder)
+
+
+def finding_of(match: Match, path: str) -> Finding:
+    """Return the finding of a match, with the places of its first and last character."""
+    rule, sentence = match.rule, match.sentence
+    start = sentence.source_offset(match.span[0])
+    end = sentence.source_offset(match.span[1] - 1) + 1
+    block = sentence.block
+    return Finding(
+        block.place(path, start),
+        rule.message.replace("{match}", sentence.shown[slice(*match.span)]),
+        rule.id,
+        rule.severity,
+        end=block.place(path, end),
+        source=rule.source,
+        sentence=sentence.text,
+        fix=Fix(*rule.swap) if rule.swap else None,
+    )

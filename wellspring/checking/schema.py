@@ -43,6 +43,11 @@ TITLE = "words; quotation marks and dashes are made typographic by themselves"
 SLUG = "another address than the file's name"
 STATUS = "`published` if left out; `draft`: never on the live site; `hidden`: a page, in no list"
 ALIASES = Key("Aliases", "old address", "where it stood before; readers are led on from there")
+IGNORE = Key(
+    "Check-ignore",
+    "`rule because reason`",
+    "a finding in title, subtitle or summary, or on the text as a whole, that stands",
+)
 SCHEMAS = {
     "posts": Schema(
         (
@@ -83,6 +88,7 @@ SCHEMAS = {
             Key(
                 "Know-more", "`title | address | kind`", "further reading; the address may be empty"
             ),
+            IGNORE,
             Key("Corrections", "`day | it said | it says now | why`", "what was wrong"),
         )
     ),
@@ -93,6 +99,7 @@ SCHEMAS = {
             Key("Slug", "address", SLUG),
             Key("Status", "word", STATUS),
             ALIASES,
+            IGNORE,
         )
     ),
     "authors": Schema(

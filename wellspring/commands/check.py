@@ -1,57 +1,200 @@
 """Check: say what is wrong with settings, content and house style, without building."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from wellspring.checking.rules import check_rules
-from wellspring.commands.formats import FORMATS, as_github, as_json, findings_of
-from wellspring.commands.report import complain, counted, say
-from wellspring.errors import ContentError, HouseStyleError
+from wellspring.building.clock import build_day
+from wellspring.building.site import read_site
+from wellspring.checking.settings import load_settings
+from wellspring.commands.baseline import apply_baseline
+from wellspring.commands.changed import changed_lines, only_changed
+from wellspring.commands.chosen import chosen_files
+from wellspring.commands.examine import Job, examine, job_of_file, jobs_of_site
+from wellspring.commands.fix import fix_texts
+from wellspring.commands.formats import FORMATS, as_github, as_json, as_sarif, findings_of
+from wellspring.commands.light import Light, read_light
+from wellspring.commands.listing import listing, severities
+from wellspring.commands.report import counted, say
+from wellspring.errors import ContentError, HouseStyleError, UsageError
+from wellspring.house.cache import load_cached
+from wellspring.house.load import load_house
+from wellspring.house.rules import load_rules
 from wellspring.model.finding import Finding
-from wellspring.plugins.run import load_settings
-from wellspring.plugins.site import open_from_settings
+from wellspring.model.place import Place
+from wellspring.model.rule import Rule
 from wellspring.text.suggest import did_you_mean
 
+SEVERITIES = ("error", "warning", "suggestion")
+WELL, FOUND, MISUSED = 0, 1, 2
 
-def check(settings_file: Path, format_: str = "text") -> bool:
-    """Print every finding; return whether there is no error among them.
 
-    As text, raises ContentError or HouseStyleError for what would stop a build; for programs
-    these are findings like the others.
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was said on the command line; empty means: the whole blog, every finding, as text."""
+
+    paths: tuple[str, ...] = ()
+    format: str = "text"
+    severity: str = "suggestion"
+    fix: bool = False
+    baseline: str = ""
+    since: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check has seen: the texts' paths, and what is wrong with them, sorted."""
+
+    paths: tuple[str, ...]
+    findings: list[Finding]
+    rules: tuple[Rule, ...] = ()
+
+
+def check(settings_file: Path, options: Options | None = None) -> int:
+    """Print every finding; return 0, or 1 if there is an error among them.
+
+    Raises UsageError (exit code 2) for what cannot be checked.
     """
-    if format_ not in FORMATS:
-        raise ContentError(f"there is no format `{format_}`. {did_you_mean(format_, FORMATS)}")
-    posts = 0
+    options = options or Options()
+    refuse_unknown(options)
+    root = settings_file.parent
+    light = read_light(settings_file)
+    find = partial(file_of, light=light, root=root)
+    seen = look(settings_file, options)
+    if options.baseline and seen.rules:
+        left = apply_baseline(seen.findings, root / options.baseline, seen.paths)
+        seen = replace(seen, findings=left)
+    seen = replace(seen, findings=chosen(seen.findings, options, root))
+    fixed = 0
+    if options.fix:
+        stays, fixed = fix_texts(seen.findings, find)
+        seen = replace(seen, findings=stays)
+    say(rendered(seen, options, find, fixed))
+    return FOUND if any(finding.severity == "error" for finding in seen.findings) else WELL
+
+
+def chosen(findings: list[Finding], options: Options, root: Path) -> list[Finding]:
+    """Return the findings that were asked for: grave enough, and on changed lines."""
+    least = SEVERITIES.index(options.severity)
+    grave = [item for item in findings if SEVERITIES.index(item.severity) <= least]
+    return only_changed(grave, changed_lines(root, options.since)) if options.since else grave
+
+
+def file_of(path: str, light: Light, root: Path) -> Path:
+    """Return the file that a finding's path means; content/ may be elsewhere."""
+    inner = path.removeprefix("content/")
+    return light.content / inner if inner != path else root / path
+
+
+def refuse_unknown(options: Options) -> None:
+    """Raise UsageError for a format or a severity that does not exist."""
+    for what, word, known in (
+        ("format", options.format, FORMATS),
+        ("severity", options.severity, SEVERITIES),
+    ):
+        if word not in known:
+            raise UsageError(f"there is no {what} `{word}`. {did_you_mean(word, known)}")
+
+
+def look(settings_file: Path, options: Options) -> Checked:
+    """Return what is wrong; a house style or settings that cannot be read are findings too."""
+    root = settings_file.parent
+    light = read_light(settings_file)
+    files = chosen_files(options.paths, Path.cwd()) if options.paths else []
     try:
-        posts, findings = look(settings_file)
+        rules = load_cached(load_rules, light.editorial, root / ".build" / "house")
+        seen = look_at(files, rules, light, root) if options.paths else look_at_all(rules, light)
     except (ContentError, HouseStyleError) as error:
-        if format_ == "text":
-            raise
-        findings = findings_of(error)
-    if format_ == "text":
-        for finding in findings:
-            complain(str(finding))
-        say(summary(posts, findings))
-    else:
-        say(as_json(findings) if format_ == "json" else as_github(findings))
-    return not any(finding.severity == "error" for finding in findings)
+        return Checked((), findings_of(error))
+    return replace(seen, rules=rules)
 
 
-def look(settings_file: Path) -> tuple[int, list[Finding]]:
-    """Return how many articles there are, and what the rules find in them."""
-    site = open_from_settings(load_settings(settings_file))
-    findings = list(site.warnings) + [
-        finding
-        for post in site.library.posts.values()
-        for finding in check_rules(post, site.house.rules)
-    ]
-    return len(site.library.posts), findings
-
-
-def summary(posts: int, findings: list[Finding]) -> str:
-    """Return the closing line."""
-    errors = sum(finding.severity == "error" for finding in findings)
-    others = len(findings) - errors
-    return (
-        f"Checked {counted(posts, 'article')}: {counted(errors, 'error')}, "
-        f"{counted(others, 'other finding')}."
+def look_at_all(rules: tuple[Rule, ...], light: Light) -> Checked:
+    """Return what is wrong with the whole blog: what stops a build, and what the rules find."""
+    site, stopping = read_site(
+        light.content, light.editorial, light.regions, build_day(), light.language
     )
+    jobs = list(jobs_of_site(site))
+    if not site.library.posts:
+        raise UsageError(
+            'content/posts: there is no article to check. Write one with `invoke new "Title"`.'
+        )
+    names = frozenset(site.library.authors)
+    settings = load_settings(light.editorial, rules)
+    findings = [*stopping, *site.warnings, *examine(jobs, rules, settings, names)]
+    return Checked(tuple(job.source.path for job in jobs), sorted(set(findings)))
+
+
+def look_at(files: Sequence[Path], rules: tuple[Rule, ...], light: Light, root: Path) -> Checked:
+    """Return what is wrong with some texts; those of the blog are seen as part of it."""
+    settings = load_settings(light.editorial, rules)
+    jobs: list[Job] = []
+    findings: list[Finding] = []
+    names: frozenset[str] | None = None
+    paths = dict(path_in_content(file, light) for file in files)
+    if any(paths.values()):
+        site, stopping = read_site(
+            light.content, light.editorial, light.regions, build_day(), light.language
+        )
+        jobs += [job for job in jobs_of_site(site) if job.source.path in paths.values()]
+        of_these = [item for item in stopping if item.place.path in paths.values()]
+        findings += [*of_these, *(it for it in site.warnings if it.place.path in paths.values())]
+        names = frozenset(site.library.authors)
+    ours = {job.source.path for job in jobs}
+    loose = [file for file in files if paths[file] not in ours]
+    read, unread = read_loose(loose, light, root)
+    findings += [*unread, *examine([*jobs, *read], rules, settings, names)]
+    seen = [*(job.source.path for job in (*jobs, *read)), *(item.place.path for item in unread)]
+    return Checked(tuple(seen), sorted(set(findings)))
+
+
+def path_in_content(file: Path, light: Light) -> tuple[Path, str]:
+    """Return a file with its path as the blog has it, empty for one that lies elsewhere."""
+    content, whole = light.content.resolve(), file.resolve()
+    inside = whole.is_relative_to(content)
+    return file, f"content/{whole.relative_to(content).as_posix()}" if inside else ""
+
+
+def read_loose(files: Sequence[Path], light: Light, root: Path) -> tuple[list[Job], list[Finding]]:
+    """Return texts that are not part of the blog, and those that cannot be read."""
+    jobs: list[Job] = []
+    unread: list[Finding] = []
+    if not files:
+        return jobs, unread
+    house = load_cached(load_house, light.editorial, root / ".build" / "house")
+    for file in files:
+        try:
+            jobs.append(job_of_file(file, shown(file, root), house, light.regions))
+        except ContentError as error:
+            unread += findings_of(error)
+        except OSError as error:
+            message = f"this cannot be read: {error.strerror}. Look at who may read it."
+            unread.append(Finding(Place(shown(file, root)), message))
+    return jobs, unread
+
+
+def shown(file: Path, root: Path) -> str:
+    """Return a file's path as findings name it: within the blog's folder, or whole."""
+    whole = file.resolve()
+    return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else whole.as_posix()
+
+
+def rendered(seen: Checked, options: Options, find: Callable[[str], Path], fixed: int) -> str:
+    """Return what is printed."""
+    if options.format == "json":
+        return as_json(seen.findings)
+    if options.format == "sarif":
+        return as_sarif(seen.findings, seen.rules, "1")
+    text = listing(seen.findings, seen.rules, find)
+    if options.format == "github":
+        text = as_github(seen.findings)
+    return "\n".join(part for part in (text, summary(seen, fixed)) if part)
+
+
+def summary(seen: Checked, fixed: int) -> str:
+    """Return the closing line."""
+    counts = severities(seen.findings)
+    said = ", ".join(counted(number, kind) for kind, number in counts.items())
+    mended = f" {counted(fixed, 'place')} mended." if fixed else ""
+    return f"Checked {counted(len(seen.paths), 'text')}: {said}.{mended}"

@@ -22,6 +22,7 @@ from wellspring.commands.serve import TYPES, SiteHandler, announce, listen
 SCRIPT_FILE = Path(__file__).with_name("reload.js")
 SCRIPT_PATH = "/_wellspring/reload.js"
 EVENTS_PATH = "/_wellspring/events"
+FINDINGS_PATH = "/_wellspring/findings"
 SCRIPT = b'<script src="/_wellspring/reload.js" data-build="%d"></script>'
 POLICY = re.compile(
     rb'(?P<before><meta\s+http-equiv="?Content-Security-Policy"?\s+content=")(?P<policy>[^"]*)',
@@ -38,6 +39,7 @@ class Builds:
     def __init__(self) -> None:
         self.latest = time.time_ns()  # differs from every number that an earlier server gave
         self.open = True
+        self.findings = "[]"  # JSON: what the checker says of the texts of this build
         self.changed = threading.Condition()
 
     def tell(self, *, more: bool = True) -> None:
@@ -66,6 +68,9 @@ class LiveHandler(SiteHandler):
         if self.path == SCRIPT_PATH:
             self.begin(TYPES[".js"])
             self.wfile.write(SCRIPT_FILE.read_bytes())
+        elif self.path == FINDINGS_PATH:
+            self.begin(TYPES[".json"])
+            self.wfile.write(self.builds.findings.encode())
         elif self.path == EVENTS_PATH:
             self.begin("text/event-stream")
             self.send_events()
@@ -111,16 +116,18 @@ def widened(meta: re.Match[bytes]) -> bytes:
     return meta["before"] + html.escape(text).encode()
 
 
-def livereload(
+def livereload(  # noqa: PLR0913, PLR0917 - a test gives each
     build: Callable[[], bool],
     watched: Sequence[Path],
     folder: Path,
     port: int,
     stop: threading.Event | None = None,
+    check: Callable[[], str] = lambda: "[]",
 ) -> None:
     """Build, serve, and build again on every save, until interrupted or told to stop.
 
     `build` says by itself what is wrong; after a failed one the browser keeps what it has.
+    `check` returns, as JSON, what is found in the texts of a good build; pages show it.
     """
     stop = stop or threading.Event()
     saved = threading.Event()
@@ -134,15 +141,24 @@ def livereload(
         try:
             with suppress(KeyboardInterrupt):
                 build()
+                builds.findings = check()
                 builds.tell()
                 announce(server)
-                rebuild_when(saved, build, builds, stop)
+                rebuild_when(saved, partial(checked, build, check, builds), builds, stop)
         finally:
             stop.set()
             builds.tell(more=False)
             server.shutdown()
             for thread in threads:
                 thread.join()
+
+
+def checked(build: Callable[[], bool], check: Callable[[], str], builds: Builds) -> bool:
+    """Build, and check what was built before browsers hear of it."""
+    well = build()
+    if well:
+        builds.findings = check()
+    return well
 
 
 def rebuild_when(

@@ -51,7 +51,7 @@ def publish(root: Path, settings_file: Path, options: Options | None = None) -> 
     settings = load_settings(settings_file)
     require_address(settings["SITEURL"])
     open_remote(root, target_of(settings_file, options.remote, options.branch))
-    if not check(settings_file):
+    if check(settings_file):
         raise PublishError("Nothing was published: mend the errors above, then publish again.")
     with only_publisher(root):
         source = read_source(root)

@@ -19,3 +19,51 @@ document.addEventListener("visibilitychange", () => {
 });
 addEventListener("pagehide", () => events?.close());
 if (!document.hidden) listen();
+
+// What the checker says of this page's text, in a corner. Its styles are its own, and the page's
+// cannot reach it. It is as easy to close as to open.
+const STYLES = `
+  details { position: fixed; inset: auto 0 0 auto; z-index: 9; max-width: min(36rem, 100vw);
+    max-height: 60vh; overflow: auto; background: #1d1d1f; color: #fff; border-radius: .5rem 0 0 0;
+    font: 1rem/1.5 system-ui, sans-serif; }
+  summary { padding: .75rem 1rem; cursor: pointer; }
+  ol { margin: 0; padding: 0 1rem 1rem 2.5rem; }
+  li { margin-top: .5rem; overflow-wrap: anywhere; }
+  small { display: block; color: #c7c7cc; }
+  .error { color: #ffb3ab; } .warning { color: #ffd479; } .suggestion { color: #a8d1ff; }
+`;
+
+function element(name, text, className) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  if (className) made.className = className;
+  return made;
+}
+
+function showFindings(all) {
+  const slug = decodeURIComponent(location.pathname).split("/").pop().replace(/\.html$/, "");
+  const here = all.filter((finding) => finding.slug === slug);
+  if (!all.length) return;
+  const details = document.createElement("details");
+  const elsewhere = all.length - here.length;
+  details.append(element("summary", `Checker: ${here.length} here, ${elsewhere} elsewhere`));
+  const list = document.createElement("ol");
+  for (const { severity, message, place, rule } of here) {
+    const item = element("li", "");
+    item.append(element("span", `${severity}: `, severity), message);
+    item.append(element("small", rule ? `${place} · ${rule}` : place));
+    list.append(item);
+  }
+  details.append(list);
+  const host = document.createElement("div");
+  const shadow = host.attachShadow({ mode: "open" });
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(STYLES);
+  shadow.adoptedStyleSheets = [styles];
+  shadow.append(details);
+  document.body.append(host);
+}
+
+addEventListener("DOMContentLoaded", () => {
+  fetch("/_wellspring/findings").then((answer) => answer.json()).then(showFindings);
+});

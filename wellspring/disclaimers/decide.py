@@ -68,6 +68,7 @@ def decide(post: Post, house: HouseStyle, regions: Iterable[str]) -> Decision:
         waived=waived,
         drug_notes=tuple(note_on(drug, hits[0].line) for drug, hits in matter.drugs),
         review_days=review_days(matter),
+        topics=tuple(topic.id for topic, _ in matter.topics),
     )
 
 

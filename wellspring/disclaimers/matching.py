@@ -1,9 +1,9 @@
 """Which topics' words and which drugs a post holds; called by decide and by the drug notes."""
 
 from dataclasses import dataclass
-from re import Pattern
 
 from wellspring.house.load import HouseStyle, drug_owner
+from wellspring.model.phrase import Expression
 from wellspring.model.post import Post
 from wellspring.text.matching import Passage, passages
 from wellspring.text.terms import Found
@@ -53,23 +53,23 @@ def drugs_in(text: str, house: HouseStyle) -> set[str]:
     }
 
 
-def is_excused(unless: Pattern[str] | None, text: str, found: Found) -> bool:
+def is_excused(unless: Expression | None, text: str, found: Found) -> bool:
     """Tell whether a word stands in a stretch that means something else."""
     if unless is None:
         return False
     low = text.rfind(" ", 0, max(0, found.start - REACH)) + 1
     high = text.find(" ", found.end + REACH)
-    spans = unless.finditer(text, low, len(text) if high < 0 else high)
+    spans = unless.pattern.finditer(text, low, len(text) if high < 0 else high)
     return any(span.start() < found.end and found.start < span.end() for span in spans)
 
 
-def has_company(only_if: Pattern[str] | None, text: str, found: Found) -> bool:
+def has_company(only_if: Expression | None, text: str, found: Found) -> bool:
     """Tell whether what a word needs beside it stands in the same sentence."""
     if only_if is None:
         return True
     low = max(text.rfind(end, 0, found.start) for end in SENTENCE_ENDS) + 1
     ends = [place for end in SENTENCE_ENDS if (place := text.find(end, found.end)) >= 0]
-    return only_if.search(text, low, min(ends, default=len(text))) is not None
+    return only_if.pattern.search(text, low, min(ends, default=len(text))) is not None
 
 
 def line_of(passage: Passage, found: Found) -> int:

@@ -8,12 +8,8 @@ from wellspring.house.table import Table
 from wellspring.model.crisis_line import CrisisLine
 from wellspring.model.disclaimer import MOST_REVIEW_DAYS, Disclaimer, Placement, Wording
 from wellspring.model.finding import Severity
-from wellspring.model.rule import Rule
 from wellspring.model.topic import Category, Topic
 from wellspring.text.suggest import did_you_mean
-
-NEVER = re.compile(r"(?!)")
-KINDS = ("existence",)
 
 
 def read_disclaimer(table: Table) -> Disclaimer:
@@ -110,24 +106,6 @@ def check_number(table: Table, key: str, link: str | None, shown: str | None) ->
         table.report(
             key, f"`{key}` must dial the number that is shown beside it. Mend one of the two."
         )
-
-
-def read_rule(table: Table) -> Rule:
-    """Read one file of editorial/rules/<group>/."""
-    kind = table.text("kind")
-    if kind not in KINDS:
-        table.report("kind", f"`{kind}` is not a kind of rule. {did_you_mean(kind, KINDS)}")
-    return Rule(
-        id=table.id.replace("/", "-"),
-        kind="existence",
-        severity=read_severity(table),
-        message=table.text("message"),
-        why=table.text("why"),
-        source=table.address("source"),
-        terms=expressions_pattern(table, "terms") or NEVER,
-        unless=expressions_pattern(table, "unless"),
-        examples=table.examples(),
-    )
 
 
 def read_severity(table: Table) -> Severity:

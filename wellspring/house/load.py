@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Sized
 from dataclasses import dataclass
 from pathlib import Path
-from re import Pattern
 from typing import TypeVar
 
 from wellspring.errors import HouseStyleError
@@ -12,7 +11,6 @@ from wellspring.house.kinds import (
     read_category,
     read_crisis_line,
     read_disclaimer,
-    read_rule,
     read_topic,
 )
 from wellspring.house.reviews import read_review
@@ -22,9 +20,9 @@ from wellspring.model.crisis_line import CrisisLine
 from wellspring.model.disclaimer import Disclaimer
 from wellspring.model.drug import Drug
 from wellspring.model.finding import Finding
+from wellspring.model.phrase import Expression
 from wellspring.model.place import Place
 from wellspring.model.review import ReviewRecord
-from wellspring.model.rule import Rule
 from wellspring.model.standard import Standard
 from wellspring.model.topic import Category, Topic
 from wellspring.text.suggest import did_you_mean
@@ -46,12 +44,11 @@ class HouseStyle:
     topics: tuple[Topic, ...]
     drugs: tuple[Drug, ...]
     crisis_lines: tuple[CrisisLine, ...]
-    rules: tuple[Rule, ...]
     reviews: dict[str, ReviewRecord]
     standards: tuple[Standard, ...]
     terms: TermIndex
-    unless: dict[str, Pattern[str]]
-    only_if: dict[str, Pattern[str]]
+    unless: dict[str, Expression]
+    only_if: dict[str, Expression]
     topics_by_tag: dict[str, tuple[Topic, ...]]
 
 
@@ -96,7 +93,6 @@ def load_house(root: Path) -> HouseStyle:
     drugs = loader.load("drugs", read_drug)
     categories = loader.load("categories", read_category)
     crisis_lines = loader.load("crisis-lines", read_crisis_line)
-    rules = loader.load("rules", read_rule)
     reviews = loader.load("reviews", read_review)
     standards = loader.load("standards", read_standard)
     ids = [disclaimer.id for _, disclaimer in disclaimers]
@@ -114,7 +110,6 @@ def load_house(root: Path) -> HouseStyle:
         topics=items(topics),
         drugs=items(drugs),
         crisis_lines=items(crisis_lines),
-        rules=items(rules),
         reviews={record.post: record for _, record in reviews},
         standards=items(standards),
         terms=index_terms(terms_by_owner(items(topics), items(drugs))),
@@ -130,7 +125,7 @@ def terms_by_owner(topics: Iterable[Topic], drugs: Iterable[Drug]) -> dict[str, 
     return terms | {drug_owner(drug.id): drug.names for drug in drugs}
 
 
-def unless_by_owner(topics: Iterable[Topic], drugs: Iterable[Drug]) -> dict[str, Pattern[str]]:
+def unless_by_owner(topics: Iterable[Topic], drugs: Iterable[Drug]) -> dict[str, Expression]:
     """Return what excuses those words."""
     excuses = {topic.id: topic.unless for topic in topics}
     excuses |= {drug_owner(drug.id): drug.unless for drug in drugs}

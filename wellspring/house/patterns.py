@@ -1,13 +1,13 @@
-"""Regular expressions of the house style, compiled; called while topics and rules are loaded."""
+"""Regular expressions of the house style; called while topics and rules are loaded."""
 
 import re
-from re import Pattern
 
 from wellspring.house.table import Table
+from wellspring.model.phrase import Expression
 
 
-def expressions_pattern(table: Table, key: str) -> Pattern[str] | None:
-    """Compile a list of regular expressions, naming the one that is wrong."""
+def expressions_pattern(table: Table, key: str) -> Expression | None:
+    """Read a list of regular expressions, naming the one that is wrong."""
     good: list[str] = []
     for expression in table.texts(key):
         try:
@@ -18,4 +18,4 @@ def expressions_pattern(table: Table, key: str) -> Pattern[str] | None:
             )
         else:
             good.append(f"(?:{expression})")
-    return re.compile("|".join(good), re.IGNORECASE) if good else None
+    return Expression("|".join(good)) if good else None

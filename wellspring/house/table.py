@@ -117,6 +117,23 @@ class Table:
             return {}
         return {name: self.part(f"{key}.{name}", part) for name, part in value.items()}
 
+    def rows(self, key: str) -> list["Table"]:
+        """Return the tables of `[[key]]`, each of which reports its own wrong keys."""
+        self.read.add(key)
+        value = self.values.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(part, dict) for part in value):
+            self.report(key, f"`{key}` must be tables. Write `[[{key}]]` above each.")
+            return []
+        lines = [
+            number
+            for number, line in enumerate(self.text_lines, start=1)
+            if re.match(rf"\s*\[\[{re.escape(key)}\]\]", line)
+        ]
+        parts = [self.part(key, part) for part in value]
+        for part, line in zip(parts, lines, strict=False):
+            part.first_line = line
+        return parts
+
     def part(self, name: str, values: dict[str, Any]) -> "Table":
         """Return a table within this one, which is read in the same way."""
         inner = Table(self.path, "", self.id)
@@ -141,14 +158,7 @@ class Table:
 
     def examples(self) -> Examples:
         """Return the examples that are a rule's tests: at least one each, clean >= flagged."""
-        self.read.add("examples")
-        value = self.values.get("examples")
-        given = Examples(*(example_list(value, key) for key in EXAMPLE_KEYS))
-        strange = value.keys() - set(EXAMPLE_KEYS) if isinstance(value, dict) else set()
-        for key in strange:
-            self.report(
-                key, f"`{key}` is no key of `[examples]`. {did_you_mean(key, EXAMPLE_KEYS)}"
-            )
+        given = Examples(*self.pair_of_lists("examples", EXAMPLE_KEYS))
         if not given.flagged or len(given.clean) < len(given.flagged):
             self.report(
                 "examples",
@@ -156,6 +166,15 @@ class Table:
                 "Add them under `[examples]`.",
             )
         return given
+
+    def pair_of_lists(self, key: str, names: tuple[str, str]) -> tuple[tuple[str, ...], ...]:
+        """Return the two lists of texts of a table such as `[examples]`."""
+        self.read.add(key)
+        value = self.values.get(key)
+        strange = value.keys() - set(names) if isinstance(value, dict) else set()
+        for name in strange:
+            self.report(name, f"`{name}` is no key of `[{key}]`. {did_you_mean(name, names)}")
+        return tuple(example_list(value, name) for name in names)
 
     def close(self) -> list[Finding]:
         """Return all findings, unknown keys included."""

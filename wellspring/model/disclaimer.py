@@ -105,7 +105,8 @@ class Waived:
 class Decision:
     """All that one article must carry, gravest first, and what was waived.
 
-    `review_days` is how long its facts are trusted before somebody must look again.
+    `review_days` is how long its facts are trusted before somebody must look again; `topics` are
+    the ids of what it is about.
     """
 
     requirements: tuple[Requirement, ...] = ()
@@ -113,6 +114,7 @@ class Decision:
     waived: tuple[Waived, ...] = ()
     drug_notes: tuple[DrugNote, ...] = ()
     review_days: int = GENERAL_REVIEW_DAYS
+    topics: tuple[str, ...] = ()
 
     @property
     def disclaimers(self) -> tuple[Disclaimer, ...]:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from re import Pattern
 
+from wellspring.model.phrase import Expression
 from wellspring.model.place import Place
 
 # ISO 3166 country (or EU) of a regulator, as notes for readers name it.
@@ -28,7 +28,7 @@ class Drug:
     id: str
     name: str
     names: tuple[str, ...]
-    unless: Pattern[str] | None
+    unless: Expression | None
     kind: str
     approved_in: tuple[str, ...]
     approved_for: str

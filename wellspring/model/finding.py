@@ -1,6 +1,6 @@
 """A finding: one thing that is wrong, said so that its author can mend it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from wellspring.model.place import Place
@@ -8,14 +8,30 @@ from wellspring.model.place import Place
 Severity = Literal["error", "warning", "suggestion"]
 
 
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What a finding's words hold that is wrong, and what to write for it."""
+
+    was: str
+    now: str
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class Finding:
-    """What is wrong at a place, and what to do about it, in one message."""
+    """What is wrong at a place, and what to do about it, in one message.
+
+    `end` is the place after its last character, `source` the address of who says so, `sentence`
+    what it stands in, small and without marks: the same as long as nobody rewrites it.
+    """
 
     place: Place
     message: str
     rule: str = ""
     severity: Severity = "error"
+    end: Place | None = field(default=None, compare=False)
+    source: str = field(default="", compare=False)
+    sentence: str = field(default="", compare=False)
+    fix: Fix | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         kind = "" if self.severity == "error" else f"{self.severity}: "

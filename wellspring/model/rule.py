@@ -1,25 +1,100 @@
-"""A rule of the house style: words that must not go out as they stand."""
+"""A rule of the house style: words, or the lack of something, that must not go out as they are."""
 
 from dataclasses import dataclass
-from re import Pattern
 from typing import Literal
 
 from wellspring.model.finding import Severity
+from wellspring.model.phrase import Phrase
 from wellspring.model.topic import Examples
 
-RuleKind = Literal["existence"]
+RuleKind = Literal[
+    "existence", "substitution", "requires-citation", "consistency", "metadata", "metric"
+]
+Measure = Literal[
+    "crisis-help",
+    "medicine-warning",
+    "review-date",
+    "reviewer",
+    "sources",
+    "reading-grade",
+    "heading-steps",
+    "link-text",
+    "alt-text",
+]
+Per = Literal["match", "sentence", "block", "text"]
+Within = Literal["sentence", "neighbours", "block", "text"]
+Where = Literal[
+    "before", "after", "around", "sentence", "previous", "next", "heading", "lead", "block"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One file under editorial/rules/<group>/<id>.toml; `message` may hold `{match}`."""
+    """One file under editorial/rules/<group>/<id>.toml; `message` may hold `{match}`.
+
+    `terms` are looked for in each sentence, `pairs` across two that follow each other.
+    A match counts if no `unless` overlaps it, no excuse excuses it, some `only_if` (if there is
+    one) stands in its sentence, and, by kind, no citation or none of `needs` is near enough; where
+    `even_if_cited` stands in the sentence, no citation is enough. `per` says how often it is
+    reported, `swap` what `--fix` writes for what, `measure` what a metadata or metric rule looks
+    at, `limit` how much is too much, `topics` what a text must be about for the rule to hold.
+    """
 
     id: str
     kind: RuleKind
     severity: Severity
     message: str
+    instead: str
     why: str
     source: str
-    terms: Pattern[str]
-    unless: Pattern[str] | None
     examples: Examples
+    terms: tuple[Phrase, ...] = ()
+    pairs: tuple[Phrase, ...] = ()
+    unless: tuple[Phrase, ...] = ()
+    only_if: tuple[Phrase, ...] = ()
+    excuses: tuple["Excuse", ...] = ()
+    needs: tuple[Phrase, ...] = ()
+    even_if_cited: tuple[Phrase, ...] = ()
+    within: Within = "sentence"
+    declared: tuple[str, ...] = ()
+    per: Per = "match"
+    blocks: tuple[str, ...] = ()
+    swap: tuple[str, str] | None = None
+    reviewer: bool = False
+    measure: Measure | Literal[""] = ""
+    limit: float = 0.0
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way in which words near a match excuse it.
+
+    `words` must stand `where`, not within `unless`, with none of `ends` between them and the
+    match, and at most `reach` letters away; `quoted`: the match must stand in quotation marks.
+    """
+
+    where: Where
+    words: tuple[Phrase, ...]
+    unless: tuple[Phrase, ...] = ()
+    ends: tuple[Phrase, ...] = ()
+    reach: int = 0
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExcuseExamples:
+    """Sentences with a `{marked}` phrase that an excuse excuses, and that it lets stand."""
+
+    excused: tuple[str, ...]
+    stands: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Excuse:
+    """One file under editorial/excuses/: why words that look wrong may be fine."""
+
+    id: str
+    what: str
+    ways: tuple[Way, ...]
+    examples: ExcuseExamples

@@ -1,7 +1,8 @@
 """Topics and categories: what an article can be about, and what that asks of it."""
 
 from dataclasses import dataclass
-from re import Pattern
+
+from wellspring.model.phrase import Expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,8 @@ class Topic:
     id: str
     name: str
     terms: tuple[str, ...]
-    unless: Pattern[str] | None
-    only_if: Pattern[str] | None
+    unless: Expression | None
+    only_if: Expression | None
     tags: tuple[str, ...]
     disclaimers: tuple[str, ...]
     crisis_lines: tuple[str, ...]

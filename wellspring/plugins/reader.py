@@ -19,6 +19,7 @@ from wellspring.plugins.site import site_of
 from wellspring.plugins.theme import WORDS_KEY
 from wellspring.text.callouts import PicturesExtension
 from wellspring.text.drug_notes import DrugNotesExtension
+from wellspring.text.ignores import without_ignores
 from wellspring.text.library import Library
 from wellspring.text.limit import limited
 from wellspring.text.render import first_words, plain, reading_minutes, render_markdown
@@ -37,7 +38,8 @@ class HouseReader(MarkdownReader):
         source = self.source(Path(source_path))
         with limited(source.path):
             words = self.settings[WORDS_KEY]
-            rendered = render_markdown(source.body, *self.extensions_for(source), words=words)
+            body = without_ignores(source.body)
+            rendered = render_markdown(body, *self.extensions_for(source), words=words)
         metadata = {
             name: self.process_metadata(name, source.text(name))
             for name in PELICAN_KEYS

@@ -13,10 +13,13 @@ from dataclasses import dataclass
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Field, Value
-from wellspring.text.yaml_header import is_yaml, parse_yaml
 
 KEY_LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z0-9_-]*)(?P<gap>:[ \t]*)(?P<value>.*)")
 FENCE = re.compile(r"(?:---|\.\.\.)\s*")
+# A quote, a list, a block or a comment: none of them is meant as it stands.
+YAML_SIGN = re.compile(
+    r"^(?:[A-Za-z][\w-]*:[ \t]+(?:[\"'\[{|>&!].*|[^#]*\s\#.*)|\s*\#.*|\s*-(?:\s.*)?)$"
+)
 CONTINUATION = re.compile(r"(?P<indent> {4,}|\t+)(?P<value>\S.*)")
 
 
@@ -107,10 +110,17 @@ class HeaderReader:
         self.findings.append(Finding(place, message))
 
 
+def is_yaml(lines: list[str]) -> bool:
+    """Tell whether a fenced header's lines can only be meant as YAML."""
+    return any(YAML_SIGN.match(line) for line in lines)
+
+
 def parse_front_matter(lines: list[str], path: str) -> Header:
     """Read the header of a file given as its lines; never raises."""
     count = count_header_lines(lines)
     if lines and FENCE.fullmatch(lines[0]) and is_yaml(lines[1 : count - 1]):
+        from wellspring.text.yaml_header import parse_yaml  # few texts need it, and it is slow
+
         fields, wrong = parse_yaml(lines[1 : count - 1], path)
         return Header(fields, wrong, count)
     reader = HeaderReader(path)

@@ -1,8 +1,6 @@
-"""Where words occur in what a reader reads; called by decide and by the checking rules."""
+"""What a reader reads of a post, in stretches; called by decide and by the change guard."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from re import Pattern
 
 from wellspring.model.post import Post
 
@@ -18,15 +16,3 @@ class Passage:
 def passages(post: Post) -> tuple[Passage, ...]:
     """Return everything of a post that a reader reads: title, subtitle and body."""
     return (Passage(post.title, 0), Passage(post.subtitle, 0), Passage(post.prose, post.prose_line))
-
-
-def find_words(
-    pattern: Pattern[str], unless: Pattern[str] | None, text: str
-) -> Iterator[tuple[str, int]]:
-    """Yield (words, offset) of each match that touches no `unless` span."""
-    spans: list[tuple[int, int]] | None = None
-    for match in pattern.finditer(text):
-        if spans is None:
-            spans = [found.span() for found in unless.finditer(text)] if unless else []
-        if not any(start < match.end() and match.start() < end for start, end in spans):
-            yield match[0], match.start()

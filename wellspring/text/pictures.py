@@ -7,8 +7,6 @@ changed, because a program that rewrites an author's pictures cannot be undone.
 
 from pathlib import Path
 
-import imagesize
-
 from wellspring.model.picture import Picture
 
 MOST_BYTES = 1_500_000
@@ -27,6 +25,8 @@ def read_picture(file: Path) -> tuple[Picture, str]:
             f"this picture has {size / 1e6:.1f} MB, and readers on telephones wait for it. Save it "
             f"smaller, below {MOST_BYTES / 1e6:.1f} MB."
         )
+    import imagesize  # it brings a web client along, which only pictures should wait for
+
     data = file.read_bytes()
     width, height = (max(0, round(side)) for side in imagesize.get(str(file)))
     if file.suffix.lower() == DRAWING:

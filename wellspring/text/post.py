@@ -3,6 +3,7 @@
 from wellspring.model.finding import Finding
 from wellspring.model.post import Author, Correction, Post, Series, Source, Value, Waiver
 from wellspring.model.review import Review
+from wellspring.text.ignores import blank_ignores
 from wellspring.text.prose import prose_of
 from wellspring.text.values import (
     parse_day,
@@ -40,7 +41,7 @@ def read_post(source: Source) -> tuple[Post, list[Finding]]:
         status=source.text("status").lower() or "published",
         tags=tuple(tag.text for tag in split_commas(source.fields.get("tags"))),
         disclaimers=split_commas(source.fields.get("disclaimer")),
-        prose=prose_of(source.body),
+        prose=prose_of(blank_ignores(source.body)),
         prose_line=source.body_line,
         series=series,
         know_more=know_more,

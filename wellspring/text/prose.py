@@ -8,6 +8,7 @@ and by the checking rules.
 """
 
 import re
+from collections.abc import Iterable
 
 # As Python-Markdown has it: from the line's start, and only if it is closed by the same mark.
 FENCED = re.compile(
@@ -54,12 +55,6 @@ def blank(text: str) -> str:
     return re.sub(r"[^\n]", " ", text)
 
 
-def blank_match(match: re.Match[str]) -> str:
-    """Blank one match; a footnote's text is prose even though it looks like an address."""
-    text = match[0]
-    return text if FOOTNOTE_TEXT.match(text) else blank(text)
-
-
 def blank_fences(body: str) -> str:
     """Blank fenced code blocks, the fences included."""
     return FENCED.sub(lambda match: blank(match[0]), body)
@@ -71,7 +66,9 @@ def blank_inline_code(body: str) -> str:
     A block whose backticks do not pair up stays as it is, and so does what spans lines:
     Markdown shows some of it.
     """
-    return "".join(blank_pairs(block) for block in BLOCK_END.split(body))
+    if "`" not in body:
+        return body
+    return "".join(blank_pairs(block) if "`" in block else block for block in BLOCK_END.split(body))
 
 
 def blank_pairs(block: str) -> str:
@@ -94,11 +91,6 @@ def blank_code(body: str) -> str:
     return COMMENTS.sub(lambda match: blank(match[0]), text)
 
 
-def blank_address(match: re.Match[str]) -> str:
-    """Blank the address of a link or image, and leave its words."""
-    return match["words"] + blank(match["address"])
-
-
 def prose_of(body: str) -> str:
     """Return the body with everything that is not prose blanked out, same length.
 
@@ -106,12 +98,21 @@ def prose_of(body: str) -> str:
     """
     text = blank_fences(body)
     without_code = blank_inline_code(text)
-    versions = (
-        MARKUP.sub(lambda match: blank(match[0]), without_code),
-        LINK.sub(blank_address, text),
-        ADDRESSES.sub(blank_match, text),
-    )
-    return "".join(
-        first if first == second == third else " "
-        for first, second, third in zip(*versions, strict=True)
-    )
+    spans = [match.span() for match in MARKUP.finditer(without_code)]
+    spans += [match.span("address") for match in LINK.finditer(text)]
+    spans += [
+        match.span() for match in ADDRESSES.finditer(text) if not FOOTNOTE_TEXT.match(match[0])
+    ]
+    return blank_spans(without_code, spans)
+
+
+def blank_spans(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return a text with stretches of it, which may overlap, blanked."""
+    parts: list[str] = []
+    last = 0
+    for start, end in sorted(spans):
+        if end > last:
+            first = max(start, last)
+            parts += (text[last:first], blank(text[first:end]))
+            last = end
+    return "".join((*parts, text[last:]))

@@ -4,7 +4,6 @@ Called by parse_front_matter for a header between `---` lines that Key: value re
 wrong. Only the tree is built, with its places; no value is turned into anything but text.
 """
 
-import re
 from collections.abc import Iterator
 
 import yaml
@@ -13,16 +12,6 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Field, Value
-
-# A quote, a list, a block or a comment: none of them is meant as it stands.
-YAML_SIGN = re.compile(
-    r"^(?:[A-Za-z][\w-]*:[ \t]+(?:[\"'\[{|>&!].*|[^#]*\s\#.*)|\s*\#.*|\s*-(?:\s.*)?)$"
-)
-
-
-def is_yaml(lines: list[str]) -> bool:
-    """Tell whether a fenced header's lines can only be meant as YAML."""
-    return any(YAML_SIGN.match(line) for line in lines)
 
 
 def parse_yaml(lines: list[str], path: str) -> tuple[dict[str, Field], tuple[Finding, ...]]:

@@ -1,0 +1,53 @@
+"""Words of a sentence that a rule looks for, and other words around them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from wellspring.model.phrase import Phrase
+from wellspring.model.reading import Sentence
+from wellspring.model.rule import Rule
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words of a sentence that a rule looks for."""
+
+    rule: Rule
+    sentence: Sentence
+    span: Span
+
+
+class Finder:
+    """Where phrases stand in sentences; each is looked for once in each sentence of a text."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[int, str], list[Span]] = {}
+
+    def spans(self, phrase: Phrase, text: str) -> list[Span]:
+        """Return the spans of a phrase's matches in a text."""
+        key = (id(phrase), text)
+        if key not in self.known:
+            self.known[key] = [found.span() for found in phrase.find(text)]
+        return self.known[key]
+
+    def all_spans(self, phrases: Iterable[Phrase], text: str) -> Iterator[Span]:
+        """Yield the spans of some phrases' matches in a text."""
+        for phrase in phrases:
+            yield from self.spans(phrase, text)
+
+    def overlaps(self, phrases: Iterable[Phrase], text: str, span: Span) -> bool:
+        """Tell whether some phrase's match overlaps a span."""
+        return any(
+            start < span[1] and span[0] < end for start, end in self.all_spans(phrases, text)
+        )
+
+    def stands(self, phrases: Iterable[Phrase], text: str) -> bool:
+        """Tell whether some phrase matches anywhere in a text."""
+        return any(self.spans(phrase, text) for phrase in phrases)
+
+
+def stands(phrases: Iterable[Phrase], text: str) -> bool:
+    """Tell whether some phrase matches anywhere in a text that is asked only once."""
+    return Finder().stands(phrases, text)

@@ -1,0 +1,97 @@
+"""Findings that were there when checking began, kept so that only new ones count; called by check.
+
+A finding is known by its rule, its file and its sentence, not by its line: text above it may move.
+What was mended falls out of the baseline by itself, so that it only shrinks.
+"""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from wellspring.errors import UsageError
+from wellspring.model.finding import Finding
+
+VERSION = 1
+Known = dict[str, Counter[str]]
+
+
+def fingerprint(finding: Finding) -> str:
+    """Return what stays the same of a finding while nobody rewrites its sentence."""
+    words = f"{finding.rule}\0{finding.place.path}\0{finding.sentence or finding.message}"
+    return hashlib.blake2b(words.encode(), digest_size=12).hexdigest()
+
+
+def apply_baseline(
+    findings: Iterable[Finding], file: Path, checked: Collection[str]
+) -> list[Finding]:
+    """Return the findings that a baseline does not know, and take the mended out of it.
+
+    A file that is not there is written with what there is now; else only what it says of the
+    `checked` paths may fall out. Findings without a rule are never put in: no build would start.
+    Raises UsageError for a file that cannot be read.
+    """
+    found = list(findings)
+    if not file.exists():
+        write(file, by_path(found))
+        return [finding for finding in found if not finding.rule]
+    known = read(file)
+    now = by_path(found)
+    left = {path: +Counter(counts) for path, counts in known.items()}
+    new: list[Finding] = []
+    for finding in found:
+        counts = left.get(finding.place.path, Counter())
+        mark = fingerprint(finding)
+        if finding.rule and counts[mark] > 0:
+            counts[mark] -= 1
+        else:
+            new.append(finding)
+    kept = {
+        path: counts & now.get(path, Counter()) if path in checked else counts
+        for path, counts in known.items()
+    }
+    if kept != known:
+        write(file, kept)
+    return new
+
+
+def by_path(findings: Iterable[Finding]) -> Known:
+    """Return how often each finding of a rule stands in each text."""
+    known: Known = {}
+    for finding in findings:
+        if finding.rule:
+            known.setdefault(finding.place.path, Counter())[fingerprint(finding)] += 1
+    return known
+
+
+def read(file: Path) -> Known:
+    """Return how often each finding was there."""
+    try:
+        data = json.loads(file.read_text(encoding="utf-8"))
+        if data["version"] != VERSION:
+            raise UsageError(
+                f"{file}: this baseline is of another version. Remove it to start anew."
+            )
+        return {
+            str(path): Counter({str(mark): int(count) for mark, count in counts.items()})
+            for path, counts in data["findings"].items()
+        }
+    except (ValueError, KeyError, TypeError, AttributeError, OSError) as error:
+        raise UsageError(
+            f"{file}: this is no baseline: {error}. Remove it to start anew."
+        ) from error
+
+
+def write(file: Path, known: Known) -> None:
+    """Write a baseline, sorted, so that git shows what was mended."""
+    findings = {
+        path: {mark: known[path][mark] for mark in sorted(known[path])}
+        for path in sorted(known)
+        if known[path]
+    }
+    text = json.dumps({"version": VERSION, "findings": findings}, indent=1)
+    try:
+        file.write_text(f"{text}\n", encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{file}: this cannot be written: {error.strerror}.") from error

@@ -1,0 +1,60 @@
+"""Which texts a command line names: files, folders and patterns; called by check."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from difflib import get_close_matches
+from pathlib import Path
+
+from wellspring.errors import UsageError
+
+TEXTS = (".md", ".markdown", ".txt")
+MAGIC = "*?["
+LONGEST = 255  # letters of a file name, on the systems that we know
+
+
+def chosen_files(paths: Iterable[str], folder: Path) -> list[Path]:
+    """Return the texts that paths name, each once, in order.
+
+    Relative ones start at `folder`. Raises UsageError for every path that names no text: a check
+    of nothing must never look like a check that found nothing.
+    """
+    files: dict[Path, None] = {}
+    problems: list[str] = []
+    for path in paths:
+        found = list(files_at(path, folder))
+        problems += [] if found else [problem(path, folder)]
+        files |= dict.fromkeys(found)
+    if problems:
+        raise UsageError("\n".join(problems))
+    return list(files)
+
+
+def files_at(path: str, folder: Path) -> Iterator[Path]:
+    """Yield the texts that one path names."""
+    place = folder / path
+    with suppress(OSError, ValueError):  # a name no system takes, a pattern that is none
+        if place.is_dir():
+            yield from sorted(file for file in place.rglob("*") if is_text(file))
+        elif place.is_file():
+            yield place
+        elif any(letter in path for letter in MAGIC) and not Path(path).is_absolute():
+            yield from sorted(file for file in folder.glob(path) if is_text(file))
+
+
+def is_text(file: Path) -> bool:
+    """Tell whether a file is one that authors write texts in."""
+    return file.suffix.lower() in TEXTS and file.is_file() and not file.name.startswith(".")
+
+
+def problem(path: str, folder: Path) -> str:
+    """Say why a path names no text."""
+    place = folder / path
+    if len(place.name) > LONGEST:
+        return f"{path[:LONGEST]}…: no file has so long a name. Look at its spelling."
+    if place.is_dir():
+        return f"{path}: there is no text in this folder (.md or .txt). Name another."
+    beside = place.parent if place.parent.is_dir() else folder
+    names = [file.name for file in sorted(beside.iterdir()) if file.is_dir() or is_text(file)]
+    close = get_close_matches(place.name, names, n=1)
+    hint = f"Did you mean `{close[0]}`?" if close else "Look at its spelling and its folder."
+    return f"{path}: there is no such file or folder. {hint}"

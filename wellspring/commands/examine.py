@@ -1,0 +1,165 @@
+"""Texts into subjects, and subjects through the rules, on all processors if there are many.
+
+Called by check. A text of the blog is seen as the blog sees it; any other text, such as a draft in
+another folder, by itself.
+"""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from wellspring.building.site import Site
+from wellspring.checking.ignores import unknown_reviewers
+from wellspring.checking.rulebook import Rulebook, bind_rules
+from wellspring.checking.schema import SCHEMAS
+from wellspring.checking.settings import PathSetting, apply_settings
+from wellspring.checking.subject import ARTICLE_WORDS, Subject
+from wellspring.checking.text import check_text
+from wellspring.disclaimers.decide import decide
+from wellspring.errors import ContentError
+from wellspring.house.load import HouseStyle
+from wellspring.model.disclaimer import Decision
+from wellspring.model.finding import Finding
+from wellspring.model.place import Place
+from wellspring.model.post import Author, Post, Source
+from wellspring.model.rule import Rule
+from wellspring.text.flaws import too_big
+from wellspring.text.front_matter import FENCE, KEY_LINE, normal_name
+from wellspring.text.marks import find_marks
+from wellspring.text.post import read_post
+from wellspring.text.reading import read_text
+from wellspring.text.source import parse_source
+
+# Fewer texts are through before other processes have started.
+MANY = 60
+SHOWN = ("title", "subtitle", "summary")
+HEADER_KEYS = frozenset(
+    {key.name.lower() for schema in SCHEMAS.values() for key in schema.keys}
+    | {"layout", "description", "categories", "draft", "permalink", "keywords", "image"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A text to examine: what was read of it, what was decided on it, whose it is."""
+
+    source: Source
+    post: Post
+    decision: Decision = field(default_factory=Decision)
+    article: bool = False
+    authors: tuple[Author, ...] = ()
+
+
+def jobs_of_site(site: Site) -> Iterator[Job]:
+    """Yield all texts of a blog: its articles, its pages and what its authors say of themselves."""
+    for path, source in site.library.sources.items():
+        post = site.library.posts.get(path)
+        if post is None:
+            yield Job(source, read_post(source)[0])
+            continue
+        authors = [site.library.authors.get(value.text) for value in post.authors]
+        known = tuple(author for author in authors if author)
+        yield Job(source, post, site.decisions[path], article=True, authors=known)
+
+
+def job_of_file(file: Path, path: str, house: HouseStyle, regions: tuple[str, ...]) -> Job:
+    """Return a text that is not part of the blog. Raises ContentError when it cannot be read."""
+    try:
+        if message := too_big(file.stat().st_size):
+            raise ContentError(f"{Place(path)}: {message}")
+        text = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise ContentError(
+            f"{Place(path)}: this is not UTF-8 text. Save the file with the encoding UTF-8."
+        ) from error
+    source = parse_source(text, path)[0] if has_header(text) else bare(text, path)
+    post = read_post(source)[0]
+    article = bool(source.fields) or len(post.prose.split()) >= ARTICLE_WORDS
+    decision = decide(post, house, regions) if article else Decision()
+    return Job(source, post, decision, article=article)
+
+
+def has_header(text: str) -> bool:
+    """Tell whether a text starts with front matter: a fence, or a key that is one."""
+    first = text.removeprefix("\ufeff").lstrip("\n").split("\n", 1)[0].rstrip()
+    key = KEY_LINE.fullmatch(first)
+    return bool(FENCE.fullmatch(first)) or (
+        key is not None and normal_name(key["key"]) in HEADER_KEYS
+    )
+
+
+def bare(text: str, path: str) -> Source:
+    """Return a text that has no front matter, all of it body."""
+    body = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return Source(path, Path(path).stem, {}, body, 1)
+
+
+def subject_of(job: Job) -> Subject:
+    """Return what the rules look at."""
+    source, decision = job.source, job.decision
+    shown = [
+        (value.text, value.place)
+        for name in SHOWN
+        if name in source.fields
+        for value in source.fields[name].values
+    ]
+    reading = read_text(source, job.post.prose, shown)
+    return Subject(
+        source,
+        reading,
+        job.post,
+        crisis=any(item.shows_crisis_lines for item in decision.disclaimers),
+        medicines=tuple(note.drug.names[0] for note in decision.drug_notes),
+        topics=frozenset(decision.topics),
+        article=job.article,
+        authors=job.authors,
+        marks=tuple(find_marks(source.body)),
+    )
+
+
+def examine(
+    jobs: Sequence[Job],
+    rules: tuple[Rule, ...],
+    settings: tuple[PathSetting, ...],
+    names: frozenset[str] | None,
+) -> list[Finding]:
+    """Return what the rules find in all texts; `names`: who may answer for an ignore."""
+    one = partial(examine_some, rules=rules, settings=settings, names=names)
+    processors = os.cpu_count() or 1
+    if len(jobs) < MANY or processors == 1:
+        return one(jobs)
+    from concurrent.futures import ProcessPoolExecutor
+
+    # One share for each, since each compiles the rules' expressions for itself.
+    chunks = [jobs[start::processors] for start in range(processors)]
+    with ProcessPoolExecutor(processors) as pool:
+        return [finding for found in pool.map(one, chunks) for finding in found]
+
+
+def examine_some(
+    jobs: Iterable[Job],
+    *,
+    rules: tuple[Rule, ...],
+    settings: tuple[PathSetting, ...],
+    names: frozenset[str] | None,
+) -> list[Finding]:
+    """Return what the rules find in some texts, in one process."""
+    book = bind_rules(rules)
+    return [finding for job in jobs for finding in examine_one(job, book, settings, names)]
+
+
+def examine_one(
+    job: Job, book: Rulebook, settings: tuple[PathSetting, ...], names: frozenset[str] | None
+) -> list[Finding]:
+    """Return what the rules find in one text; a text that takes too long is a finding."""
+    path = job.source.path
+    try:
+        subject = subject_of(job)
+        findings = check_text(subject, book)
+    except ContentError as error:
+        return [Finding(Place(path), str(error).removeprefix(f"{Place(path)}: "))]
+    if names is not None:
+        findings += unknown_reviewers(subject, names)
+    return apply_settings(findings, settings, path)

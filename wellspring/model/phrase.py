@@ -1,0 +1,101 @@
+"""Expressions of the house style, compiled when they are first tried: most never are."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from re import Match, Pattern
+
+
+class Expression:
+    """A regular expression over a text as written; capitals make no difference."""
+
+    __slots__ = ("_pattern", "source")
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._pattern: Pattern[str] | None = None
+
+    @property
+    def pattern(self) -> Pattern[str]:
+        """Return the compiled expression."""
+        if self._pattern is None:
+            self._pattern = re.compile(self.source, re.IGNORECASE)
+        return self._pattern
+
+    def __reduce__(self) -> tuple[type["Expression"], tuple[str]]:
+        return Expression, (self.source,)
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Anchor:
+    """A text that must be there; `key` is how one of its words starts, "" if that is not known."""
+
+    text: str
+    key: str
+
+
+# Stands for “some digit” among the texts that a match must hold; no text holds it by itself.
+DIGIT = "\ue000"
+DIGITS = re.compile(r"\d")
+
+
+def probe_of(text: str) -> str:
+    """Return a text in which anchors are looked for: with the mark of a digit if it has one."""
+    return text + DIGIT if DIGITS.search(text) else text
+
+
+class Phrase:
+    """An expression over a sentence as Reading gives it, tried only where its anchors stand.
+
+    `others` are groups of texts; a match also holds one of each.
+    """
+
+    __slots__ = ("_pattern", "anchors", "expression", "others")
+
+    def __init__(
+        self,
+        expression: str,
+        anchors: tuple[Anchor, ...],
+        others: tuple[tuple[str, ...], ...] = (),
+    ) -> None:
+        self.expression = expression
+        self.anchors = anchors
+        self.others = others
+        self._pattern: Pattern[str] | None = None
+
+    @property
+    def pattern(self) -> Pattern[str]:
+        """Return the compiled expression."""
+        if self._pattern is None:
+            self._pattern = re.compile(self.expression)
+        return self._pattern
+
+    def may_match(self, text: str) -> bool:
+        """Tell whether a text holds one of the words without which nothing matches."""
+        if not self.anchors:
+            return True
+        probe = probe_of(text)
+        for anchor in self.anchors:
+            if anchor.text in probe:
+                return self.has_others(probe)
+        return False
+
+    def has_others(self, probe: str) -> bool:
+        """Tell whether a probe holds what a match needs beside an anchor: one of every group."""
+        for group in self.others:
+            for word in group:
+                if word in probe:
+                    break
+            else:
+                return False
+        return True
+
+    def find(self, text: str) -> Iterator[Match[str]]:
+        """Yield the matches in a text."""
+        if self.may_match(text):
+            yield from self.pattern.finditer(text)
+
+    def __reduce__(
+        self,
+    ) -> tuple[type["Phrase"], tuple[str, tuple[Anchor, ...], tuple[tuple[str, ...], ...]]]:
+        return Phrase, (self.expression, self.anchors, self.others)
