@@ -14,8 +14,7 @@ from tests.small_rules import add_words, give_rules, job_of, one_rule, rule_file
 from wellspring.commands import examine as examining
 from wellspring.commands.check import Options, check
 from wellspring.commands.examine import Job, examine, examine_some, has_header
-from wellspring.errors import UsageError
-from wellspring.text import limit
+from wellspring.errors import ContentError, UsageError
 
 Write = Callable[[dict[str, str]], Path]
 Out = pytest.CaptureFixture[str]
@@ -341,12 +340,15 @@ def test_many_texts_on_all_processors_give_the_same(
 def test_a_text_that_takes_too_long_is_a_finding(
     write_house: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(limit, "MOST_SECONDS", 0.0001)
-    slow = job_of(f"Title: A day\n\n{'It cures. ' * 2000}", "x.md")
-    found = examine([slow], (one_rule(write_house),), (), None)
+    def too_slow(*_given: object) -> None:
+        raise ContentError("x.md:1:1: this text takes more than 10 s to read. Split it.")
+
+    monkeypatch.setattr(examining, "check_text", too_slow)
+    found = examine(
+        [job_of("Title: A day\n\nIt cures.", "x.md")], (one_rule(write_house),), (), None
+    )
     assert [str(item) for item in found] == [
-        "x.md:1:1: this text takes more than 0.0001 s to read. Look for very many `[`, `<` or "
-        "backticks in a row, or split it into several."
+        "x.md:1:1: this text takes more than 10 s to read. Split it."
     ]
 
 

@@ -30,7 +30,8 @@ def holds(way: Way, reading: Reading, sentence: Sentence, span: Span, finder: Fi
     if not way.words:
         return True
     found = (*around(way, sentence, span, finder), *elsewhere(way, reading, sentence))
-    return any(has_words(way, window, finder) for window in found)
+    within = way.where == "before"
+    return any(has_words(way, window, finder, goes_on=within) for window in found)
 
 
 def around(way: Way, sentence: Sentence, span: Span, finder: Finder) -> Iterator[Window]:
@@ -83,13 +84,16 @@ def behind(way: Way, text: str, end: int, finder: Finder) -> int:
     return min([last, *ends])
 
 
-def has_words(way: Way, window: Window, finder: Finder) -> bool:
-    """Tell whether a stretch of a text holds a way's words, not as part of what undoes them."""
+def has_words(way: Way, window: Window, finder: Finder, *, goes_on: bool) -> bool:
+    """Tell whether a stretch of a text holds a way's words, not as part of what undoes them.
+
+    `goes_on`: they may run on into the match, as “never take” does into “take two”.
+    """
     text, first, last = window
     undone = list(finder.all_spans(way.unless, text))
     return any(
         start >= first
-        and end <= last
+        and (start < last if goes_on else end <= last)
         and not any(begin < end and start < stop for begin, stop in undone)
         for start, end in finder.all_spans(way.words, text)
     )

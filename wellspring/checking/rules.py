@@ -66,14 +66,23 @@ def spans_in(sentence: Sentence, reading: Reading, book: Rulebook) -> Iterator[t
     for rule, phrase in book.terms.candidates(text):
         for found in phrase.pattern.finditer(text):
             yield rule, found.span()
-    following = reading.beside(sentence, 1)
-    if following is None or following.block is not sentence.block:
+    following = going_on(sentence, reading)
+    if following is None:
         return
     both = f"{text} {following.text}"
     for rule, phrase in book.pairs.candidates(both):
         for found in phrase.pattern.finditer(both):
             if found.start() < len(text) < found.end():
                 yield rule, (found.start(), len(text))
+
+
+def going_on(sentence: Sentence, reading: Reading) -> Sentence | None:
+    """Return the sentence that goes on with one: in the same block, or below a heading that asks."""
+    at = sentence.number + 1
+    following = reading.sentences[at] if at < len(reading.sentences) else None
+    asks = sentence.block.kind == "heading" and sentence.text.endswith("?")
+    same = following is not None and following.block is sentence.block
+    return following if same or asks else None
 
 
 def apart(spans: Iterable[Span]) -> Iterator[Span]:
