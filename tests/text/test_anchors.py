@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import ROOT
 from wellspring.house.rules import load_rules
-from wellspring.model.phrase import Phrase
+from wellspring.model.phrase import Phrase, probe_of
 from wellspring.text.phrases import Vocabulary
 
 PHRASES = [
@@ -30,7 +30,7 @@ def wanted(expression: str) -> set[str]:
 
 
 def test_an_expression_of_which_nothing_can_be_told_is_always_tried() -> None:
-    assert wanted(r"\w+ly") == set()
+    assert wanted(r"\w+y") == set()
     assert phrase(r"[a-z]+").may_match("anything")
 
 
@@ -50,8 +50,8 @@ def test_a_word_that_may_go_on_to_the_left_is_looked_for_anywhere() -> None:
 
 
 def test_digits_are_needed_where_they_are() -> None:
-    assert not phrase(r"\d+ tablets?").may_match("some tablets")
-    assert phrase(r"\d+ tablets?").may_match("2 tablets")
+    assert not phrase(r"\d+ tablets?").may_match(probe_of("some tablets"))
+    assert phrase(r"\d+ tablets?").may_match(probe_of("2 tablets"))
 
 
 def test_lists_count_as_if_written_out() -> None:
@@ -85,7 +85,7 @@ def test_no_match_is_skipped() -> None:
     for found in PHRASES:
         for text in TEXTS:
             if found.pattern.search(text):
-                assert found.may_match(text), (found, text)
+                assert found.may_match(probe_of(text)), (found.expression, text)
 
 
 WORDS = st.lists(

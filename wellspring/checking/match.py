@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from wellspring.model.phrase import Phrase
+from wellspring.model.phrase import Phrase, probe_of
 from wellspring.model.reading import Sentence
 from wellspring.model.rule import Rule
 
@@ -24,13 +24,18 @@ class Finder:
 
     def __init__(self) -> None:
         self.known: dict[tuple[int, str], list[Span]] = {}
+        self.probes: dict[str, str] = {}
 
     def spans(self, phrase: Phrase, text: str) -> list[Span]:
         """Return the spans of a phrase's matches in a text."""
         key = (id(phrase), text)
-        if key not in self.known:
-            self.known[key] = [found.span() for found in phrase.find(text)]
-        return self.known[key]
+        found = self.known.get(key)
+        if found is None:
+            probe = self.probes.get(text) or self.probes.setdefault(text, probe_of(text))
+            may = phrase.may_match(probe)
+            found = [match.span() for match in phrase.pattern.finditer(text)] if may else []
+            self.known[key] = found
+        return found
 
     def all_spans(self, phrases: Iterable[Phrase], text: str) -> Iterator[Span]:
         """Yield the spans of some phrases' matches in a text."""

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 
 from wellspring.model.phrase import Anchor, Phrase, probe_of
 from wellspring.model.rule import Rule
-from wellspring.text.anchors import LEAST
+from wellspring.text.anchors import LEAST, LONGEST_KEY
 
 WORD = re.compile(rf"[^\W_]{{{LEAST},}}")
+KEY_LENGTHS = range(LEAST, LONGEST_KEY + 1)
 # A text without which a phrase cannot match, and the phrase's number.
 Entry = tuple[str, int]
 
@@ -33,13 +34,23 @@ class PhraseIndex:
             group = self.by_key.setdefault(anchor.key, []) if anchor.key else self.loose
             group.append((anchor.text, number))
 
-    def candidates(self, sentence: str) -> Iterator[tuple[Rule, Phrase]]:
-        """Yield each rule's phrases that may match in a sentence, each once."""
+    def loose_in(self, text: str) -> list[Entry]:
+        """Return the entries without a word's start that occur anywhere in a text."""
+        probe = probe_of(text)
+        return [entry for entry in self.loose if entry[0] in probe]
+
+    def candidates(self, sentence: str, loose: list[Entry]) -> Iterator[tuple[Rule, Phrase]]:
+        """Yield each rule's phrases that may match in a sentence, each once.
+
+        `loose` are the entries that `loose_in` returns for the whole text.
+        """
         probe = probe_of(sentence)
         by_key = self.by_key
-        keys = {word[:LEAST] for word in WORD.findall(sentence)} & by_key.keys()
+        words = set(WORD.findall(sentence))
+        starts = {word[:length] for length in KEY_LENGTHS for word in words}
+        keys = starts & by_key.keys()
         numbers = {number for key in keys for text, number in by_key[key] if text in probe}
-        numbers.update(number for text, number in self.loose if text in probe)
+        numbers.update(number for text, number in loose if text in probe)
         for number in numbers:
             rule, phrase = self.phrases[number]
             if phrase.has_others(probe):

@@ -1,11 +1,12 @@
 """Run the house style's rules over a text's sentences; called by `check` and by publishing."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from wellspring.checking.excuses import is_excused
 from wellspring.checking.kinds import KINDS
 from wellspring.checking.match import Finder, Match, Span, stands
-from wellspring.checking.rulebook import Rulebook
+from wellspring.checking.rulebook import Entry, Rulebook
 from wellspring.model.finding import Finding, Fix
 from wellspring.model.reading import Reading, Sentence
 from wellspring.model.rule import Rule
@@ -23,21 +24,28 @@ def check_rules(
     what it is about.
     """
     found: dict[tuple[str, object], Match] = {}
-    settled = {rule.id for rule in book.rules if is_settled(rule, reading, declared)}
-    settled |= {rule.id for rule in book.rules if rule.topics and not topics & set(rule.topics)}
+    settled = {rule.id: is_settled(rule, declared, topics) for rule in book.rules}
     finder = Finder()
     for match in find_matches(reading, book):
-        key = (match.rule.id, once(match))
-        if key not in found and match.rule.id not in settled and counts(match, reading, finder):
-            found[key] = match
+        rule, key = match.rule, (match.rule.id, once(match))
+        if key in found or settled[rule.id] or not counts(match, reading, finder):
+            continue
+        if rule.within == "text" and says_what_is_needed(rule, reading):
+            settled[rule.id] = True
+            continue
+        found[key] = match
     return sorted(finding_of(match, reading.path) for match in found.values())
 
 
-def is_settled(rule: Rule, reading: Reading, declared: frozenset[str]) -> bool:
-    """Tell whether a whole text is free of a rule: it declares or says what the rule needs."""
-    return bool(declared.intersection(rule.declared)) or (
-        rule.kind == "consistency" and rule.within == "text" and stands(rule.needs, reading.text)
-    )
+def is_settled(rule: Rule, declared: frozenset[str], topics: frozenset[str]) -> bool:
+    """Tell whether a whole text is free of a rule: by what it declares, or what it is about."""
+    elsewhere = bool(rule.topics) and not topics.intersection(rule.topics)
+    return elsewhere or bool(declared.intersection(rule.declared))
+
+
+def says_what_is_needed(rule: Rule, reading: Reading) -> bool:
+    """Tell whether what a rule needs stands anywhere in a text; asked at its first match only."""
+    return rule.kind == "consistency" and stands(rule.needs, reading.text)
 
 
 def once(match: Match) -> object:
@@ -51,33 +59,46 @@ def once(match: Match) -> object:
 
 def find_matches(reading: Reading, book: Rulebook) -> Iterator[Match]:
     """Yield what the rules look for, in reading order; of overlapping matches the longest."""
+    loose = book.terms.loose_in(reading.text)
+    loose_pairs = book.pairs.loose_in(reading.text)
     for sentence in reading.sentences:
         by_rule: dict[str, tuple[Rule, list[Span]]] = {}
-        for rule, span in spans_in(sentence, reading, book):
+        found = chain(
+            in_sentence(sentence, book, loose), across(sentence, reading, book, loose_pairs)
+        )
+        for rule, span in found:
             if not rule.blocks or sentence.block.kind in rule.blocks:
                 by_rule.setdefault(rule.id, (rule, []))[1].append(span)
         for rule, spans in by_rule.values():
             yield from (Match(rule, sentence, span) for span in apart(spans))
 
 
-def spans_in(sentence: Sentence, reading: Reading, book: Rulebook) -> Iterator[tuple[Rule, Span]]:
-    """Yield what is found in a sentence, and the part in it of what goes on in the next one."""
+def in_sentence(
+    sentence: Sentence, book: Rulebook, loose: list[Entry]
+) -> Iterator[tuple[Rule, Span]]:
+    """Yield what is found in a sentence."""
     text = sentence.text
-    for rule, phrase in book.terms.candidates(text):
+    for rule, phrase in book.terms.candidates(text, loose):
         for found in phrase.pattern.finditer(text):
             yield rule, found.span()
+
+
+def across(
+    sentence: Sentence, reading: Reading, book: Rulebook, loose: list[Entry]
+) -> Iterator[tuple[Rule, Span]]:
+    """Yield the part in a sentence of what is found in it and goes on in the next one."""
     following = going_on(sentence, reading)
     if following is None:
         return
-    both = f"{text} {following.text}"
-    for rule, phrase in book.pairs.candidates(both):
+    text, both = sentence.text, f"{sentence.text} {following.text}"
+    for rule, phrase in book.pairs.candidates(both, loose):
         for found in phrase.pattern.finditer(both):
             if found.start() < len(text) < found.end():
                 yield rule, (found.start(), len(text))
 
 
 def going_on(sentence: Sentence, reading: Reading) -> Sentence | None:
-    """Return the sentence that goes on with one: in the same block, or below a heading that asks."""
+    """Return the sentence that goes on with one: in its block, or below a heading that asks."""
     at = sentence.number + 1
     following = reading.sentences[at] if at < len(reading.sentences) else None
     asks = sentence.block.kind == "heading" and sentence.text.endswith("?")

@@ -70,11 +70,10 @@ class Phrase:
             self._pattern = re.compile(self.expression)
         return self._pattern
 
-    def may_match(self, text: str) -> bool:
-        """Tell whether a text holds one of the words without which nothing matches."""
+    def may_match(self, probe: str) -> bool:
+        """Tell whether a probe (see probe_of) holds what a match cannot be without."""
         if not self.anchors:
             return True
-        probe = probe_of(text)
         for anchor in self.anchors:
             if anchor.text in probe:
                 return self.has_others(probe)
@@ -92,7 +91,7 @@ class Phrase:
 
     def find(self, text: str) -> Iterator[Match[str]]:
         """Yield the matches in a text."""
-        if self.may_match(text):
+        if self.may_match(probe_of(text)):
             yield from self.pattern.finditer(text)
 
     def __reduce__(

@@ -13,13 +13,14 @@ from typing import Any
 
 from wellspring.model.phrase import DIGIT, Anchor
 
-LEAST = 3
+LEAST, LONGEST_KEY = 2, 6
 MOST_TEXTS = 400
 MOST_GROUPS, MOST_IN_GROUP = 3, 30
 # The words that most sentences hold say little about any.
 COMMON = re.compile(
     "the|and|you|your|that|this|for|with|are|not|but|have|has|was|can|will|from|they|all|one|our"
-    "|out|more|what|when|who|how|its|his|her|their|than|then|them"
+    "|out|more|what|when|who|how|its|his|her|their|than|then|them|my|me|us|we|it|is|in|on|to|of|or"
+    "|an|as|at|be|by|do|go|he|if|no|so|up|s|re|ve|ll"
 )
 REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 parser: Any = import_module("re._parser")
@@ -123,14 +124,16 @@ def either(choices: list[tuple[Sets, bool]]) -> tuple[Sets, bool]:
 
 def run_set(run: str, *, edge: bool) -> Sets:
     """Return a run of letters as a set of one, if it is long enough to tell sentences apart."""
-    text = run.strip()
     words = "".join(letter if letter.isalnum() else " " for letter in run).split(" ")
+    if not any(words):  # only marks, such as “ - ”, whose blanks count
+        return [frozenset({Anchor(run, "")})] if len(run) >= LEAST else []
+    text = run.strip()
     if not (edge or not run[:1].isalnum()):
         words[0] = ""
     key = max(words, key=len)
     if len(key) >= LEAST:
-        return [frozenset({Anchor(text, key[:LEAST])})]
-    return [frozenset({Anchor(text, "")})] if len(text) > LEAST else []
+        return [frozenset({Anchor(text, key[:LONGEST_KEY])})]
+    return [frozenset({Anchor(text, "")})] if len(text) >= LEAST else []
 
 
 def best(sets: Sets) -> frozenset[Anchor] | None:
