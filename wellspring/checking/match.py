@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wellspring.model.phrase import Phrase, probe_of
-from wellspring.model.reading import Sentence
+from wellspring.model.reading import Reading, Sentence
 from wellspring.model.rule import Rule
 
 Span = tuple[int, int]
@@ -56,3 +56,18 @@ class Finder:
 def stands(phrases: Iterable[Phrase], text: str) -> bool:
     """Tell whether some phrase matches anywhere in a text that is asked only once."""
     return Finder().stands(phrases, text)
+
+
+def stands_in(phrases: Iterable[Phrase], reading: Reading) -> bool:
+    """Tell whether some phrase matches in a sentence of a text.
+
+    A sentence is so short that what a phrase needs is rarely in it; few are searched.
+    """
+    probe = probe_of(reading.text)
+    likely = [phrase for phrase in phrases if phrase.may_match(probe)]
+    return any(
+        phrase.may_match(part) and phrase.pattern.search(sentence.text)
+        for sentence in (reading.sentences if likely else ())
+        for part in (probe_of(sentence.text),)
+        for phrase in likely
+    )

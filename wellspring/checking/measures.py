@@ -7,7 +7,7 @@ function from the text to the places where it falls short.
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from wellspring.checking.match import stands
+from wellspring.checking.match import stands, stands_in
 from wellspring.checking.subject import Subject
 from wellspring.model.place import Place
 from wellspring.model.rule import Rule
@@ -38,8 +38,9 @@ def says(subject: Subject, rule: Rule) -> bool:
     """Tell whether a text, or what it links to, holds words that a rule needs."""
     links = " ".join(f"{link.title} {link.url}" for link in subject.post.know_more)
     addresses = " ".join(mark.address for mark in subject.marks)
-    texts = (subject.reading.text, fold(links), fold(addresses))
-    return any(stands(rule.needs, text) for text in texts)
+    return stands_in(rule.needs, subject.reading) or any(
+        stands(rule.needs, fold(text)) for text in (links, addresses)
+    )
 
 
 def review_date(subject: Subject, rule: Rule) -> Iterator[Short]:

@@ -1,69 +1,43 @@
-"""All rules, indexed by the words that their phrases need; called by check_rules.
+"""All rules, and which of their phrases to try on a sentence; called by check_rules."""
 
-A sentence's cost depends on its own words and on what they may mean, not on how many rules there
-are.
-"""
-
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from wellspring.model.phrase import Anchor, Phrase, probe_of
+from wellspring.checking.index import Bits, PhraseIndex, all_met, both
+from wellspring.model.phrase import Phrase
 from wellspring.model.rule import Rule
-from wellspring.text.anchors import LEAST, LONGEST_KEY
-
-WORD = re.compile(rf"[^\W_]{{{LEAST},}}")
-KEY_LENGTHS = range(LEAST, LONGEST_KEY + 1)
-# A text without which a phrase cannot match, and the phrase's number.
-Entry = tuple[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseIndex:
-    """Phrases with their rules. `by_key` goes by how a word starts; `loose` have no such word."""
-
-    phrases: list[tuple[Rule, Phrase]] = field(default_factory=list)
-    by_key: dict[str, list[Entry]] = field(default_factory=dict)
-    loose: list[Entry] = field(default_factory=list)
-
-    def add(self, rule: Rule, phrase: Phrase) -> None:
-        """Add a phrase under the words that it needs."""
-        number = len(self.phrases)
-        self.phrases.append((rule, phrase))
-        for anchor in phrase.anchors or (Anchor("", ""),):
-            group = self.by_key.setdefault(anchor.key, []) if anchor.key else self.loose
-            group.append((anchor.text, number))
-
-    def loose_in(self, text: str) -> list[Entry]:
-        """Return the entries without a word's start that occur anywhere in a text."""
-        probe = probe_of(text)
-        return [entry for entry in self.loose if entry[0] in probe]
-
-    def candidates(self, sentence: str, loose: list[Entry]) -> Iterator[tuple[Rule, Phrase]]:
-        """Yield each rule's phrases that may match in a sentence, each once.
-
-        `loose` are the entries that `loose_in` returns for the whole text.
-        """
-        probe = probe_of(sentence)
-        by_key = self.by_key
-        words = set(WORD.findall(sentence))
-        starts = {word[:length] for length in KEY_LENGTHS for word in words}
-        keys = starts & by_key.keys()
-        numbers = {number for key in keys for text, number in by_key[key] if text in probe}
-        numbers.update(number for text, number in loose if text in probe)
-        for number in numbers:
-            rule, phrase = self.phrases[number]
-            if phrase.has_others(probe):
-                yield rule, phrase
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Rulebook:
-    """Rules, what they look for in a sentence, and what across two."""
+    """Rules, what they look for in a sentence (`terms`), and what across two (`pairs`).
+
+    `terms` and `pairs` are phrases of the index, each one bit; `owners` the rules by number.
+    """
 
     rules: tuple[Rule, ...]
-    terms: PhraseIndex = field(default_factory=PhraseIndex)
-    pairs: PhraseIndex = field(default_factory=PhraseIndex)
+    index: PhraseIndex = field(default_factory=PhraseIndex)
+    owners: list[Rule] = field(default_factory=list)
+    terms: int = 0
+    pairs: int = 0
+
+    def add(self, rule: Rule, phrase: Phrase) -> int:
+        """Add a phrase of a rule and return its bit."""
+        self.owners.append(rule)
+        return 1 << self.index.add(phrase)
+
+    def for_sentence(self, text: str, words: Bits) -> Iterator[tuple[Rule, Phrase]]:
+        """Yield what to try on a sentence; `words` is what the index says of its words."""
+        yield from self.named(all_met(both(words, self.index.of_marks(text)), self.terms))
+
+    def across(self, text: str, words: Bits) -> Iterator[tuple[Rule, Phrase]]:
+        """Yield what to try across two sentences, joined by a blank."""
+        yield from self.named(all_met(both(words, self.index.of_marks(text)), self.pairs))
+
+    def named(self, numbers: Iterator[int]) -> Iterator[tuple[Rule, Phrase]]:
+        """Yield phrases by number, each with its rule."""
+        for number in numbers:
+            yield self.owners[number], self.index.phrases[number]
 
 
 def bind_rules(rules: tuple[Rule, ...]) -> Rulebook:
@@ -73,7 +47,7 @@ def bind_rules(rules: tuple[Rule, ...]) -> Rulebook:
         if rule.measure:
             continue
         for phrase in rule.terms:
-            book.terms.add(rule, phrase)
+            book.terms |= book.add(rule, phrase)
         for phrase in rule.pairs:
-            book.pairs.add(rule, phrase)
+            book.pairs |= book.add(rule, phrase)
     return book

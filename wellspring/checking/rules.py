@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from wellspring.checking.excuses import is_excused
+from wellspring.checking.index import Bits, both
 from wellspring.checking.kinds import KINDS
-from wellspring.checking.match import Finder, Match, Span, stands
-from wellspring.checking.rulebook import Entry, Rulebook
+from wellspring.checking.match import Finder, Match, Span, stands_in
+from wellspring.checking.rulebook import Rulebook
 from wellspring.model.finding import Finding, Fix
 from wellspring.model.reading import Reading, Sentence
 from wellspring.model.rule import Rule
@@ -45,7 +46,7 @@ def is_settled(rule: Rule, declared: frozenset[str], topics: frozenset[str]) -> 
 
 def says_what_is_needed(rule: Rule, reading: Reading) -> bool:
     """Tell whether what a rule needs stands anywhere in a text; asked at its first match only."""
-    return rule.kind == "consistency" and stands(rule.needs, reading.text)
+    return rule.kind == "consistency" and stands_in(rule.needs, reading)
 
 
 def once(match: Match) -> object:
@@ -59,13 +60,10 @@ def once(match: Match) -> object:
 
 def find_matches(reading: Reading, book: Rulebook) -> Iterator[Match]:
     """Yield what the rules look for, in reading order; of overlapping matches the longest."""
-    loose = book.terms.loose_in(reading.text)
-    loose_pairs = book.pairs.loose_in(reading.text)
+    words = [book.index.of_words(sentence.text) for sentence in reading.sentences]
     for sentence in reading.sentences:
         by_rule: dict[str, tuple[Rule, list[Span]]] = {}
-        found = chain(
-            in_sentence(sentence, book, loose), across(sentence, reading, book, loose_pairs)
-        )
+        found = chain(in_sentence(sentence, book, words), across(sentence, reading, book, words))
         for rule, span in found:
             if not rule.blocks or sentence.block.kind in rule.blocks:
                 by_rule.setdefault(rule.id, (rule, []))[1].append(span)
@@ -74,25 +72,26 @@ def find_matches(reading: Reading, book: Rulebook) -> Iterator[Match]:
 
 
 def in_sentence(
-    sentence: Sentence, book: Rulebook, loose: list[Entry]
+    sentence: Sentence, book: Rulebook, words: list[Bits]
 ) -> Iterator[tuple[Rule, Span]]:
     """Yield what is found in a sentence."""
     text = sentence.text
-    for rule, phrase in book.terms.candidates(text, loose):
+    for rule, phrase in book.for_sentence(text, words[sentence.number]):
         for found in phrase.pattern.finditer(text):
             yield rule, found.span()
 
 
 def across(
-    sentence: Sentence, reading: Reading, book: Rulebook, loose: list[Entry]
+    sentence: Sentence, reading: Reading, book: Rulebook, words: list[Bits]
 ) -> Iterator[tuple[Rule, Span]]:
     """Yield the part in a sentence of what is found in it and goes on in the next one."""
     following = going_on(sentence, reading)
     if following is None:
         return
-    text, both = sentence.text, f"{sentence.text} {following.text}"
-    for rule, phrase in book.pairs.candidates(both, loose):
-        for found in phrase.pattern.finditer(both):
+    text, joined = sentence.text, f"{sentence.text} {following.text}"
+    known = both(words[sentence.number], words[following.number])
+    for rule, phrase in book.across(joined, known):
+        for found in phrase.pattern.finditer(joined):
             if found.start() < len(text) < found.end():
                 yield rule, (found.start(), len(text))
 

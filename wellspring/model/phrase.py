@@ -47,7 +47,7 @@ def probe_of(text: str) -> str:
 class Phrase:
     """An expression over a sentence as Reading gives it, tried only where its anchors stand.
 
-    `others` are groups of texts; a match also holds one of each.
+    `others` are groups of anchors; a match also holds one of each.
     """
 
     __slots__ = ("_pattern", "anchors", "expression", "others")
@@ -56,7 +56,7 @@ class Phrase:
         self,
         expression: str,
         anchors: tuple[Anchor, ...],
-        others: tuple[tuple[str, ...], ...] = (),
+        others: tuple[tuple[Anchor, ...], ...] = (),
     ) -> None:
         self.expression = expression
         self.anchors = anchors
@@ -82,8 +82,8 @@ class Phrase:
     def has_others(self, probe: str) -> bool:
         """Tell whether a probe holds what a match needs beside an anchor: one of every group."""
         for group in self.others:
-            for word in group:
-                if word in probe:
+            for anchor in group:
+                if anchor.text in probe:
                     break
             else:
                 return False
@@ -96,5 +96,5 @@ class Phrase:
 
     def __reduce__(
         self,
-    ) -> tuple[type["Phrase"], tuple[str, tuple[Anchor, ...], tuple[tuple[str, ...], ...]]]:
+    ) -> tuple[type["Phrase"], tuple[str, tuple[Anchor, ...], tuple[tuple[Anchor, ...], ...]]]:
         return Phrase, (self.expression, self.anchors, self.others)

@@ -72,6 +72,7 @@ def load_settings(file: Path, **override: Any) -> dict[str, Any]:  # noqa: ANN40
         raise SettingsError(
             f"{file}: there is no such settings file. Build from the blog's own folder."
         )
+    forget_settings(file.parent)
     with listening() as listener:
         try:
             settings = dict(read_settings(str(file), override=override))
@@ -82,6 +83,15 @@ def load_settings(file: Path, **override: Any) -> dict[str, Any]:  # noqa: ANN40
             ) from error
     refuse(listener, SettingsError)
     return settings
+
+
+def forget_settings(folder: Path) -> None:
+    """Let settings files import one another anew: Python would give them what it read before.
+
+    That may be an older version of the file, or one of another blog.
+    """
+    for file in folder.glob("*conf.py"):
+        sys.modules.pop(file.stem, None)
 
 
 def run_pelican(settings: dict[str, Any]) -> None:

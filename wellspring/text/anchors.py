@@ -13,15 +13,16 @@ from typing import Any
 
 from wellspring.model.phrase import DIGIT, Anchor
 
-LEAST, LONGEST_KEY = 2, 6
+LEAST = 2
 MOST_TEXTS = 400
-MOST_GROUPS, MOST_IN_GROUP = 3, 30
+MOST_GROUPS = 3
 # The words that most sentences hold say little about any.
 COMMON = re.compile(
     "the|and|you|your|that|this|for|with|are|not|but|have|has|was|can|will|from|they|all|one|our"
     "|out|more|what|when|who|how|its|his|her|their|than|then|them|my|me|us|we|it|is|in|on|to|of|or"
     "|an|as|at|be|by|do|go|he|if|no|so|up|s|re|ve|ll"
 )
+COMMON_MARKS = ".,'\""
 REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 parser: Any = import_module("re._parser")
 
@@ -40,17 +41,15 @@ def known_of(expression: str, signs: Signs) -> Known:
 
 def anchors(
     expression: str, signs: Signs
-) -> tuple[tuple[Anchor, ...], tuple[tuple[str, ...], ...]]:
-    """Return anchors of which a match holds at least one, and groups of texts it also holds.
+) -> tuple[tuple[Anchor, ...], tuple[tuple[Anchor, ...], ...]]:
+    """Return anchors of which a match holds at least one, and groups of which it also holds one.
 
     Both are empty if nothing can be told. The expression is taken to start where a word starts;
     `signs` are letters in it that stand for other expressions. Raises re.error.
     """
     sets, _ = walk(parser.parse(expression), signs, edge=True)
     first, *rest = sorted(sets, key=cost) or [frozenset[Anchor]()]
-    groups = [sorted({anchor.text for anchor in found}) for found in rest]
-    short = [tuple(group) for group in groups if len(group) <= MOST_IN_GROUP]
-    return tuple(sorted(first)), tuple(short[:MOST_GROUPS])
+    return tuple(sorted(first)), tuple(tuple(sorted(found)) for found in rest[:MOST_GROUPS])
 
 
 def walk(items: Iterable[Any], signs: Signs, *, edge: bool) -> tuple[Sets, bool]:
@@ -126,13 +125,14 @@ def run_set(run: str, *, edge: bool) -> Sets:
     """Return a run of letters as a set of one, if it is long enough to tell sentences apart."""
     words = "".join(letter if letter.isalnum() else " " for letter in run).split(" ")
     if not any(words):  # only marks, such as “ - ”, whose blanks count
-        return [frozenset({Anchor(run, "")})] if len(run) >= LEAST else []
+        telling = run.strip() and (len(run) >= LEAST or run not in COMMON_MARKS)
+        return [frozenset({Anchor(run, "")})] if telling else []
     text = run.strip()
     if not (edge or not run[:1].isalnum()):
         words[0] = ""
     key = max(words, key=len)
     if len(key) >= LEAST:
-        return [frozenset({Anchor(text, key[:LONGEST_KEY])})]
+        return [frozenset({Anchor(text, key)})]
     return [frozenset({Anchor(text, "")})] if len(text) >= LEAST else []
 
 
