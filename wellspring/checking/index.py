@@ -83,7 +83,7 @@ class PhraseIndex:
         return found
 
     def of_marks(self, text: str) -> Bits:
-        """Return the needs that a text's marks and digits meet, and those that nothing need meet."""
+        """Return the needs that a text's marks and digits meet, and those nobody need meet."""
         found = self.always
         probe = probe_of(text)
         for mark in self.marks:
