@@ -1,12 +1,14 @@
 """House rules as they were last read, so that a command need not compile hundreds of expressions.
 
 Called by the commands that must start quickly. What is kept is named by the bytes of all files it
-was made from and by the program's own: whatever changes, it is made anew. It is Python's own form
-(pickle) and lies in .build/, beside the program: who can write there can change the program too.
+was made from, by the program's own and by Python's version: whatever changes, it is made anew. It
+is Python's own form (pickle) and lies in .build/, beside the program: who can write there can
+change the program too.
 """
 
 import hashlib
 import pickle
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -49,8 +51,8 @@ def load_cached(load: Callable[[Path], Loaded], root: Path, store: Path) -> Load
 
 
 def fingerprint(root: Path) -> str:
-    """Return a name for the bytes of all house rules and of the program that reads them."""
-    digest = hashlib.blake2b(digest_size=16)
+    """Return a name for all house rules' bytes, for the program's that reads them, and Python's."""
+    digest = hashlib.blake2b(sys.version.encode(), digest_size=16)
     for file in (*sorted(root.rglob("*.toml")), *program_files()):
         digest.update(f"{file}\0".encode(errors="surrogateescape"))
         digest.update(file.read_bytes())

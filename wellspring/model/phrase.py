@@ -1,9 +1,24 @@
 """Expressions of the house style, compiled when they are first tried: most never are."""
 
 import re
+from array import array
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 from re import Match, Pattern
+from typing import Any, cast
+
+# What Python says of a code that it does not know, or of a way to give it that it does not know.
+REFUSED = (
+    RuntimeError,
+    TypeError,
+    ValueError,
+    OverflowError,
+    MemoryError,
+    AttributeError,
+    ImportError,
+)
 
 
 class Expression:
@@ -44,30 +59,45 @@ def probe_of(text: str) -> str:
     return text + DIGIT if DIGITS.search(text) else text
 
 
+def thaw(expression: str, code: bytes) -> Pattern[str]:
+    """Return a compiled expression; `code` is what it compiles to, if that is known."""
+    numbers = array("I", code).tolist()
+    if numbers:
+        flags, groups, *rest = numbers
+        with suppress(*REFUSED):
+            make: Any = import_module("_sre").compile
+            found = make(expression, flags, rest, groups - 1, {}, (None,) * groups)
+            return cast("Pattern[str]", found)
+    return re.compile(expression)
+
+
 class Phrase:
     """An expression over a sentence as Reading gives it, tried only where its anchors stand.
 
-    `others` are groups of anchors; a match also holds one of each.
+    `others` are groups of anchors; a match also holds one of each. `code` is what the expression
+    compiles to (see compiled.freeze).
     """
 
-    __slots__ = ("_pattern", "anchors", "expression", "others")
+    __slots__ = ("_pattern", "anchors", "code", "expression", "others")
 
     def __init__(
         self,
         expression: str,
         anchors: tuple[Anchor, ...],
         others: tuple[tuple[Anchor, ...], ...] = (),
+        code: bytes = b"",
     ) -> None:
         self.expression = expression
         self.anchors = anchors
         self.others = others
+        self.code = code
         self._pattern: Pattern[str] | None = None
 
     @property
     def pattern(self) -> Pattern[str]:
         """Return the compiled expression."""
         if self._pattern is None:
-            self._pattern = re.compile(self.expression)
+            self._pattern = thaw(self.expression, self.code)
         return self._pattern
 
     def may_match(self, probe: str) -> bool:
@@ -94,7 +124,5 @@ class Phrase:
         if self.may_match(probe_of(text)):
             yield from self.pattern.finditer(text)
 
-    def __reduce__(
-        self,
-    ) -> tuple[type["Phrase"], tuple[str, tuple[Anchor, ...], tuple[tuple[Anchor, ...], ...]]]:
-        return Phrase, (self.expression, self.anchors, self.others)
+    def __reduce__(self) -> tuple[type["Phrase"], tuple[object, ...]]:
+        return Phrase, (self.expression, self.anchors, self.others, self.code)

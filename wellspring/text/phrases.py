@@ -8,9 +8,11 @@ editorial/vocabulary/treatment.toml. Called by the loaders of rules and excuses.
 import re
 from collections.abc import Iterable
 
-from wellspring.model.phrase import Phrase
+from wellspring.model.phrase import Anchor, Phrase
 from wellspring.text.anchors import Known, anchors, known_of
+from wellspring.text.compiled import freeze
 
+Group = tuple[Anchor, ...]
 LIST = re.compile(r"\{([a-z][a-z-]*)\}")
 FIRST_SIGN = 0xE100
 # Anywhere but within a word.
@@ -24,6 +26,8 @@ class Vocabulary:
         self.written: dict[str, str] = {}
         self.signs: dict[str, str] = {}
         self.known: dict[str, Known] = {}
+        self.groups: dict[Group, Group] = {}
+        self.phrases: dict[str, Phrase] = {}
 
     def add(self, name: str, words: Iterable[str]) -> None:
         """Add a list. Raises KeyError for an unknown list within it, re.error for no expression."""
@@ -43,7 +47,18 @@ class Vocabulary:
 
     def phrase(self, expression: str) -> Phrase:
         """Return the phrase that an expression means. Raises KeyError or re.error."""
-        found = anchors(self.shorten(expression), self.known)
-        phrase = Phrase(rf"{EDGE}(?:{self.write_out(expression)}){EDGE}", *found)
-        re.compile(phrase.expression)
-        return phrase
+        found = self.phrases.get(expression)
+        if found is None:
+            self.phrases[expression] = found = self.read(expression)
+        return found
+
+    def read(self, expression: str) -> Phrase:
+        """Return a phrase that has not been asked for before. Raises KeyError or re.error."""
+        first, others = anchors(self.shorten(expression), self.known)
+        whole = rf"{EDGE}(?:{self.write_out(expression)}){EDGE}"
+        groups = tuple(self.shared(group) for group in others)
+        return Phrase(whole, self.shared(first), groups, freeze(whole))
+
+    def shared(self, group: Group) -> Group:
+        """Return the first of all groups that are equal to one: most stem from the same lists."""
+        return self.groups.setdefault(group, group)
