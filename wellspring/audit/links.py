@@ -7,9 +7,9 @@ them are known.
 import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from wellspring.audit.past import Audited, Past
 from wellspring.audit.written import Page
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
@@ -21,21 +21,31 @@ INDEX = "index.html"
 
 @dataclass(slots=True)
 class Links:
-    """The links of each page of a site at an address, and the ids that they may lead to."""
+    """The links of each page of a site at an address, and the ids that they may lead to.
 
-    output: Path
+    `files` are all of the site; what is known of pages that are as they were is in `past`.
+    """
+
     address: str
+    files: frozenset[str]
+    past: Past = field(default_factory=Past)
     targets: dict[str, list[str]] = field(default_factory=dict)
-    ids: dict[str, set[str]] = field(default_factory=dict)
+    ids: dict[str, frozenset[str]] = field(default_factory=dict)
 
-    def add(self, path: str, page: Page) -> None:
-        """Remember a page."""
+    def add(self, path: str, page: Page, asked: bytes = b"") -> None:
+        """Remember a page; `asked` names what its article has to carry."""
         nodes = page.tree.css(LINKS)
         both = [node.attributes.get("href") or node.attributes.get("src") or "" for node in nodes]
         sets = [node.attributes.get("srcset") or "" for node in page.tree.css("[srcset]")]
         both += [candidate.split()[0] for value in sets for candidate in value.split(", ")]
         self.targets[path] = list(dict.fromkeys(both))
-        self.ids[path] = {node.attributes.get("id") or "" for node in page.tree.css("[id]")}
+        self.ids[path] = frozenset(
+            node.attributes.get("id") or "" for node in page.tree.css("[id]")
+        )
+        inner = (self.within(path, target) for target in self.targets[path])
+        leads_to = dict.fromkeys(f"{file}#{anchor}" for file, anchor in filter(None, inner))
+        ids = "\n".join(sorted(self.ids[path]))
+        self.past.seen[path] = Audited(asked, "\n".join(leads_to), ids)
 
     def problems(self, sources: Mapping[str, Source]) -> Iterator[Finding]:
         """Yield every link that leads nowhere, at the text it stands in; `sources` go by page."""
@@ -44,6 +54,37 @@ class Links:
                 if wrong := self.follow(path, target):
                     place = locate(sources.get(path), target) or Place(path)
                     yield Finding(place, f"{wrong} Mend the link.")
+        gone = self.gone()
+        if gone:
+            yield from self.left_behind(gone, sources)
+
+    def gone(self) -> frozenset[str]:
+        """Return the files, and the anchors in them, that the last audit saw and that are gone."""
+        files = {f"{file}#" for file in self.past.files - self.files}
+        anchors = {
+            f"{path}#{anchor}"
+            for path, ids in self.ids.items()
+            if path in self.past.known
+            for anchor in set(self.past.known[path].ids.split("\n")) - ids - {""}
+        }
+        return frozenset(files | anchors)
+
+    def left_behind(self, gone: frozenset[str], sources: Mapping[str, Source]) -> Iterator[Finding]:
+        """Yield the links to what is gone in pages that are as they were."""
+        files = {target.removesuffix("#") for target in gone if target.endswith("#")}
+        for path, audited in self.past.seen.items():
+            if path in self.targets or not audited.leads_to:
+                continue
+            for target in audited.leads_to.split("\n"):
+                file, _, anchor = target.partition("#")
+                if file in files:
+                    what = f"this links to `{file}`, and the site has no such page or file."
+                elif anchor and target in gone:
+                    what = f"this links to `{file}`, and nothing there is called `{anchor}`."
+                else:
+                    continue
+                place = locate(sources.get(path), target) or Place(path)
+                yield Finding(place, f"{what} Mend the link.")
 
     def follow(self, page: str, target: str) -> str:
         """Say what is wrong with a link of a page, or nothing."""
@@ -51,11 +92,20 @@ class Links:
         if inner is None:
             return ""
         path, anchor = inner
-        if path not in self.ids and not (self.output / path).is_file():
+        if path not in self.files:
             return f"this links to `{target}`, and the site has no such page or file."
-        if anchor and path in self.ids and anchor not in self.ids[path]:
+        if anchor and not self.has_id(path, anchor):
             return f"this links to `{target}`, and nothing there is called `{anchor}`."
         return ""
+
+    def has_id(self, path: str, anchor: str) -> bool:
+        """Tell whether a page has an anchor; of other files nobody knows."""
+        if path not in self.ids:
+            known = self.past.seen.get(path)
+            if known is None:
+                return True
+            self.ids[path] = frozenset(known.ids.split("\n"))
+        return anchor in self.ids[path]
 
     def within(self, page: str, target: str) -> tuple[str, str] | None:
         """Return the file and the anchor that a link means; None when it leads out of the site."""

@@ -7,11 +7,15 @@ else's program can check it too (docs/trust-manifest.md).
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
+import msgspec
+
 from wellspring.audit.expected import Expectation
+from wellspring.audit.written import files_below
 from wellspring.model.review import ReviewState
 
 REPORT = "output-report.json"
@@ -20,17 +24,25 @@ SEAL = "seal"
 REBUILD = "Build the site again with `python3 blog.py build`."
 
 
-def write_report(output: Path, address: str, expectations: Iterable[Expectation]) -> None:
-    """Write the manifest of a folder that has been audited."""
+def write_report(
+    output: Path,
+    address: str,
+    expectations: Iterable[Expectation],
+    known: Mapping[str, str] | None = None,
+) -> dict[str, str]:
+    """Write the manifest of a folder that has been audited; return its files' SHA-256.
+
+    `known` are those of files whose bytes have been read before, and have not changed.
+    """
     articles = {expectation.page: describe(expectation) for expectation in expectations}
-    files = {
-        path: {"sha256": digest} | articles.get(path, {})
-        for path, digest in fingerprints(output).items()
-    }
+    digests = fingerprints(output, known or {})
+    files = {path: {"sha256": digest} | articles.get(path, {}) for path, digest in digests.items()}
     report: dict[str, Any] = {"version": VERSION, "address": address, "files": files}
     report[SEAL] = seal_of(report)
-    text = json.dumps(report, ensure_ascii=False, indent=1, sort_keys=True)
-    (output / REPORT).write_text(f"{text}\n", encoding="utf-8")
+    # Python's own writer is slow when it indents.
+    text = json.dumps(report, ensure_ascii=False, sort_keys=True)
+    (output / REPORT).write_text(f"{msgspec.json.format(text, indent=1)}\n", encoding="utf-8")
+    return digests
 
 
 def describe(expectation: Expectation) -> dict[str, Any]:
@@ -65,12 +77,15 @@ def describe_review(state: ReviewState) -> dict[str, Any]:
     }
 
 
-def fingerprints(output: Path) -> dict[str, str]:
-    """Return the SHA-256 of every file that readers can ask for, by path, sorted."""
+def fingerprints(output: Path, known: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
+    """Return the SHA-256 of every file that readers can ask for, by path, sorted.
+
+    Those that are `known` are not read again.
+    """
     return {
-        file.relative_to(output).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
-        for file in sorted(output.rglob("*"))
-        if file.is_file() and file.name != REPORT and not file.name.startswith(".")
+        path: known.get(path) or hashlib.sha256((output / path).read_bytes()).hexdigest()
+        for path in sorted(files_below(output), key=lambda path: path.split("/"))
+        if not path.rpartition("/")[2].startswith(".") and path.rpartition("/")[2] != REPORT
     }
 
 

@@ -9,8 +9,9 @@ from wellspring.audit.feed import Entry, check_entry, read_feed
 from wellspring.audit.forbidden import check_forbidden
 from wellspring.audit.links import Links
 from wellspring.audit.page import check_article
+from wellspring.audit.past import Audited, Past
 from wellspring.audit.policy import check_policy
-from wellspring.audit.written import Page
+from wellspring.audit.written import Page, files_below
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Source
@@ -31,31 +32,39 @@ class Audit:
     findings: tuple[Finding, ...]
 
 
-def audit_output(
+def audit_output(  # noqa: PLR0913, PLR0917 - what an audit goes by
     output: Path,
     address: str,
     expectations: tuple[Expectation, ...],
     required: tuple[str, ...],
     sources: Mapping[str, Source] | None = None,
+    past: Past | None = None,
 ) -> Audit:
     """Check every page and feed below `output`, which is to stand at `address`.
 
     `required` are the files, relative to it, that a site cannot be without; `sources` are the
-    texts that pages are made of, by page, so that a dead link is named where it was written.
+    texts that pages are made of, by page, so that a dead link is named where it was written;
+    `past` is what the last audit has seen.
     """
+    past = past or Past()
     findings = list(missing(output, required))
     by_page = {expectation.page: expectation for expectation in expectations}
-    files = sorted(output.rglob("*.html"))
-    links = Links(output, address)
-    for file in files:
-        path, page = file.relative_to(output).as_posix(), Page.read(file)
-        links.add(path, page)
-        findings += page_findings(page, path, address, by_page.pop(path, None))
+    files = frozenset(files_below(output))
+    pages = sorted(path for path in files if path.endswith(".html"))
+    links = Links(address, files, past)
+    for path in pages:
+        expectation = by_page.pop(path, None)
+        asked = past.asked_of(expectation)
+        if past.recall(path, asked) is None:
+            page = Page.read(output / path)
+            links.add(path, page, asked)
+            findings += page_findings(page, path, address, expectation)
     findings += links.problems(sources or {})
     findings += [unwritten(expectation) for expectation in by_page.values()]
     by_link = {f"{address}/{expectation.page}": expectation for expectation in expectations}
-    entries, wrong_entries = check_feeds(output, by_link)
-    return Audit(len(files), entries, tuple(sorted({*findings, *wrong_entries})))
+    entries, wrong_entries = check_feeds(output, by_link, past)
+    past.files = files
+    return Audit(len(pages), entries, tuple(sorted({*findings, *wrong_entries})))
 
 
 def missing(output: Path, required: tuple[str, ...]) -> Iterator[Finding]:
@@ -89,7 +98,9 @@ def unwritten(expectation: Expectation) -> Finding:
     return Finding(Place(expectation.post.path), message)
 
 
-def check_feeds(output: Path, by_link: dict[str, Expectation]) -> tuple[int, list[Finding]]:
+def check_feeds(
+    output: Path, by_link: dict[str, Expectation], past: Past
+) -> tuple[int, list[Finding]]:
     """Return how many entries there are, and what is wrong with them."""
     findings: list[Finding] = []
     count = 0
@@ -97,6 +108,9 @@ def check_feeds(output: Path, by_link: dict[str, Expectation]) -> tuple[int, lis
     fine: set[Entry] = set()
     for file in feed_files(output):
         path = file.relative_to(output).as_posix()
+        if (known := recalled(path, by_link, past)) is not None:
+            count += known
+            continue
         try:
             entries = read_feed(file)
         except (ValueError, KeyError) as error:
@@ -107,7 +121,18 @@ def check_feeds(output: Path, by_link: dict[str, Expectation]) -> tuple[int, lis
         count += len(entries)
         for entry in entries:
             findings += entry_findings(path, entry, by_link, fine)
+        asked = past.asked_of_all(by_link.get(entry.link) for entry in entries)
+        past.seen[path] = Audited(asked, "\n".join(entry.link for entry in entries))
     return count, findings
+
+
+def recalled(path: str, by_link: dict[str, Expectation], past: Past) -> int | None:
+    """Return how many entries a feed has that is as it was, and of which the same is asked."""
+    known = past.known.get(path)
+    links = known.leads_to.split("\n") if known and known.leads_to else []
+    if past.recall(path, past.asked_of_all(by_link.get(link) for link in links)) is None:
+        return None
+    return len(links)
 
 
 def entry_findings(

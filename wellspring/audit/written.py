@@ -4,6 +4,8 @@ Read and parsed once, then handed to every check of a page. Bytes are searched s
 faster than text with curly quotes in it, and what is searched for is ASCII.
 """
 
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -27,3 +29,10 @@ class Page:
     def read(cls: type[Self], file: Path) -> Self:
         """Read and parse a page's file."""
         return cls.parse(file.read_bytes())
+
+
+def files_below(folder: Path) -> Iterator[str]:
+    """Yield the paths of all files below a folder, with slashes."""
+    for parent, _, names in os.walk(folder):
+        inner = Path(parent).relative_to(folder).as_posix()
+        yield from (names if inner == "." else (f"{inner}/{name}" for name in names))

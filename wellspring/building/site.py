@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
+from wellspring.building.readings import Readings
 from wellspring.checking.ages import check_ages
 from wellspring.checking.content import check_library
 from wellspring.checking.languages import HOUSE_LANGUAGE, check_language
@@ -42,19 +43,20 @@ class Site:
     warnings: tuple[Finding, ...] = ()
 
 
-def open_site(
+def open_site(  # noqa: PLR0913, PLR0917 - what a site is made of
     content: Path,
     editorial: Path,
     regions: tuple[str, ...],
     today: date,
     language: str = HOUSE_LANGUAGE,
+    readings: Readings | None = None,
 ) -> Site:
     """Read and check everything a build needs; `today` tells which facts are old.
 
-    `language` is that of posts which name none. Raises HouseStyleError or ContentError with
-    every problem, one a line.
+    `language` is that of posts which name none, `readings` are the last build's. Raises
+    HouseStyleError or ContentError with every problem, one a line.
     """
-    site, findings = read_site(content, editorial, regions, today, language)
+    site, findings = read_site(content, editorial, regions, today, language, readings)
     if findings:
         raise ContentError("\n".join(str(finding) for finding in findings))
     if not site.library.posts:
@@ -64,20 +66,25 @@ def open_site(
     return site
 
 
-def read_site(
+def read_site(  # noqa: PLR0913, PLR0917 - what a site is made of
     content: Path,
     editorial: Path,
     regions: tuple[str, ...],
     today: date,
     language: str = HOUSE_LANGUAGE,
+    readings: Readings | None = None,
 ) -> tuple[Site, list[Finding]]:
     """Return the site as it is, and every problem for which no build would start, sorted.
 
     Raises HouseStyleError: without the house style nothing else can be told.
     """
     house = load_cached(load_house, editorial, content.parent / ".build" / "house")
-    library = in_language(read_library(content), language)
-    decisions = {path: decide(post, house, regions) for path, post in library.posts.items()}
+    readings = readings or Readings()
+    library = in_language(read_library(content, readings.read), language)
+    decisions = {
+        path: decide(post, house, regions, readings.hits(post, house, library))
+        for path, post in library.posts.items()
+    }
     reviews = {
         path: review_state(post, decisions[path], today) for path, post in library.posts.items()
     }
@@ -93,7 +100,8 @@ def read_site(
     )
     site = replace(site, warnings=(*site.warnings, *overdue(site)))
     too_old = [finding for finding in ages if finding.severity == "error"]
-    findings = [*too_old, *homeless(site), *check_library(library, house), *check_posts(site)]
+    findings = [*too_old, *homeless(site), *check_library(library, house, readings.judge)]
+    findings += check_posts(site)
     return site, sorted(findings)
 
 

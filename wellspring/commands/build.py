@@ -5,7 +5,7 @@ The output folder changes only when everything before has succeeded.
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,18 +14,37 @@ from zoneinfo import ZoneInfo
 from wellspring.audit.expected import Expectation, expect
 from wellspring.audit.manifest import write_report
 from wellspring.audit.output import Audit, audit_output
+from wellspring.audit.past import Audited, Past
+from wellspring.building.fingerprint import digest_of
 from wellspring.building.site import Site
 from wellspring.building.staging import put_in_place, staging
+from wellspring.building.warm import Warm, from_nothing, recall
 from wellspring.commands.report import complain, say
 from wellspring.errors import ContentError
 from wellspring.model.disclaimer import Waived
 from wellspring.model.finding import Finding
 from wellspring.model.post import Post, Source
+from wellspring.plugins import all_plugins
+from wellspring.plugins.articles import RELATIONS_KEY
+from wellspring.plugins.conformance import JUDGEMENTS_KEY
+from wellspring.plugins.incremental import OUTPUTS_KEY
+from wellspring.plugins.reader import TEXTS_KEY
 from wellspring.plugins.run import load_settings, run_pelican
+from wellspring.plugins.search import SEARCH_KEY
 from wellspring.plugins.settings import SITE_KEY
 from wellspring.plugins.site import open_from_settings
 
+AUDITED, FILES = "audited", "files"
 REQUIRED = ("index.html", "404.html", "sitemap.xml", "robots.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """How many pages and feeds were written, how many taken over, and how many texts rendered."""
+
+    written: int = 0
+    taken_over: int = 0
+    rendered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +56,70 @@ class Built:
     seconds: float
     warnings: tuple[Finding, ...] = ()
     waived: tuple[tuple[str, Waived], ...] = ()
+    work: Work = field(default_factory=Work)
+    notes: tuple[str, ...] = ()
 
 
-def build(settings_file: Path, output: Path, **override: Any) -> Built:  # noqa: ANN401 - Pelican's settings
+def build(
+    settings_file: Path,
+    output: Path,
+    *,
+    cold: bool = False,
+    **override: Any,  # noqa: ANN401 - Pelican's settings
+) -> Built:
     """Build a site into `output`, replacing what an earlier build left there.
 
+    `cold`: make everything anew, and leave nothing for the next build.
     Raises SettingsError, HouseStyleError or ContentError; then `output` is as before.
     """
     started = time.perf_counter()
     with staging(output) as stage:
         settings = load_settings(settings_file, **override, OUTPUT_PATH=str(stage))
-        site = open_from_settings(settings)
-        run_pelican(settings | {SITE_KEY: site})
+        warm = warm_for(settings_file, output, settings, cold=cold)
+        site = open_from_settings(settings, warm.readings)
+        kept = {
+            OUTPUTS_KEY: warm.outputs,
+            TEXTS_KEY: warm.texts,
+            SEARCH_KEY: warm.search,
+            JUDGEMENTS_KEY: warm.judgements,
+            RELATIONS_KEY: warm.relations,
+        }
+        run_pelican(settings | {SITE_KEY: site} | kept)
         expectations = expect(
             site.library.posts, site.decisions, site.reviews, page_finder(settings)
         )
-        audit = audit_stage(stage, settings, expectations, sources_by_page(site, settings))
+        past = recall_past(warm, site)
+        audit = audit_stage(stage, settings, expectations, sources_by_page(site, settings), past)
         if audit.findings:
             raise ContentError("\n".join(str(finding) for finding in audit.findings))
-        write_report(stage, settings["SITEURL"], expectations)
+        warm.outputs.digests = write_report(
+            stage, settings["SITEURL"], expectations, warm.outputs.same_digests()
+        )
         put_in_place(stage, output)
+        warm.keep(output, site.library)
+        keep_past(warm, past)
     seconds = time.perf_counter() - started
-    return Built(output, audit, seconds, site.warnings, tuple(waived_of(site)))
+    return Built(
+        output,
+        audit,
+        seconds,
+        site.warnings,
+        tuple(waived_of(site)),
+        Work(warm.outputs.written, len(warm.outputs.kept), warm.texts.rendered),
+        tuple(warm.memory.notes),
+    )
+
+
+def warm_for(settings_file: Path, output: Path, settings: dict[str, Any], *, cold: bool) -> Warm:
+    """Return what this build takes over from the last; nothing where it cannot know what changed.
+
+    Another's plugin may put anything into a page.
+    """
+    root, name = settings_file.parent, settings_file.stem
+    ours = all_plugins()
+    if cold or any(plugin not in ours for plugin in settings["PLUGINS"]):
+        return from_nothing(root, name, output)
+    return recall(root, name, output, settings)
 
 
 def waived_of(site: Site) -> Iterator[tuple[str, Waived]]:
@@ -85,10 +146,37 @@ def audit_stage(
     settings: dict[str, Any],
     expectations: tuple[Expectation, ...],
     sources: dict[str, Source],
+    past: Past | None = None,
 ) -> Audit:
-    """Audit what Pelican has written."""
+    """Audit what Pelican has written; `past` is what the last audit has seen."""
     required = (*REQUIRED, *(settings[key] for key in feed_settings(settings)))
-    return audit_output(stage, settings["SITEURL"], expectations, required, sources)
+    return audit_output(stage, settings["SITEURL"], expectations, required, sources, past)
+
+
+def recall_past(warm: Warm, site: Site) -> Past:
+    """Return what the last build's audit has seen of the files that this one takes over."""
+    files = site.library.files
+    house = warm.judgements.house
+
+    def name_of(expectation: Expectation) -> bytes:
+        """Return a name for all that a post's page has to carry."""
+        path = expectation.post.path
+        return digest_of(files[path].digest, repr(expectation.review), house)
+
+    all_files = warm.memory.load(FILES, str)
+    return Past(
+        warm.outputs.kept.__contains__,
+        name_of,
+        warm.memory.load(AUDITED, Audited),
+        frozenset(all_files),
+    )
+
+
+def keep_past(warm: Warm, past: Past) -> None:
+    """Remember what this build's audit has seen."""
+    if warm.lasting:
+        warm.memory.save(AUDITED, past.seen)
+        warm.memory.save(FILES, dict.fromkeys(past.files, ""))
 
 
 def feed_settings(settings: dict[str, Any]) -> list[str]:

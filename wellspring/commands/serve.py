@@ -13,11 +13,19 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
+from threading import Lock
 from typing import Any, BinaryIO
 
+from wellspring.building.search_pages import NAME as SEARCH
+from wellspring.building.search_pages import index_of
+from wellspring.building.warm import STORE
 from wellspring.commands.report import complain, say
 from wellspring.errors import ContentError, SettingsError
 
+FOLDER = "pagefind"
+INDEX = f"/{FOLDER}/"
+# The settings file of builds for this computer.
+LOCAL = "pelicanconf"
 HIGHEST_PORT = 65535
 TRIES = 100
 # Named here, because what a system itself knows of types differs from one to the next.
@@ -48,8 +56,11 @@ class SiteServer(ThreadingHTTPServer):
 class SiteHandler(SimpleHTTPRequestHandler):
     """Serves a folder below a path prefix, its 404.html for what is missing, and nothing cached.
 
-    `alter` may change an HTML page on its way to the browser.
+    `alter` may change an HTML page on its way to the browser. A build for this computer has no
+    search index: it is made here when a browser first asks for it.
     """
+
+    making = Lock()
 
     def __init__(
         self,
@@ -61,7 +72,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
         self.folder = folder
         self.prefix = prefix
         self.alter = alter
-        super().__init__(*connection, directory=str(folder))
+        super().__init__(*connection, directory=str(folder.resolve()))
 
     def send_head(self) -> BytesIO | BinaryIO | None:
         """Begin the answer to GET and HEAD; return what is to follow for GET."""
@@ -106,8 +117,19 @@ class SiteHandler(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def translate_path(self, path: str) -> str:
-        """Find the file for an address, the prefix taken off."""
-        return super().translate_path(path.removeprefix(self.prefix))
+        """Find the file for an address, the prefix taken off; the search index where it is kept."""
+        inner = path.removeprefix(self.prefix)
+        if inner.startswith(INDEX) and not (self.folder / FOLDER).is_dir():
+            made = self.search_index()
+            if made:
+                inside = Path(super().translate_path(inner))
+                return str(made / inside.relative_to(self.folder.resolve() / FOLDER))
+        return super().translate_path(inner)
+
+    def search_index(self) -> Path | None:
+        """Return the index of what the last build has kept for it; made now, by one at a time."""
+        with self.making:
+            return index_of(self.folder.parent / STORE / LOCAL / SEARCH)
 
     def guess_type(self, path: str | os.PathLike[str]) -> str:
         """Name a file's type by its ending."""

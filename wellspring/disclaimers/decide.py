@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wellspring.disclaimers.drug_notes import note_on
-from wellspring.disclaimers.matching import Hit, find_hits
+from wellspring.disclaimers.matching import Hit, Hits, find_hits
 from wellspring.disclaimers.waivers import is_allowed
 from wellspring.house.load import HouseStyle, drug_owner
 from wellspring.model.crisis_line import EVERYWHERE, CrisisLine
@@ -39,12 +39,15 @@ class Matter:
     drugs: tuple[tuple[Drug, tuple[Hit, ...]], ...]
 
 
-def decide(post: Post, house: HouseStyle, regions: Iterable[str]) -> Decision:
+def decide(
+    post: Post, house: HouseStyle, regions: Iterable[str], hits: Hits | None = None
+) -> Decision:
     """Return what a post must carry, gravest first, each with its reasons.
 
-    `regions` are the ISO 3166 countries of the readers the site is made for.
+    `regions` are the ISO 3166 countries of the readers the site is made for; `hits` are what
+    find_hits gives for the post, if that is known.
     """
-    matter = matter_of(post, house)
+    matter = matter_of(post, house, find_hits(post, house) if hits is None else hits)
     reasons: dict[str, list[Reason]] = {}
     for id_, reason in claims(post, house, matter):
         reasons.setdefault(id_, []).append(reason)
@@ -77,9 +80,8 @@ def in_words_of(disclaimer: Disclaimer, post: Post) -> Disclaimer:
     return disclaimer.in_language(post.lang) if post.lang in disclaimer.languages else disclaimer
 
 
-def matter_of(post: Post, house: HouseStyle) -> Matter:
+def matter_of(post: Post, house: HouseStyle, hits: Hits) -> Matter:
     """Return the topics and drugs that a post's tags and words belong to."""
-    hits = find_hits(post, house)
     tags = tags_by_topic(post, house)
     topics = tuple(
         (topic, tuple(topic_reasons(topic, tags.get(topic.id, ()), hits.get(topic.id, ()))))

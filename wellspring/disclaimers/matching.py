@@ -1,5 +1,6 @@
 """Which topics' words and which drugs a post holds; called by decide and by the drug notes."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wellspring.house.load import HouseStyle, drug_owner
@@ -28,7 +29,10 @@ class Hit:
         return self.word.casefold() == word.casefold()
 
 
-def find_hits(post: Post, house: HouseStyle) -> dict[str, list[Hit]]:
+Hits = Mapping[str, Sequence[Hit]]
+
+
+def find_hits(post: Post, house: HouseStyle) -> Hits:
     """Return the first few different words of a post that belong to topics and drugs, by owner."""
     hits: dict[str, list[Hit]] = {}
     for passage in passages(post):

@@ -15,6 +15,7 @@ from wellspring.plugins import (
     cards,
     conformance,
     feed_style,
+    incremental,
     machine_files,
     medical_disclaimer,
     pictures,
@@ -43,4 +44,5 @@ def all_plugins() -> list[ModuleType]:
         feed_style,
         search,
         aliases,
+        incremental,
     ]

@@ -8,14 +8,16 @@ from pelican.contents import Article
 from pelican.generators import ArticlesGenerator, Generator
 from pelican.utils import get_relative_path
 
+from wellspring.building.relations import Relations
 from wellspring.errors import ContentError
 from wellspring.model.place import Place
 from wellspring.model.post import KnowMore, Post
 from wellspring.plugins.medical_disclaimer import all_articles, source_of
-from wellspring.plugins.nearby import find_nearby
 from wellspring.plugins.provenance import add_provenance
 from wellspring.plugins.site import site_of
+from wellspring.text.nearby import Entry
 
+RELATIONS_KEY = "RELATIONS_OF_THIS_BUILD"
 OWN_FILE = "{filename}"
 
 
@@ -49,8 +51,9 @@ def complete(generator: ArticlesGenerator) -> None:
     listed = sorted(generator.articles, key=lambda article: (article.date, article.slug))
     neighbours = dict(zip([a.slug for a in listed], neighbour_pairs(listed), strict=True))
     series = collect_series(listed, posts)
-    texts = {article.slug: posts[source_of(article)].prose for article in listed}
-    nearby = find_nearby(listed, texts)
+    by_slug = {article.slug: article for article in listed}
+    relations: Relations = generator.settings.get(RELATIONS_KEY) or Relations()
+    near = relations.of([entry_of(article, posts[source_of(article)]) for article in listed])
     for article in all_articles(generator):
         post = posts[source_of(article)]
         add_provenance(article, post, site)
@@ -60,7 +63,16 @@ def complete(generator: ArticlesGenerator) -> None:
         article.corrections = tuple(sorted(post.corrections, key=lambda item: item.date))
         article.older, article.newer = neighbours.get(article.slug, (None, None))
         article.series = show_series(article, post, series)
-        article.related = nearby.of(article)
+        article.related = [by_slug[slug] for slug in near.get(article.slug, ())]
+
+
+def entry_of(article: Article, post: Post) -> Entry:
+    """Return what is compared of a listed article."""
+    tags = tuple(f"tag {tag.slug}" for tag in getattr(article, "tags", []))
+    said = (post.title, post.subtitle, post.summary, *post.tags)
+    headings = (heading.text for heading in article.contents)
+    labels = (*dict.fromkeys(tags), f"category {article.category.slug}")
+    return Entry(article.slug, article.date.isoformat(), labels, " ".join((*said, *headings)))
 
 
 def neighbour_pairs(listed: list[Article]) -> list[tuple[Article | None, Article | None]]:

@@ -6,22 +6,29 @@ on the Editorial policy page.
 
 import json
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.contents import Article
 from pelican.generators import Generator
-from pelican.writers import Writer
 
 from wellspring.audit.conformance import Facts, judge
+from wellspring.building.fingerprint import digest_of
+from wellspring.building.judgements import Judgements
 from wellspring.building.site import Site
 from wellspring.model.standard import Judgement, Standard, Verdict
+from wellspring.plugins.incremental import IncrementalWriter
 from wellspring.plugins.medical_disclaimer import source_of
+from wellspring.plugins.shown import Named
 from wellspring.plugins.site import site_of
 
 PAGE = "conformance.html"
 DATA = "conformance.json"
+SECTION = "components/conformance/template.html"
+JUDGEMENTS_KEY = "JUDGEMENTS_OF_THIS_BUILD"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +63,59 @@ class Report:
 class ConformanceGenerator(Generator):
     """Writes both files after the articles are known."""
 
-    def generate_output(self, writer: Writer) -> None:
+    def generate_output(self, writer: IncrementalWriter) -> None:
         """Judge every listed article and write the report."""
         site = site_of(self.settings)
-        reports = [report_on(article, site) for article in self.context["articles"]]
+        judgements: Judgements = self.settings.get(JUDGEMENTS_KEY) or Judgements()
+        people = people_and_pages(site)
+        for article in self.context["articles"]:
+            path = source_of(article)
+            parts = (writer.shown.encode(writer.shown.of(article), path), people)
+            about = (site.library.files[path].digest, repr(site.reviews[path]))
+            made_from = digest_of(*parts, *about)
+            judgements.of(article.url, made_from, partial(self.judged, article, site))
         writer.write_file(
             PAGE,
             self.get_template("conformance"),
             self.context,
             self.settings["RELATIVE_URLS"],
-            reports=reports,
+            sections=Named(judgements.name, partial(sections_of, judgements)),
             standards=site.house.standards,
             url=PAGE,
         )
         file = Path(self.output_path) / DATA
-        data = {report.article.url: as_data(report) for report in reports}
-        text = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True)
-        file.write_text(f"{text}\n", encoding="utf-8")
+        file.write_text(data_of(judgements), encoding="utf-8")
+
+    def judged(self, article: Article, site: Site) -> tuple[str, str]:
+        """Return an article's section of the page and of the data."""
+        report = report_on(article, site)
+        address = "." if self.settings["RELATIVE_URLS"] else self.settings["SITEURL"]
+        template = self.env.get_template(SECTION)
+        macros: Any = template.make_module(self.context | {"SITEURL": address})
+        data = json.dumps(as_data(report), ensure_ascii=False, indent=1, sort_keys=True)
+        return str(macros.article_results(report)), data
+
+
+def sections_of(judgements: Judgements) -> list[Markup]:
+    """Return the sections of the page in the order of the articles."""
+    return [Markup(judged.section) for judged in judgements.made.values()]  # noqa: S704 - our own template's
+
+
+def data_of(judgements: Judgements) -> str:
+    """Return the report for programs, as json.dumps writes it with an indent of one."""
+    parts = [
+        f" {json.dumps(url, ensure_ascii=False)}: {judged.data.replace(chr(10), chr(10) + ' ')}"
+        for url, judged in sorted(judgements.made.items())
+    ]
+    return "{\n" + ",\n".join(parts) + "\n}\n" if parts else "{}\n"
+
+
+def people_and_pages(site: Site) -> bytes:
+    """Return a name for what judgements of all articles depend on: authors and the site's pages."""
+    files = site.library.files
+    return digest_of(
+        *(file.digest for path, file in files.items() if not path.startswith("content/posts/"))
+    )
 
 
 def report_on(article: Article, site: Site) -> Report:

@@ -6,9 +6,9 @@ description or excerpt can be made of them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
-from pathlib import Path
 from typing import Any
 
 from feedgenerator import SyndicationFeed
@@ -18,7 +18,8 @@ from pelican.contents import Article
 from pelican.generators import ArticlesGenerator, Generator
 
 from wellspring.errors import ContentError
-from wellspring.model.disclaimer import Disclaimer
+from wellspring.model.disclaimer import Decision, Disclaimer
+from wellspring.model.review import ReviewState
 from wellspring.plugins.site import site_of
 from wellspring.text.render import render_short
 
@@ -67,38 +68,65 @@ def all_articles(generator: ArticlesGenerator) -> Iterator[Article]:
 
 def source_of(article: Article) -> str:
     """Return an article's path as authors see it."""
-    file = Path(article.source_path)
-    return f"content/{file.relative_to(article.settings['PATH']).as_posix()}"
+    return f"content/{article.relative_source_path}"
+
+
+@dataclass(slots=True)
+class Notices:
+    """The notices of one build: many articles carry the same, and each is made once."""
+
+    generator: ArticlesGenerator
+    disclaimers: dict[tuple[str, str, bool], ShownDisclaimer] = field(default_factory=dict)
+    for_feeds: dict[object, str] = field(default_factory=dict)
+
+    def shown(self, decision: Decision) -> tuple[ShownDisclaimer, ...]:
+        """Return the disclaimers that a decision asks for."""
+        in_full = decision.in_full
+        return tuple(self.of(item, in_full=item in in_full) for item in decision.disclaimers)
+
+    def of(self, disclaimer: Disclaimer, *, in_full: bool) -> ShownDisclaimer:
+        """Return a disclaimer as templates show it."""
+        key = (disclaimer.id, disclaimer.text, in_full)
+        if key not in self.disclaimers:
+            self.disclaimers[key] = show(disclaimer, in_full=in_full)
+        return self.disclaimers[key]
+
+    def for_feed(self, article: Article, review: ReviewState) -> str:
+        """Return what stands before an article in feeds."""
+        if not article.disclaimers and not review.overdue:
+            return ""
+        said = tuple((item.id, item.title, item.in_full) for item in article.disclaimers)
+        lines = tuple(line.id for line in article.crisis_lines)
+        looked = (review.last, review.due) if review.overdue else None
+        key = (said, lines, looked)
+        if key not in self.for_feeds:
+            self.for_feeds[key] = self.generator.env.get_template(FEED_TEMPLATE).render(
+                disclaimers=article.disclaimers,
+                crisis_lines=article.crisis_lines,
+                review=review,
+                SITEURL=self.generator.settings["SITEURL"],
+            )
+        return self.for_feeds[key]
 
 
 def add_disclaimers(generators: Iterable[Generator]) -> None:
     """Give every article its disclaimers, its crisis lines and its notice for feeds."""
     for generator in generators:
         if isinstance(generator, ArticlesGenerator):
+            notices = Notices(generator)
             for article in all_articles(generator):
-                add_to_article(article, generator)
+                add_to_article(article, notices)
 
 
-def add_to_article(article: Article, generator: ArticlesGenerator) -> None:
+def add_to_article(article: Article, notices: Notices) -> None:
     """Give one article what its decision asks for."""
-    site = site_of(generator.settings)
-    decision = site.decisions[source_of(article)]
-    review = site.reviews[source_of(article)]
-    article.disclaimers = tuple(
-        show(disclaimer, in_full=disclaimer in decision.in_full)
-        for disclaimer in decision.disclaimers
-    )
+    site = site_of(article.settings)
+    path = source_of(article)
+    decision, review = site.decisions[path], site.reviews[path]
+    article.disclaimers = notices.shown(decision)
     article.crisis_lines = decision.crisis_lines
-    article.feed_notice = (
-        generator.env.get_template(FEED_TEMPLATE).render(
-            disclaimers=article.disclaimers,
-            crisis_lines=article.crisis_lines,
-            review=review,
-            SITEURL=generator.settings["SITEURL"],
-        )
-        if article.disclaimers or review.overdue
-        else ""
-    )
+    # Most articles are in no feed, or in one that is as it was.
+    article.feed_notice = partial(notices.for_feed, article, review)
 
 
 def add_to_feed(context: Mapping[str, Any], feed: SyndicationFeed) -> None:
@@ -125,7 +153,7 @@ def feed_content(article: Article, link: str, content: str) -> str:
     reader has no page to jump in.
     """
     whole = content.replace('href="#', f'href="{link}#')
-    return f"{article.feed_notice}{whole}"
+    return f"{article.feed_notice()}{whole}"
 
 
 def register() -> None:

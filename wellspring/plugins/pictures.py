@@ -12,9 +12,11 @@ from urllib.parse import quote, unquote
 
 from markupsafe import Markup
 from pelican import Pelican, signals
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from wellspring.building.pictures import Variant, make_variants
+from wellspring.plugins.medical_disclaimer import all_articles
 
 FOLDER = "images/"
 STORE_KEY = "PICTURES_OF_THIS_BUILD"
@@ -51,6 +53,21 @@ class Pictures:
                 image.attrs["loading"] = "lazy"
             self.offer(tree, image)
         return Markup(tree.html or "")  # noqa: S704 - as above
+
+    def copies_in(self, html: str) -> tuple[str, ...]:
+        """Return the names of all copies of the pictures that a text shows."""
+        if "<img" not in html:
+            return ()
+        addresses = [
+            image.attributes.get("src") or ""
+            for image in LexborHTMLParser(html, is_fragment=True).css("img")
+        ]
+        paths = [
+            unquote(f"{FOLDER}{name}")
+            for before, folder, name in (address.rpartition(FOLDER) for address in addresses)
+            if folder
+        ]
+        return tuple(variant.name for path in paths for variant in self.of(path))
 
     def offer(self, tree: LexborHTMLParser, image: LexborNode) -> None:
         """Put a picture into a `<picture>` with its copies."""
@@ -93,6 +110,22 @@ def prepare(pelican: Pelican) -> None:
     settings["JINJA_FILTERS"] |= {"with_pictures": pictures.with_pictures}
 
 
+def find_pictures(generators: Iterable[Generator]) -> None:
+    """Make the copies of all photos that texts show: their names are part of the pages.
+
+    So they are there, too, for a page that is taken over from the last build.
+    """
+    for generator in generators:
+        if isinstance(generator, ArticlesGenerator):
+            contents = list(all_articles(generator))
+        elif isinstance(generator, PagesGenerator):
+            contents = [*generator.pages, *generator.hidden_pages, *generator.draft_pages]
+        else:
+            continue
+        for content in contents:
+            content.copies = generator.settings[STORE_KEY].copies_in(content._content)  # noqa: SLF001 - before links are resolved
+
+
 def write(pelican: Pelican) -> None:
     """Write what the pages have asked for."""
     pelican.settings[STORE_KEY].write(Path(pelican.output_path))
@@ -101,4 +134,5 @@ def write(pelican: Pelican) -> None:
 def register() -> None:
     """Connect to Pelican."""
     signals.initialized.connect(prepare)
+    signals.all_generators_finalized.connect(find_pictures)
     signals.finalized.connect(write)

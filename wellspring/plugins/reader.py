@@ -1,5 +1,7 @@
 """Pelican's Markdown reader, replaced by one that uses Wellspring's front matter and Markdown."""
 
+from collections.abc import Mapping
+from datetime import datetime
 from functools import partial
 from html import unescape
 from pathlib import Path
@@ -7,25 +9,39 @@ from typing import Any
 from urllib.parse import unquote
 
 from markdown.extensions import Extension
-from pelican import signals
+from pelican import Pelican, signals
+from pelican.contents import Content
 from pelican.generators import Generator
 from pelican.readers import MarkdownReader, Readers
+from pelican.utils import SafeDatetime
 
+from wellspring.building.fingerprint import digest_of
+from wellspring.building.texts import ReadText, Texts
 from wellspring.checking.links import resolve
 from wellspring.disclaimers.matching import drugs_in
 from wellspring.house.load import drug_owner
+from wellspring.model.drug import DrugNote
 from wellspring.model.post import Source
 from wellspring.plugins.site import site_of
 from wellspring.plugins.theme import WORDS_KEY
+from wellspring.plugins.typography import take_over as take_over_type
+from wellspring.plugins.typography import typeset
 from wellspring.text.callouts import PicturesExtension
 from wellspring.text.drug_notes import DrugNotesExtension
 from wellspring.text.ignores import without_ignores
-from wellspring.text.library import Library
 from wellspring.text.limit import limited
-from wellspring.text.render import first_words, plain, reading_minutes, render_markdown
+from wellspring.text.render import (
+    Heading,
+    first_words,
+    plain,
+    reading_minutes,
+    render_markdown,
+)
 from wellspring.text.source import read_source
 
-PELICAN_KEYS = ("title", "date", "modified", "category", "tags", "status", "author", "authors")
+TEXTS_KEY = "TEXTS_OF_THIS_BUILD"
+PELICAN_KEYS = ("category", "tags", "status", "author", "authors")
+DATES = ("date", "modified")
 
 
 class HouseReader(MarkdownReader):
@@ -33,37 +49,102 @@ class HouseReader(MarkdownReader):
 
     file_extensions = ("md",)
 
+    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - as Pelican's own
+        super().__init__(*arguments, **named)
+        self.values: dict[tuple[str, str], Any] = {}
+
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return a body as HTML, and its metadata as Pelican knows it."""
         source = self.source(Path(source_path))
-        with limited(source.path):
-            words = self.settings[WORDS_KEY]
-            body = without_ignores(source.body)
-            rendered = render_markdown(body, *self.extensions_for(source), words=words)
+        read = self.read_text(source)
         metadata = {
-            name: self.process_metadata(name, source.text(name))
+            name: self.value_of(name, source.text(name))
             for name in PELICAN_KEYS
             if source.text(name)
-        }
+        } | self.dates_of(source)
         metadata |= {
             "slug": source.slug,
             "lang": source.text("lang").lower() or self.settings["DEFAULT_LANG"],
             "subtitle": source.text("subtitle"),
-            "summary": source.text("summary") or first_words(rendered.html),
-            "contents": rendered.headings,
-            "reading_minutes": reading_minutes(rendered.html),
+            "title": read.title,
+            "summary": read.summary,
+            "contents": tuple(Heading(*heading) for heading in read.headings),
+            "reading_minutes": read.minutes,
+            "refs": read.refs,
         }
-        return rendered.html, metadata
+        return read.html, metadata
 
-    def extensions_for(self, source: Source) -> list[Extension]:
-        """Return what puts sizes of pictures into a text, and into a post the notes on drugs."""
-        site = site_of(self.settings)
-        sizes = PicturesExtension(partial(size_of, source=source.path, library=site.library))
-        decision = site.decisions.get(source.path)
-        if decision is None or not decision.drug_notes:
-            return [sizes]
-        notes = {drug_owner(note.drug.id): note for note in decision.drug_notes}
-        return [sizes, DrugNotesExtension(notes, partial(drugs_in, house=site.house))]
+    def value_of(self, name: str, text: str) -> Any:  # noqa: ANN401 - as Pelican's own
+        """Return a metadata value as Pelican knows it; many texts share one."""
+        if (name, text) not in self.values:
+            self.values[name, text] = self.process_metadata(name, text)
+        value = self.values[name, text]
+        return list(value) if isinstance(value, list) else value
+
+    def dates_of(self, source: Source) -> dict[str, datetime]:
+        """Return the dates of a text, which have been read already if it is a post."""
+        post = site_of(self.settings).library.posts.get(source.path)
+        moments = (post.date, post.modified) if post else (None, None)
+        return {
+            name: safe(moment) if moment else self.process_metadata(name, source.text(name))
+            for name, moment in zip(DATES, moments, strict=True)
+            if source.text(name)
+        }
+
+    def read_text(self, source: Source) -> ReadText:
+        """Return what a body becomes: from the last build if it is made from the same."""
+        texts: Texts = self.settings.get(TEXTS_KEY) or Texts()
+        sizes, notes = self.sizes_for(source), self.notes_for(source)
+        parts = [f"{id_} {note.text}" for id_, note in notes.items()]
+        shown = (source.text("title"), source.text("summary"))
+        made_from = digest_of(source.path, source.body, *shown, repr(sizes), *parts)
+        return texts.recall(source.path, made_from) or texts.keep(
+            source.path, self.render(source, made_from, sizes, notes)
+        )
+
+    def render(
+        self,
+        source: Source,
+        made_from: bytes,
+        sizes: Mapping[str, tuple[int, int]],
+        notes: Mapping[str, DrugNote],
+    ) -> ReadText:
+        """Render a body."""
+        more: list[Extension] = [PicturesExtension(partial(size_of, source.path, sizes))]
+        if notes:
+            house = site_of(self.settings).house
+            more.append(DrugNotesExtension(dict(notes), partial(drugs_in, house=house)))
+        with limited(source.path):
+            words = self.settings[WORDS_KEY]
+            made = render_markdown(without_ignores(source.body), *more, words=words)
+        summary = source.text("summary") or first_words(made.html)
+        html = typeset(made.html, self.settings)
+        return ReadText(
+            made_from,
+            html,
+            made.headings,
+            typeset(source.text("title"), self.settings),
+            typeset(summary, self.settings),
+            reading_minutes(made.html),
+            self.refs(html),
+        )
+
+    def notes_for(self, source: Source) -> dict[str, DrugNote]:
+        """Return the notes on drugs that go into a post, by what finds their places."""
+        decision = site_of(self.settings).decisions.get(source.path)
+        return {drug_owner(note.drug.id): note for note in decision.drug_notes} if decision else {}
+
+    def sizes_for(self, source: Source) -> dict[str, tuple[int, int]]:
+        """Return width and height of the site's pictures, if a text shows any."""
+        if "![" not in source.body and "<img" not in source.body:
+            return {}
+        pictures = site_of(self.settings).library.pictures
+        return {path: (picture.width, picture.height) for path, picture in pictures.items()}
+
+    def refs(self, html: str) -> str:
+        """Return the tags of a text that hold links to the site's own files."""
+        found = Content._get_intrasite_link_regex(self).finditer(html)  # noqa: SLF001 - as it will look for them
+        return "".join(f"{match[0]}>" for match in found)
 
     def source(self, file: Path) -> Source:
         """Return the file as the site has read it."""
@@ -72,16 +153,24 @@ class HouseReader(MarkdownReader):
         return sources[path] if path in sources else read_source(file, path)[0]
 
 
-def size_of(src: str, source: str, library: Library) -> tuple[int, int]:
+def safe(moment: datetime) -> SafeDatetime:
+    """Return a moment of the kind that Pelican reads."""
+    return SafeDatetime.combine(moment.date(), moment.timetz())
+
+
+def size_of(source: str, sizes: Mapping[str, tuple[int, int]], src: str) -> tuple[int, int]:
     """Return the width and height of a picture that a text shows; zeros for one elsewhere."""
-    path = unquote(src.removeprefix("{static}"))
-    picture = library.pictures.get(resolve(path, source))
-    return (picture.width, picture.height) if picture else (0, 0)
+    return sizes.get(resolve(unquote(src.removeprefix("{static}")), source), (0, 0))
 
 
 def take_over(readers: Readers) -> None:
     """Read `.md` with ours, and nothing else as text: the library names what is left out."""
     readers.reader_classes = {"static": readers.reader_classes["static"], "md": HouseReader}
+
+
+def take_over_typography(pelican: Pelican) -> None:
+    """Set type where texts are read, so that what is kept of them is ready."""
+    take_over_type(pelican.settings)
 
 
 def plain_titles(_generator: Generator, metadata: dict[str, Any]) -> None:
@@ -93,6 +182,7 @@ def plain_titles(_generator: Generator, metadata: dict[str, Any]) -> None:
 
 def register() -> None:
     """Connect to Pelican."""
+    signals.initialized.connect(take_over_typography)
     signals.readers_init.connect(take_over)
     signals.article_generator_context.connect(plain_titles)
     signals.page_generator_context.connect(plain_titles)

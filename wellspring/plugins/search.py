@@ -1,22 +1,32 @@
-"""Search: its page, and the index of what articles say; nothing of it is on any other page."""
+"""Search: its page, and the index of what articles say; nothing of it is on any other page.
 
+A build for this computer leaves the index to the server that shows it (building/search_pages.py).
+"""
+
+from functools import partial
 from pathlib import Path
 
+from jinja2 import Template
 from pelican import Pelican, signals
+from pelican.contents import Article
 from pelican.generators import Generator
-from pelican.writers import Writer
 
-from wellspring.building.search_index import write_index
+from wellspring.building.fingerprint import digest_of
+from wellspring.building.search_index import ENTRY, write_index
+from wellspring.building.search_pages import SearchPages
+from wellspring.plugins.incremental import IncrementalWriter, place
+from wellspring.plugins.settings import Settings
 
 PAGE = "search.html"
 FOLDER = "pagefind"
+SEARCH_KEY = "SEARCH_OF_THIS_BUILD"
 
 
 class SearchGenerator(Generator):
     """Writes both after the articles are known."""
 
-    def generate_output(self, writer: Writer) -> None:
-        """Write the page and the index."""
+    def generate_output(self, writer: IncrementalWriter) -> None:
+        """Write the page, and the index or what it is made from."""
         writer.write_file(
             PAGE,
             self.get_template("search"),
@@ -24,12 +34,29 @@ class SearchGenerator(Generator):
             self.settings["RELATIVE_URLS"],
             url=PAGE,
         )
+        pages: SearchPages = self.settings[SEARCH_KEY]
         record = self.get_template("search-record")
-        pages = {
-            article.url: record.render(self.context, article=article)
-            for article in self.context["articles"]
-        }
-        write_index(pages, Path(self.output_path) / FOLDER)
+        for article in self.context["articles"]:
+            state = writer.shown.state_of(article)
+            pages.add(article.url, state, partial(self.record, record, article))
+        if Settings.from_pelican(self.settings).production:
+            self.write_index(pages, writer)
+
+    def record(self, template: Template, article: Article) -> str:
+        """Return an article as Pagefind reads it."""
+        return template.render(self.context, article=article)
+
+    def write_index(self, pages: SearchPages, writer: IncrementalWriter) -> None:
+        """Write the index, or take over the last build's if no article has changed."""
+        entry = f"{FOLDER}/{ENTRY}"
+        if not writer.outputs.is_as_before(entry, digest_of(pages.name)):
+            write_index(pages.read(), Path(self.output_path) / FOLDER)
+            return
+        for file in (writer.outputs.before / FOLDER).rglob("*"):
+            new = Path(self.output_path) / file.relative_to(writer.outputs.before)
+            if file.is_file():
+                new.parent.mkdir(parents=True, exist_ok=True)
+                place(file, new)
 
 
 def get_generators(_pelican: Pelican) -> type[SearchGenerator]:

@@ -11,13 +11,14 @@ from typing import Any, cast
 from pelican import Pelican, signals
 
 from wellspring.building.clock import build_day
+from wellspring.building.readings import Readings
 from wellspring.building.site import Site, open_site
 from wellspring.errors import SettingsError
 from wellspring.plugins.settings import SITE_KEY, Settings
 
 
-def open_from_settings(settings: Mapping[str, Any]) -> Site:
-    """Open the site that a Pelican settings dictionary describes."""
+def open_from_settings(settings: Mapping[str, Any], readings: Readings | None = None) -> Site:
+    """Open the site that settings describe; `readings` are what the last build has read."""
     ours = Settings.from_pelican(settings)
     content = Path(settings["PATH"])
     return open_site(
@@ -26,6 +27,7 @@ def open_from_settings(settings: Mapping[str, Any]) -> Site:
         ours.regions,
         build_day(),
         settings["DEFAULT_LANG"],
+        readings,
     )
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
@@ -55,6 +55,8 @@ def set_up_templates(pelican: Pelican) -> None:
     environment |= {
         "autoescape": True,
         "undefined": StrictUndefined,
+        "auto_reload": False,
+        "bytecode_cache": compiled_templates(Path(pelican.settings["PATH"]).parent),
         "trim_blocks": True,
         "lstrip_blocks": True,
     }
@@ -69,6 +71,19 @@ def set_up_templates(pelican: Pelican) -> None:
         "policy_hash": policy_hash,
     }
     pelican.settings |= theme_context(pelican.settings)
+
+
+def compiled_templates(root: Path) -> FileSystemBytecodeCache | None:
+    """Return where compiled templates are kept: beside the program, and as much trusted as it.
+
+    Each is named by its text and by the versions of Jinja and Python.
+    """
+    folder = root / ".build" / "templates"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder))
 
 
 def drop_fallback(generator: Generator) -> None:

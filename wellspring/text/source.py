@@ -23,7 +23,11 @@ def read_source(file: Path, path: str) -> tuple[Source, tuple[Finding, ...]]:
     """Read a file that must be UTF-8; one that is not is a finding and an empty source."""
     if message := too_big(file.stat().st_size):
         return empty_source(path, Finding(Place(path), message))
-    data = file.read_bytes()
+    return decode_source(file.read_bytes(), path)
+
+
+def decode_source(data: bytes, path: str) -> tuple[Source, tuple[Finding, ...]]:
+    """Return what a file's bytes say; those that are not UTF-8 are a finding and say nothing."""
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -1,0 +1,72 @@
+"""Names for what a build is made from: change a byte of it, and the name is another.
+
+Called by the build, which keeps nothing of a build whose program, packages or settings were others.
+"""
+
+import hashlib
+import re
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import FunctionType, ModuleType
+
+PROGRAM = Path(__file__).parent.parent
+PLAIN = (str, int, float, bytes, bool, type(None), re.Pattern, Path)
+
+
+def digest_of(*parts: bytes | str) -> bytes:
+    """Return a short name for some parts; where one ends and the next begins makes a difference."""
+    digest = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "big"))
+        digest.update(data)
+    return digest.digest()
+
+
+def of_files(root: Path, patterns: Iterable[str] = ("*",)) -> bytes:
+    """Return a name for all files below a folder, their paths included."""
+    files = {file for pattern in patterns for file in root.rglob(pattern) if file.is_file()}
+    parts: list[bytes | str] = []
+    for file in sorted(files):
+        parts += (file.relative_to(root).as_posix(), file.read_bytes())
+    return digest_of(*parts)
+
+
+def of_program() -> bytes:
+    """Return a name for this program, Python and the packages installed beside them."""
+    folders = sorted({Path(path) for path in sys.path if path.endswith("site-packages")})
+    installed = [
+        entry.name
+        for folder in folders
+        if folder.is_dir()
+        for entry in sorted(folder.glob("*.dist-info"))
+    ]
+    return digest_of(sys.version, of_files(PROGRAM, ("*.py", "*.js")), *installed)
+
+
+def of_settings(settings: Mapping[str, object], without: Iterable[str] = ()) -> bytes:
+    """Return a name for the values of settings, but those of some keys."""
+    left_out = set(without)
+    parts = [f"{key}={written(settings[key])}" for key in sorted(settings) if key not in left_out]
+    return digest_of(*parts)
+
+
+def written(value: object) -> str:
+    """Return a setting's value as text: the same for the same value, in every run."""
+    if isinstance(value, Mapping):
+        parts = (f"{key!r}:{written(value[key])}" for key in sorted(value, key=repr))
+        return f"{{{','.join(parts)}}}"
+    if isinstance(value, list | tuple):
+        return f"[{','.join(map(written, value))}]"
+    if isinstance(value, set | frozenset):
+        return f"[{','.join(sorted(map(written, value)))}]"
+    return repr(value) if isinstance(value, PLAIN) else name_of(value)
+
+
+def name_of(value: object) -> str:
+    """Return the name of a module, function or class, or that of a value's class."""
+    if isinstance(value, ModuleType):
+        return value.__name__
+    named = value if isinstance(value, FunctionType | type) else type(value)
+    return f"{named.__module__}.{named.__qualname__}"

@@ -1,0 +1,57 @@
+"""What the conformance report says of each article, kept for the next build.
+
+Called by the conformance plugin.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from wellspring.building.fingerprint import digest_of
+from wellspring.building.records import Memory
+
+NAME = "judgements"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An article's section of the report, as HTML for readers and as JSON for programs."""
+
+    made_from: bytes
+    section: str
+    data: str
+
+
+@dataclass(slots=True)
+class Judgements:
+    """The sections of the last build by address, and those of this one.
+
+    `house` is a name for the standards and all that articles are decided by.
+    """
+
+    house: bytes = b""
+    known: dict[str, Judged] = field(default_factory=dict)
+    made: dict[str, Judged] = field(default_factory=dict)
+
+    def of(self, url: str, made_from: bytes, make: Callable[[], tuple[str, str]]) -> Judged:
+        """Return an article's section: the last build's if it is made from the same."""
+        made_from = digest_of(self.house, made_from)
+        known = self.known.get(url)
+        if known is None or known.made_from != made_from:
+            known = Judged(made_from, *make())
+        self.made[url] = known
+        return known
+
+    @property
+    def name(self) -> bytes:
+        """Return a name for all sections together."""
+        return digest_of(*(judged.made_from for judged in self.made.values()))
+
+    def keep(self, memory: Memory) -> None:
+        """Remember the sections, unless they are those of the last build."""
+        if self.made != self.known:
+            memory.save(NAME, self.made)
+
+
+def recall_judgements(memory: Memory, house: bytes) -> Judgements:
+    """Return the sections of the last build."""
+    return Judgements(house, memory.load(NAME, Judged))

@@ -1,0 +1,84 @@
+"""What the last build has written and what each file was made from; called by the writer.
+
+A file may be taken from there only if nobody has touched it since: its size and its time of change,
+to the nanosecond, are those that the build has seen.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from wellspring.building.records import Memory
+
+NAME = "outputs"
+TEMPLATES = "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file: what it is made from, its size and time of change as written, its SHA-256."""
+
+    made_from: bytes
+    size: int
+    changed: int
+    sha256: str = ""
+
+
+@dataclass(slots=True)
+class Outputs:
+    """The files of the last build, below `before`, and those of this one as it goes on.
+
+    `names` are what each template uses of all that it may be given.
+    """
+
+    before: Path
+    known: dict[str, Output] = field(default_factory=dict)
+    made_from: dict[str, bytes] = field(default_factory=dict)
+    kept: set[str] = field(default_factory=set)
+    names: dict[str, frozenset[str]] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
+
+    def is_as_before(self, path: str, made_from: bytes) -> bool:
+        """Tell whether a file would be as the last build's, and note what it is made of."""
+        self.made_from[path] = made_from
+        old = self.known.get(path)
+        if old is None or old.made_from != made_from or not self.is_untouched(path, old):
+            return False
+        self.kept.add(path)
+        return True
+
+    def is_untouched(self, path: str, old: Output) -> bool:
+        """Tell whether the last build's file is as that build has left it."""
+        try:
+            seen = (self.before / path).stat()
+        except OSError:
+            return False
+        return (seen.st_size, seen.st_mtime_ns) == (old.size, old.changed)
+
+    def same_digests(self) -> dict[str, str]:
+        """Return the SHA-256 of the files that are as they were."""
+        return {path: self.known[path].sha256 for path in self.kept}
+
+    @property
+    def written(self) -> int:
+        """Return how many pages and feeds were made anew."""
+        return len(self.made_from) - len(self.kept)
+
+    def seen_in(self, folder: Path) -> Iterator[tuple[str, Output]]:
+        """Yield what this build has made, as it stands in a folder."""
+        for path, made_from in self.made_from.items():
+            stat = (folder / path).stat()
+            sha256 = self.digests.get(path, "")
+            yield path, Output(made_from, stat.st_size, stat.st_mtime_ns, sha256)
+
+
+def recall_outputs(memory: Memory, output: Path) -> Outputs:
+    """Return what the last build has written into a folder."""
+    names = memory.load(TEMPLATES, frozenset[str])
+    return Outputs(output, memory.load(NAME, Output), names=names)
+
+
+def keep_outputs(memory: Memory, outputs: Outputs, folder: Path) -> None:
+    """Remember what this build has written, for the next one."""
+    memory.save(NAME, dict(outputs.seen_in(folder)))
+    memory.save(TEMPLATES, outputs.names)

@@ -1,0 +1,222 @@
+"""Write only what has changed: every output is named by what it is made from.
+
+A page or feed whose name is that of the last build's is taken from there as it is. What a
+template may depend on is derived from the template itself: the names it uses, in templates it
+extends and includes too (jinja2.meta). Handed to Pelican as its writer; see decisions/0010.
+"""
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any, cast
+
+from jinja2 import Environment, Template, meta
+from pelican import Pelican, signals
+from pelican.contents import Content
+from pelican.generators import ArticlesGenerator
+from pelican.writers import Writer
+
+from wellspring.building.fingerprint import digest_of
+from wellspring.building.outputs import Outputs
+from wellspring.errors import ContentError
+from wellspring.plugins.shown import Named, Shown, names_in
+
+OUTPUTS_KEY = "OUTPUTS_OF_THIS_BUILD"
+OWN = ("article", "page")
+
+
+def names_used(template: str, environment: Environment) -> frozenset[str]:
+    """Return the names that a template, and all that it is made with, uses."""
+    used: set[str] = set()
+    for name in reached(template, environment, set()):
+        used |= names_of(name, environment)
+    return frozenset(used) - environment.globals.keys()
+
+
+def reached(template: str, environment: Environment, seen: set[str]) -> Iterator[str]:
+    """Yield a template and all that it extends, includes or imports. Raises ContentError."""
+    if template in seen:
+        return
+    seen.add(template)
+    yield template
+    for other in meta.find_referenced_templates(parsed(template, environment)):
+        if other is None:
+            raise ContentError(
+                f"theme/templates/{template}: it chooses another template while it runs, so "
+                "nobody can tell what the page depends on. Name the template."
+            )
+        yield from reached(other, environment, seen)
+
+
+def names_of(template: str, environment: Environment) -> set[str]:
+    """Return the names that one template's own text uses."""
+    return meta.find_undeclared_variables(parsed(template, environment))
+
+
+def parsed(template: str, environment: Environment) -> Any:  # noqa: ANN401 - Jinja's own tree
+    """Return a template's tree."""
+    assert environment.loader is not None  # noqa: S101 - theme.py gives it one
+    text, _, _ = environment.loader.get_source(environment, template)
+    return environment.parse(text)
+
+
+class IncrementalWriter(Writer):
+    """Pelican's writer, less what the last build has written already."""
+
+    def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
+        super().__init__(output_path, settings)
+        self.outputs: Outputs = self.settings[OUTPUTS_KEY]
+        self.shown = Shown()
+        self.again = ""
+        self.settled = False
+
+    def fix_addresses(self, context: dict[str, Any]) -> None:
+        """Let every content keep its address: nothing changes it once writing has begun.
+
+        Pelican works it out each time that somebody asks.
+        """
+        if not self.settled:
+            for content in context["generated_content"].values():
+                content.override_url = content.url
+            self.settled = True
+
+    def write_file(
+        self,
+        name: str,
+        template: Template,
+        context: dict[str, Any],
+        relative_urls: bool = False,  # noqa: FBT001, FBT002 - as above
+        *rest: Any,  # noqa: ANN401 - as above
+        **named: Any,  # noqa: ANN401 - as above
+    ) -> None:
+        """Write a page, or several of a list, unless they would be the same as before."""
+        self.fix_addresses(context)
+        watched = Watched(template, self)
+        super().write_file(name, watched, context, relative_urls, *rest, **named)
+
+    def write_feed(  # noqa: PLR0913, PLR0917 - Pelican's own form
+        self,
+        elements: list[Content],
+        context: dict[str, Any],
+        path: str | None = None,
+        url: str | None = None,
+        feed_type: str = "atom",
+        override_output: bool = False,  # noqa: FBT001, FBT002 - as above
+        feed_title: str | None = None,
+    ) -> Any:  # noqa: ANN401 - as above
+        """Write a feed unless it would be the same as before."""
+        self.fix_addresses(context)
+        shown = elements[: self.settings["FEED_MAX_ITEMS"]]
+        states = [self.shown.state_of(element) for element in shown]
+        about = [str(path), str(url), feed_type, str(feed_title)]
+        if path and self.outputs.is_as_before(path, digest_of(*about, *states)):
+            self.again = path
+            file = Path(self.output_path) / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            self._open_w(str(file), "utf-8", override_output).close()
+            return None
+        return super().write_feed(
+            elements, context, path, url, feed_type, override_output, feed_title
+        )
+
+    def _open_w(self, filename: str, encoding: str, override: bool = False) -> IO[str]:  # noqa: FBT001, FBT002 - as above
+        """Open a file for writing; one that is as before is put there, and nothing written."""
+        again, self.again = self.again, ""
+        if not again:
+            return cast("IO[str]", super()._open_w(filename, encoding, override))
+        with super()._open_w(filename, encoding, override) as file:
+            opened = file.name
+        if opened != os.devnull:
+            Path(opened).unlink()
+            place(self.outputs.before / again, Path(opened))
+        return open(os.devnull, "w", encoding=encoding)  # noqa: PTH123 - as Pelican's
+
+    def render(self, template: Template, context: dict[str, Any]) -> str:
+        """Return a page, or nothing if it is there from the last build."""
+        path = context["output_file"]
+        used = names_in(context, sorted(self.names_for(template)))
+        for name, value in used.items():
+            own = name in OWN and isinstance(value, Content)
+            used[name] = self.settle(value) if own else self.shown.of(value)
+        states = [self.shown.state_of(used[name]) for name in OWN if name in used]
+        rest = {
+            name: value.name if isinstance(value, Named) else value
+            for name, value in used.items()
+            if name not in OWN
+        }
+        what = f"theme/templates/{template.name}"
+        parts = (path, str(template.name), *states, self.shown.encode(rest, what))
+        if self.outputs.is_as_before(path, digest_of(*parts)):
+            self.again = path
+            return ""
+        made = {name: value.make() for name, value in used.items() if isinstance(value, Named)}
+        return template.render(context | used | made)
+
+    def settle(self, content: Content) -> Content:
+        """Return a content whose own page is written, its neighbours as cards."""
+        for name in ("related", "older", "newer", "series", "translations"):
+            if hasattr(content, name):
+                setattr(content, name, self.shown.of(getattr(content, name)))
+        return content
+
+    def names_for(self, template: Template) -> Iterable[str]:
+        """Return the names that a template uses."""
+        name, names = str(template.name), self.outputs.names
+        if name not in names:
+            names[name] = names_used(name, template.environment)
+        return names[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A template that the writer may leave unrendered."""
+
+    template: Template
+    writer: IncrementalWriter
+
+    def render(self, context: dict[str, Any]) -> str:
+        """Render the template, or let the writer take the page from the last build."""
+        return self.writer.render(self.template, context)
+
+
+class TermList(list[Content]):
+    """A term's articles, which know at once whether one is among them.
+
+    Pelican asks that of all articles for each term.
+    """
+
+    def __init__(self, articles: Iterable[Content]) -> None:
+        super().__init__(articles)
+        self.ids = frozenset(map(id, self))
+
+    def __contains__(self, article: object) -> bool:
+        return id(article) in self.ids
+
+
+def quicken_terms(generator: ArticlesGenerator) -> None:
+    """Give every tag, category and author a list that is quick to ask."""
+    generator.tags = {tag: TermList(articles) for tag, articles in generator.tags.items()}
+    generator.categories = [(term, TermList(articles)) for term, articles in generator.categories]
+    generator.authors = [(term, TermList(articles)) for term, articles in generator.authors]
+
+
+def place(old: Path, new: Path) -> None:
+    """Put a file of the last build into this one: as the same file where the disk can."""
+    with suppress(OSError):
+        os.link(old, new)
+        return
+    shutil.copy2(old, new)
+
+
+def choose_writer(pelican: Pelican) -> type[Writer] | None:
+    """Tell Pelican about the writer, if the build has an earlier one to go by."""
+    return IncrementalWriter if OUTPUTS_KEY in pelican.settings else None
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.article_generator_finalized.connect(quicken_terms)
+    signals.get_writer.connect(choose_writer)
