@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from wellspring.audit.links import Links
-from wellspring.audit.written import Page
+from wellspring.audit.written import Page, files_below
 from wellspring.text.source import parse_source
 
 ADDRESS = "https://blog.example/x"
@@ -22,7 +22,7 @@ def output(tmp_path: Path) -> Path:
 
 
 def complaints(output: Path, html: str, body: str = "") -> list[str]:
-    links = Links(output, ADDRESS)
+    links = Links(ADDRESS, frozenset(files_below(output)))
     links.add("posts/a.html", Page.parse(f"<body id=top>{html}</body>".encode()))
     links.add("posts/b.html", Page.parse("<h2 id='why-ü'>Why</h2>".encode()))
     links.add("index.html", Page.parse(b"<p>Home</p>"))

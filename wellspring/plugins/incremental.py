@@ -79,7 +79,7 @@ class IncrementalWriter(Writer):
         Pelican works it out each time that somebody asks.
         """
         if not self.settled:
-            for content in context["generated_content"].values():
+            for content in filter(None, context["generated_content"].values()):
                 content.override_url = content.url
             self.settled = True
 
