@@ -12,6 +12,7 @@ from wellspring.building.relations import Relations
 from wellspring.errors import ContentError
 from wellspring.model.place import Place
 from wellspring.model.post import KnowMore, Post
+from wellspring.plugins.authors import mark_pages
 from wellspring.plugins.medical_disclaimer import all_articles, source_of
 from wellspring.plugins.provenance import add_provenance
 from wellspring.plugins.site import site_of
@@ -64,6 +65,7 @@ def complete(generator: ArticlesGenerator) -> None:
         article.older, article.newer = neighbours.get(article.slug, (None, None))
         article.series = show_series(article, post, series)
         article.related = [by_slug[slug] for slug in near.get(article.slug, ())]
+    mark_pages(generator)
 
 
 def entry_of(article: Article, post: Post) -> Entry:

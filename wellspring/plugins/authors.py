@@ -72,6 +72,19 @@ def add_reviewers(generator: ArticlesGenerator, site: Site) -> None:
         generator.authors.append((PelicanAuthor(name, generator.settings), []))
 
 
+def mark_pages(generator: ArticlesGenerator) -> None:
+    """Tell of each article's labels and people whether they have a page that can be linked to.
+
+    Those that only drafts name have none.
+    """
+    lists = (generator.categories, generator.tags.items(), generator.authors)
+    with_page = {(type(label), label.name) for labels in lists for label, _ in labels}
+    for article in all_articles(generator):
+        reviewers = [article.review.by] if article.review else []
+        for label in (article.category, *article.tags, *article.authors, *reviewers):
+            label.has_page = (type(label), label.name) in with_page
+
+
 def attach(author: PelicanAuthor, profile: Profile, slug: str) -> None:
     """Attach a profile; the author's file gives the address."""
     author.profile = profile

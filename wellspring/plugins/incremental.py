@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any, cast
 
@@ -26,6 +27,7 @@ from wellspring.plugins.shown import Named, Shown, names_in
 
 OUTPUTS_KEY = "OUTPUTS_OF_THIS_BUILD"
 OWN = ("article", "page")
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def names_used(template: str, environment: Environment) -> frozenset[str]:
@@ -107,7 +109,9 @@ class IncrementalWriter(Writer):
         override_output: bool = False,  # noqa: FBT001, FBT002 - as above
         feed_title: str | None = None,
     ) -> Any:  # noqa: ANN401 - as above
-        """Write a feed unless it would be the same as before."""
+        """Write a feed unless it would be the same; a reviewer without articles has none."""
+        if not elements and path not in self.main_feeds():
+            return None
         self.fix_addresses(context)
         shown = elements[: self.settings["FEED_MAX_ITEMS"]]
         states = [self.shown.state_of(element) for element in shown]
@@ -121,6 +125,17 @@ class IncrementalWriter(Writer):
         return super().write_feed(
             elements, context, path, url, feed_type, override_output, feed_title
         )
+
+    def main_feeds(self) -> list[str]:
+        """Return the feeds that are there even before the first article."""
+        return [self.settings.get(f"FEED_ALL_{kind}") or "" for kind in ("ATOM", "RSS", "JSON")]
+
+    def _create_new_feed(self, feed_type: str, feed_title: str, context: dict[str, Any]) -> Any:  # noqa: ANN401 - as above
+        """Return a feed, whose date while it is empty would otherwise be that of the build."""
+        feed = super()._create_new_feed(feed_type, feed_title, context)
+        dated = feed.latest_post_date
+        feed.latest_post_date = lambda: dated() if feed.items else LONG_AGO
+        return feed
 
     def _open_w(self, filename: str, encoding: str, override: bool = False) -> IO[str]:  # noqa: FBT001, FBT002 - as above
         """Open a file for writing; one that is as before is put there, and nothing written."""

@@ -37,6 +37,7 @@ class Term:
     url: str
     description: str = ""
     profile: Any = None
+    has_page: bool = True
 
     def __str__(self) -> str:
         return self.name
@@ -161,6 +162,7 @@ class Shown:
                 wrapper.url,
                 getattr(wrapper, "description", ""),
                 getattr(wrapper, "profile", None),
+                getattr(wrapper, "has_page", True),
             )
         return self.terms[key]
 

@@ -1,0 +1,98 @@
+"""A build that takes over what has not changed ends with the bytes of one that takes over nothing.
+
+One of a long row of changes is made between two builds, and a random row of them; a third build
+makes everything anew in another folder.
+"""
+
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.building.changes import CHANGES, blog_of_everything
+from tests.conftest import Blog, make_blog
+from wellspring.commands.build import Built, build
+from wellspring.errors import WellspringError
+
+DAMAGED = {name for name in CHANGES if name.startswith("all that was kept")}
+# What every page is made with, or a setting that everything may depend on.
+FROM_NOTHING = DAMAGED | {
+    "the site's name",
+    "the addresses of articles",
+    "no typography",
+    "articles on a page of a list",
+    "the readers' countries",
+    "the menu",
+    "a template",
+    "a template that others extend",
+    "styles",
+    "the theme's words",
+}
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small blog that holds one of everything, as it stands after its first build."""
+    folder = tmp_path_factory.mktemp("incremental")
+    made = blog_of_everything(make_blog(folder / "blog"))
+    made.build()
+    made.root.rename(folder / "saved")
+    return folder / "saved"
+
+
+@pytest.fixture
+def blog(saved: Path) -> Blog:
+    """That blog, in the place where it was built."""
+    root = saved.parent / "blog"
+    shutil.rmtree(root, ignore_errors=True)
+    shutil.copytree(saved, root, symlinks=True)
+    return Blog(root)
+
+
+def assert_as_new(blog: Blog, settings: str = "pelicanconf.py") -> Built:
+    """Build twice, taking over and from nothing; return the first when both are the same."""
+    built = blog.build(settings)
+    new = Blog(blog.root.parent / "new")
+    build(blog.root / settings, new.output, cold=True)
+    found, wanted = blog.tree(), new.tree()
+    assert sorted(found) == sorted(wanted)
+    assert [path for path in wanted if found[path] != wanted[path]] == []
+    return built
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_after_a_change_the_site_is_as_if_built_anew(blog: Blog, name: str) -> None:
+    CHANGES[name](blog)
+    built = assert_as_new(blog)
+    assert (built.work.taken_over > 0) == (name not in FROM_NOTHING)
+    assert bool(built.notes) == (name in DAMAGED)
+
+
+def refusal(blog: Blog, output: Path, *, cold: bool = False) -> str:
+    """Build; return why it was refused, if it was."""
+    try:
+        build(blog.root / "pelicanconf.py", output, cold=cold)
+    except WellspringError as error:
+        return str(error)
+    return ""
+
+
+@pytest.mark.parametrize("seed", [8, 9])
+def test_after_many_changes_in_any_order_too(blog: Blog, seed: int) -> None:
+    dice = random.Random(seed)  # noqa: S311 - no secret
+    names = list(CHANGES)
+    dice.shuffle(names)
+    built = 0
+    for name in names[:16]:
+        try:
+            CHANGES[name](blog)
+        except (AssertionError, FileNotFoundError):  # what it would change is gone
+            continue
+        refused = refusal(blog, blog.output)
+        assert refused == refusal(blog, blog.root.parent / "new/output", cold=True)
+        if refused:
+            break
+        assert_as_new(blog)
+        built += 1
+    assert built > 5
