@@ -11,25 +11,21 @@ from wellspring.model.reading import Reading, Sentence
 from wellspring.model.rule import Excuse, Way
 
 QUOTES = '"'
-Window = tuple[str, int, int]
+Window = tuple[Sentence, int, int]
 
 
-def is_excused(
-    excuses: Iterable[Excuse], reading: Reading, sentence: Sentence, span: Span, finder: Finder
-) -> bool:
+def is_excused(excuses: Iterable[Excuse], sentence: Sentence, span: Span, finder: Finder) -> bool:
     """Tell whether one of some excuses holds for the words at a span of a sentence."""
-    return any(
-        holds(way, reading, sentence, span, finder) for excuse in excuses for way in excuse.ways
-    )
+    return any(holds(way, sentence, span, finder) for excuse in excuses for way in excuse.ways)
 
 
-def holds(way: Way, reading: Reading, sentence: Sentence, span: Span, finder: Finder) -> bool:
+def holds(way: Way, sentence: Sentence, span: Span, finder: Finder) -> bool:
     """Tell whether one way of an excuse holds."""
     if way.quoted and not is_quoted(sentence, span):
         return False
     if not way.words:
         return True
-    found = (*around(way, sentence, span, finder), *elsewhere(way, reading, sentence))
+    found = (*around(way, sentence, span, finder), *elsewhere(way, finder.reading, sentence))
     within = way.where == "before"
     return any(has_words(way, window, finder, goes_on=within) for window in found)
 
@@ -37,19 +33,18 @@ def holds(way: Way, reading: Reading, sentence: Sentence, span: Span, finder: Fi
 def around(way: Way, sentence: Sentence, span: Span, finder: Finder) -> Iterator[Window]:
     """Yield the stretches of the match's own sentence in which a way's words may stand."""
     start, end = span
-    text = sentence.text
     if way.where in {"before", "around"}:
-        yield text, before(way, text, start, finder), start
+        yield sentence, before(way, sentence, start, finder), start
     if way.where in {"after", "around"}:
-        yield text, end, behind(way, text, end, finder)
+        yield sentence, end, behind(way, sentence, end, finder)
     if way.where == "sentence":
-        yield text, 0, len(text)
+        yield sentence, 0, len(sentence.text)
 
 
 def elsewhere(way: Way, reading: Reading, sentence: Sentence) -> Iterator[Window]:
     """Yield the stretches of other sentences in which a way's words may stand."""
     for other in others(way, reading, sentence):
-        yield other.text, 0, min(way.reach or len(other.text), len(other.text))
+        yield other, 0, min(way.reach or len(other.text), len(other.text))
 
 
 def others(way: Way, reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
@@ -70,17 +65,18 @@ def others(way: Way, reading: Reading, sentence: Sentence) -> Iterator[Sentence]
     yield from found
 
 
-def before(way: Way, text: str, start: int, finder: Finder) -> int:
+def before(way: Way, sentence: Sentence, start: int, finder: Finder) -> int:
     """Return where the clause before a match starts: after the last of a way's ends."""
     first = max(0, start - way.reach) if way.reach else 0
-    ends = [end for _, end in finder.all_spans(way.ends, text) if end <= start]
+    ends = [end for _, end in finder.all_spans(way.ends, sentence) if end <= start]
     return max([first, *ends])
 
 
-def behind(way: Way, text: str, end: int, finder: Finder) -> int:
+def behind(way: Way, sentence: Sentence, end: int, finder: Finder) -> int:
     """Return where the clause after a match ends: before the first of a way's ends."""
-    last = min(len(text), end + way.reach) if way.reach else len(text)
-    ends = [start for start, _ in finder.all_spans(way.ends, text) if start >= end]
+    whole = len(sentence.text)
+    last = min(whole, end + way.reach) if way.reach else whole
+    ends = [start for start, _ in finder.all_spans(way.ends, sentence) if start >= end]
     return min([last, *ends])
 
 
@@ -89,13 +85,14 @@ def has_words(way: Way, window: Window, finder: Finder, *, goes_on: bool) -> boo
 
     `goes_on`: they may run on into the match, as “never take” does into “take two”.
     """
-    text, first, last = window
-    undone = list(finder.all_spans(way.unless, text))
+    sentence, first, last = window
+    found = list(finder.all_spans(way.words, sentence))
+    undone = list(finder.all_spans(way.unless, sentence)) if found else []
     return any(
         start >= first
         and (start < last if goes_on else end <= last)
         and not any(begin < end and start < stop for begin, stop in undone)
-        for start, end in finder.all_spans(way.words, text)
+        for start, end in found
     )
 
 

@@ -6,111 +6,110 @@ cost depends on its own words, hardly on how many phrases there are.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from operator import or_
 
-from wellspring.model.phrase import Anchor, Phrase, probe_of
-from wellspring.text.anchors import LEAST, MOST_GROUPS
+from wellspring.model.phrase import DIGIT, LEAST, MARKS, PARTS, STARTS, WORDS, Group, Phrase
+from wellspring.text.anchors import MOST_GROUPS
 
-WORD = re.compile(rf"[^\W_]{{{LEAST},}}")
-# One for a phrase's anchors and one for each further group of texts of which it needs one.
-SLOTS = 1 + MOST_GROUPS
-# Phrases whose first, second, … need is met, each phrase one bit.
-Bits = tuple[int, ...]
-NONE: Bits = (0,) * SLOTS
-# Which need of which phrase.
-Need = tuple[int, int]
+# What a sentence is asked by: words, digits, marks.
+PIECE = re.compile(rf"[^\W_]{{{LEAST},}}|[^\w\s]|\d")
+# One for each group of which a phrase needs one.
+SLOTS = MOST_GROUPS
+# A group's number, for each key by which one of its anchors is found.
+Keys = dict[str, list[int]]
 
 
 @dataclass(slots=True)
-class PhraseIndex:
-    """Phrases, and what each needs: how a word starts, what a word holds, or marks."""
+class Tables:
+    """What meets which group of needs: whole words, how words start, what they hold, marks.
 
-    phrases: list[Phrase] = field(default_factory=list)
-    starts: dict[str, list[Need]] = field(default_factory=dict)
-    parts: dict[str, list[tuple[str, Need]]] = field(default_factory=dict)
-    marks: dict[str, list[Need]] = field(default_factory=dict)
-    always: Bits = NONE
-    known: dict[str, Bits] = field(default_factory=dict)
+    `groups` are the needs that a group meets, as bits: slot by slot, a bit for each of the `size`
+    phrases; `always` those that need not be met. Plain data, so that it can be kept.
+    """
 
-    def add(self, phrase: Phrase) -> int:
-        """Add a phrase and return its number."""
-        number = len(self.phrases)
-        self.phrases.append(phrase)
-        groups = [group for group in (phrase.anchors, *phrase.others) if group]
-        for slot, group in enumerate(groups):
-            for anchor in group:
-                self.add_anchor(anchor, (slot, number))
-        for slot in range(len(groups), SLOTS):
-            self.always = with_needs(self.always, [(slot, number)])
-        return number
+    size: int
+    always: int = 0
+    groups: list[int] = field(default_factory=list)
+    words: Keys = field(default_factory=dict)
+    starts: Keys = field(default_factory=dict)
+    parts: Keys = field(default_factory=dict)
+    marks: Keys = field(default_factory=dict)
 
-    def add_anchor(self, anchor: Anchor, need: Need) -> None:
-        """Note what meets a need."""
-        if anchor.key:
-            self.starts.setdefault(anchor.key, []).append(need)
-            return
-        part = max(WORD.findall(anchor.text), key=len, default="")
-        if part:
-            self.parts.setdefault(part[:LEAST], []).append((part, need))
-        else:
-            self.marks.setdefault(anchor.text, []).append(need)
+    def of(self, name: str) -> Keys:
+        """Return one of the tables."""
+        return {WORDS: self.words, STARTS: self.starts, PARTS: self.parts, MARKS: self.marks}[name]
 
-    def of_words(self, text: str) -> Bits:
-        """Return the needs that a text's words meet."""
-        known = self.known
-        first, second, third, fourth = NONE
-        for word in WORD.findall(text):
-            bits = known.get(word) or self.learn(word)
-            if bits is not NONE:
-                first |= bits[0]
-                second |= bits[1]
-                third |= bits[2]
-                fourth |= bits[3]
-        return first, second, third, fourth
 
-    def learn(self, word: str) -> Bits:
-        """Return, and keep, the needs that a word or a mark meets."""
-        needs: list[Need] = []
-        for end in range(LEAST, len(word) + 1):
-            needs += self.starts.get(word[:end], ())
-        for start in range(len(word) - LEAST + 1):
-            parts = self.parts.get(word[start : start + LEAST], ())
-            needs += [need for part, need in parts if word.startswith(part, start)]
-        needs += self.marks.get(word, ())
-        self.known[word] = found = with_needs(NONE, needs) if needs else NONE
+class PhraseIndex(dict[str, int]):
+    """The needs that each piece of a text meets, told when it is first met."""
+
+    def __init__(self, tables: Tables) -> None:
+        super().__init__()
+        self.tables = tables
+        self.all = (1 << tables.size) - 1
+        self.by_part: dict[str, list[str]] = {}
+        for part in tables.parts:
+            self.by_part.setdefault(part[:LEAST], []).append(part)
+
+    def met(self, text: str) -> int:
+        """Return the phrases that may match in a text, each one bit."""
+        return self.whole(self.needs(text))
+
+    def needs(self, text: str) -> int:
+        """Return the needs that a text meets, and those that nobody need meet."""
+        return reduce(or_, map(self.__getitem__, PIECE.findall(text)), self.tables.always)
+
+    def whole(self, needs: int) -> int:
+        """Return the phrases all of whose needs are met."""
+        size = self.tables.size
+        found = needs & self.all
+        for slot in range(1, SLOTS):
+            found &= needs >> slot * size
         return found
 
-    def of_marks(self, text: str) -> Bits:
-        """Return the needs that a text's marks and digits meet, and those nobody need meet."""
-        found = self.always
-        probe = probe_of(text)
-        for mark in self.marks:
-            if mark in probe:
-                found = both(found, self.known.get(mark) or self.learn(mark))
+    def __missing__(self, piece: str) -> int:
+        groups: set[int] = set()
+        for keys, texts in self.keys_of(piece):
+            for text in texts:
+                groups.update(keys.get(text, ()))
+        self[piece] = found = reduce(or_, (self.tables.groups[group] for group in groups), 0)
         return found
 
-
-def with_needs(bits: Bits, needs: Iterable[Need]) -> Bits:
-    """Return bits with those of some needs."""
-    found = list(bits)
-    for slot, number in needs:
-        found[slot] |= 1 << number
-    return tuple(found)
-
-
-def both(some: Bits, others: Bits) -> Bits:
-    """Return the needs that one or the other of two texts meets."""
-    return tuple(map(or_, some, others))
+    def keys_of(self, piece: str) -> Iterator[tuple[Keys, Iterable[str]]]:
+        """Yield the tables in which a piece of a text stands, with the keys it has there."""
+        tables = self.tables
+        yield tables.marks, {DIGIT if letter.isdecimal() else letter for letter in piece}
+        yield tables.words, (piece,)
+        yield tables.starts, (piece[:end] for end in range(LEAST, len(piece) + 1))
+        for start in range(len(piece) - LEAST + 1):
+            parts = self.by_part.get(piece[start : start + LEAST], ())
+            yield tables.parts, (part for part in parts if piece.startswith(part, start))
 
 
-def all_met(bits: Bits, among: int) -> Iterator[int]:
-    """Yield the numbers of the phrases, among some, all of whose needs are met."""
-    left = among
-    for slot in bits:
-        left &= slot
-    while left:
-        last = left & -left
+def tables_of(phrases: Sequence[Phrase]) -> Tables:
+    """Return what the phrases need; a phrase's number is its place among them."""
+    tables = Tables(len(phrases))
+    users: dict[Group, int] = {}
+    for number, phrase in enumerate(phrases):
+        for slot in range(SLOTS):
+            bit = 1 << slot * tables.size + number
+            if slot < len(phrase.needs):
+                users[phrase.needs[slot]] = users.get(phrase.needs[slot], 0) | bit
+            else:
+                tables.always |= bit
+    for group, bits in users.items():
+        for table, key in group:
+            tables.of(table).setdefault(key, []).append(len(tables.groups))
+        tables.groups.append(bits)
+    return tables
+
+
+def numbers_in(bits: int) -> Iterator[int]:
+    """Yield the numbers of the bits that are set."""
+    while bits:
+        last = bits & -bits
         yield last.bit_length() - 1
-        left ^= last
+        bits ^= last

@@ -3,7 +3,7 @@
 Called by check_rules; a kind is one small class here, and its name in `RuleKind`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Protocol
 
@@ -14,7 +14,7 @@ from wellspring.model.reading import Reading, Sentence
 class Kind(Protocol):
     """Decides on the matches of one kind of rule."""
 
-    def counts(self, match: Match, reading: Reading, finder: Finder) -> bool:
+    def counts(self, match: Match, finder: Finder) -> bool:
         """Tell whether a match is wrong, as far as this kind goes."""
         ...
 
@@ -22,28 +22,29 @@ class Kind(Protocol):
 class Existence:
     """The words should not be there at all; also those that have a better form (substitution)."""
 
-    def counts(self, match: Match, reading: Reading, finder: Finder) -> bool:
+    def counts(self, match: Match, finder: Finder) -> bool:
         """Return that every match counts."""
-        del match, reading, finder
+        del match, finder
         return True
 
 
 class RequiresCitation:
     """The words need a source: a link, a footnote, a DOI in or right behind their sentence."""
 
-    def counts(self, match: Match, reading: Reading, finder: Finder) -> bool:
+    def counts(self, match: Match, finder: Finder) -> bool:
         """Tell whether no source stands there, or none would be enough."""
-        if match.sentence.number not in reading.cited:
+        if match.sentence.number not in finder.reading.cited:
             return True
-        return finder.stands(match.rule.even_if_cited, match.sentence.text)
+        return finder.stands(match.rule.even_if_cited, match.sentence)
 
 
 class Consistency:
     """The words need others near them, such as a dose a word of caution."""
 
-    def counts(self, match: Match, reading: Reading, finder: Finder) -> bool:
+    def counts(self, match: Match, finder: Finder) -> bool:
         """Tell whether none of the words that are needed stand near enough."""
-        return not any(finder.stands(match.rule.needs, text) for text in nearby(match, reading))
+        near = nearby(match, finder.reading)
+        return not any(finder.stands(match.rule.needs, sentence) for sentence in near)
 
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
@@ -56,17 +57,12 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
 )
 
 
-def nearby(match: Match, reading: Reading) -> Iterator[str]:
+def nearby(match: Match, reading: Reading) -> Iterator[Sentence]:
     """Yield the sentences in which what a rule needs may stand."""
     sentence, within = match.sentence, match.rule.within
-    if within == "text":  # is_settled has asked the whole text, once for all matches
+    if within == "text":  # check_words has asked the whole text, once for all matches
         return
-    yield from texts([sentence] if within == "sentence" else reading.block_of(sentence))
+    yield from [sentence] if within == "sentence" else reading.block_of(sentence)
     if within == "neighbours":
         around = (reading.beside(sentence, step) for step in (-1, 1))
-        yield from texts(other for other in (*around, reading.lead_of(sentence)) if other)
-
-
-def texts(sentences: Iterable[Sentence]) -> Iterator[str]:
-    """Yield the words of some sentences."""
-    return (sentence.text for sentence in sentences)
+        yield from (other for other in (*around, reading.lead_of(sentence)) if other)

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from wellspring.model.phrase import Phrase, probe_of
+from wellspring.checking.index import numbers_in
+from wellspring.checking.rulebook import Rulebook
+from wellspring.model.phrase import Phrase
 from wellspring.model.reading import Reading, Sentence
 from wellspring.model.rule import Rule
 
@@ -20,54 +22,56 @@ class Match:
 
 
 class Finder:
-    """Where phrases stand in sentences; each is looked for once in each sentence of a text."""
+    """Where phrases stand in a text; each is looked for once in each sentence.
 
-    def __init__(self) -> None:
-        self.known: dict[tuple[int, str], list[Span]] = {}
-        self.probes: dict[str, str] = {}
+    `needs` is what the index says of each sentence, `likely` the phrases that may stand in it.
+    """
 
-    def spans(self, phrase: Phrase, text: str) -> list[Span]:
-        """Return the spans of a phrase's matches in a text."""
-        key = (id(phrase), text)
+    def __init__(self, reading: Reading, book: Rulebook) -> None:
+        self.reading = reading
+        self.book = book
+        index = book.index
+        self.needs = [index.needs(sentence.text) for sentence in reading.sentences]
+        self.likely = [index.whole(needs) for needs in self.needs]
+        self.known: dict[tuple[int, int], list[Span]] = {}
+
+    def spans(self, phrase: Phrase, sentence: Sentence) -> list[Span]:
+        """Return the spans of a phrase's matches in a sentence."""
+        number = self.book.numbers[id(phrase)]
+        if not self.likely[sentence.number] >> number & 1:
+            return []
+        key = (number, sentence.number)
         found = self.known.get(key)
         if found is None:
-            probe = self.probes.get(text) or self.probes.setdefault(text, probe_of(text))
-            may = phrase.may_match(probe)
-            found = [match.span() for match in phrase.pattern.finditer(text)] if may else []
+            found = [match.span() for match in phrase.pattern.finditer(sentence.text)]
             self.known[key] = found
         return found
 
-    def all_spans(self, phrases: Iterable[Phrase], text: str) -> Iterator[Span]:
-        """Yield the spans of some phrases' matches in a text."""
+    def all_spans(self, phrases: Iterable[Phrase], sentence: Sentence) -> Iterator[Span]:
+        """Yield the spans of some phrases' matches in a sentence."""
         for phrase in phrases:
-            yield from self.spans(phrase, text)
+            yield from self.spans(phrase, sentence)
 
-    def overlaps(self, phrases: Iterable[Phrase], text: str, span: Span) -> bool:
+    def overlaps(self, phrases: Iterable[Phrase], sentence: Sentence, span: Span) -> bool:
         """Tell whether some phrase's match overlaps a span."""
         return any(
-            start < span[1] and span[0] < end for start, end in self.all_spans(phrases, text)
+            start < span[1] and span[0] < end for start, end in self.all_spans(phrases, sentence)
         )
 
-    def stands(self, phrases: Iterable[Phrase], text: str) -> bool:
-        """Tell whether some phrase matches anywhere in a text."""
-        return any(self.spans(phrase, text) for phrase in phrases)
+    def stands(self, phrases: Iterable[Phrase], sentence: Sentence) -> bool:
+        """Tell whether some phrase matches anywhere in a sentence."""
+        return any(self.spans(phrase, sentence) for phrase in phrases)
 
+    def stands_anywhere(self, phrases: Iterable[Phrase]) -> bool:
+        """Tell whether some phrase matches in a sentence of the text."""
+        bits = self.book.bits_of(phrases)
+        return any(
+            self.book.phrases[number].pattern.search(sentence.text)
+            for sentence in self.reading.sentences
+            for number in numbers_in(bits & self.likely[sentence.number])
+        )
 
-def stands(phrases: Iterable[Phrase], text: str) -> bool:
-    """Tell whether some phrase matches anywhere in a text that is asked only once."""
-    return Finder().stands(phrases, text)
-
-
-def stands_in(phrases: Iterable[Phrase], reading: Reading) -> bool:
-    """Tell whether some phrase matches in a sentence of a text.
-
-    A sentence is so short that what a phrase needs is rarely in it; few are searched.
-    """
-    probe = probe_of(reading.text)
-    likely = [phrase for phrase in phrases if phrase.may_match(probe)]
-    return any(
-        phrase.may_match(part) and phrase.pattern.search(sentence.text)
-        for sentence in (reading.sentences if likely else ())
-        for part in (probe_of(sentence.text),)
-        for phrase in likely
-    )
+    def stands_in(self, phrases: Iterable[Phrase], text: str) -> bool:
+        """Tell whether some phrase matches in a text beside the one that is read."""
+        likely = numbers_in(self.book.bits_of(phrases) & self.book.index.met(text))
+        return any(self.book.phrases[number].pattern.search(text) for number in likely)

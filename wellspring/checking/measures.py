@@ -7,7 +7,7 @@ function from the text to the places where it falls short.
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from wellspring.checking.match import stands, stands_in
+from wellspring.checking.match import Finder
 from wellspring.checking.subject import Subject
 from wellspring.model.place import Place
 from wellspring.model.rule import Rule
@@ -17,55 +17,56 @@ from wellspring.text.terms import fold
 
 # A place, and what the message's {match} is.
 Short = tuple[Place, str]
-Measure = Callable[[Subject, Rule], Iterator[Short]]
+Measure = Callable[[Subject, Rule, Finder], Iterator[Short]]
 LEAST_LEVEL = 2
 LONGEST_SHOWN = 60
 
 
-def crisis_help(subject: Subject, rule: Rule) -> Iterator[Short]:
+def crisis_help(subject: Subject, rule: Rule, finder: Finder) -> Iterator[Short]:
     """Report a text on a topic of crisis that itself offers nobody to turn to."""
-    if subject.crisis and not says(subject, rule):
+    if subject.crisis and not says(subject, rule, finder):
         yield subject.place(), ""
 
 
-def medicine_warning(subject: Subject, rule: Rule) -> Iterator[Short]:
+def medicine_warning(subject: Subject, rule: Rule, finder: Finder) -> Iterator[Short]:
     """Report a text that names medicines and never says who should not take them."""
-    if subject.medicines and not says(subject, rule):
+    if subject.medicines and not says(subject, rule, finder):
         yield subject.place(), ", ".join(subject.medicines[:3])
 
 
-def says(subject: Subject, rule: Rule) -> bool:
+def says(subject: Subject, rule: Rule, finder: Finder) -> bool:
     """Tell whether a text, or what it links to, holds words that a rule needs."""
     links = " ".join(f"{link.title} {link.url}" for link in subject.post.know_more)
     addresses = " ".join(mark.address for mark in subject.marks)
-    return stands_in(rule.needs, subject.reading) or any(
-        stands(rule.needs, fold(text)) for text in (links, addresses)
+    return finder.stands_anywhere(rule.needs) or any(
+        finder.stands_in(rule.needs, fold(text)) for text in (links, addresses)
     )
 
 
-def review_date(subject: Subject, rule: Rule) -> Iterator[Short]:
+def review_date(subject: Subject, rule: Rule, finder: Finder) -> Iterator[Short]:
     """Report a text that does not say when it was last checked."""
-    del rule
+    del rule, finder
     if subject.post.review is None:
         yield subject.place(), ""
 
 
-def reviewer(subject: Subject, rule: Rule) -> Iterator[Short]:
+def reviewer(subject: Subject, rule: Rule, finder: Finder) -> Iterator[Short]:
     """Report a text without a reviewer whose authors state no credentials."""
-    del rule
+    del rule, finder
     if subject.post.review is None and not any(author.credentials for author in subject.authors):
         yield subject.place("author"), ""
 
 
-def sources(subject: Subject, rule: Rule) -> Iterator[Short]:
+def sources(subject: Subject, rule: Rule, finder: Finder) -> Iterator[Short]:
     """Report a text that names no source: no list, no link, no footnote, no citation."""
-    del rule
+    del rule, finder
     if not subject.post.sources and not subject.reading.cited:
         yield subject.place(), ""
 
 
-def reading_grade(subject: Subject, rule: Rule) -> Iterator[Short]:
+def reading_grade(subject: Subject, rule: Rule, finder: Finder) -> Iterator[Short]:
     """Report a text that is harder than the limit, with its hardest sentences."""
+    del finder
     grade = grade_of(subject.reading)
     if grade > rule.limit:
         path = subject.source.path
@@ -81,9 +82,9 @@ def shortened(text: str) -> str:
     return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN].rsplit(' ', 1)[0]} …"
 
 
-def heading_steps(subject: Subject, rule: Rule) -> Iterator[Short]:
+def heading_steps(subject: Subject, rule: Rule, finder: Finder) -> Iterator[Short]:
     """Report headings that skip a level; the page's title is the only one of level 1."""
-    del rule
+    del rule, finder
     level = 1
     for sentence in subject.reading.sentences:
         block = sentence.block
@@ -95,15 +96,17 @@ def heading_steps(subject: Subject, rule: Rule) -> Iterator[Short]:
         level = block.level
 
 
-def link_text(subject: Subject, rule: Rule) -> Iterator[Short]:
+def link_text(subject: Subject, rule: Rule, finder: Finder) -> Iterator[Short]:
     """Report links whose words say nothing by themselves."""
+    del finder
     for mark in subject.marks:
         if mark.kind == "link" and whole(rule, mark):
             yield subject.place_at(mark.start), mark.words
 
 
-def alt_text(subject: Subject, rule: Rule) -> Iterator[Short]:
+def alt_text(subject: Subject, rule: Rule, finder: Finder) -> Iterator[Short]:
     """Report pictures without words for those who cannot see them."""
+    del finder
     for mark in subject.marks:
         if mark.kind == "picture" and (not mark.words.strip() or whole(rule, mark)):
             yield subject.place_at(mark.start), mark.words or mark.address

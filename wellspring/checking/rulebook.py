@@ -1,53 +1,72 @@
 """All rules, and which of their phrases to try on a sentence; called by check_rules."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from wellspring.checking.index import Bits, PhraseIndex, all_met, both
+from wellspring.checking.index import PhraseIndex, Tables, numbers_in, tables_of
 from wellspring.model.phrase import Phrase
-from wellspring.model.rule import Rule
+from wellspring.model.rule import Rule, phrases_of
+
+Owned = tuple[Rule, Phrase]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Phrases that rules look for: each one bit, and by its number the rules that do."""
+
+    bits: int
+    owners: dict[int, list[Rule]]
+
+
+@dataclass(frozen=True, slots=True)
 class Rulebook:
-    """Rules, what they look for in a sentence (`terms`), and what across two (`pairs`).
+    """Rules and all their phrases; they look for `terms` in a sentence, for `pairs` across two.
 
-    `terms` and `pairs` are phrases of the index, each one bit; `owners` the rules by number.
+    `numbers` are the places of phrases by their identity: rules and excuses share many.
     """
 
     rules: tuple[Rule, ...]
-    index: PhraseIndex = field(default_factory=PhraseIndex)
-    owners: list[Rule] = field(default_factory=list)
-    terms: int = 0
-    pairs: int = 0
+    phrases: Sequence[Phrase]
+    index: PhraseIndex
+    numbers: dict[int, int]
+    terms: Sought
+    pairs: Sought
 
-    def add(self, rule: Rule, phrase: Phrase) -> int:
-        """Add a phrase of a rule and return its bit."""
-        self.owners.append(rule)
-        return 1 << self.index.add(phrase)
+    def to_try(self, sought: Sought, likely: int) -> Iterator[Owned]:
+        """Yield the phrases that are sought and likely, each with every rule that seeks it."""
+        for number in numbers_in(sought.bits & likely):
+            phrase = self.phrases[number]
+            for rule in sought.owners[number]:
+                yield rule, phrase
 
-    def for_sentence(self, text: str, words: Bits) -> Iterator[tuple[Rule, Phrase]]:
-        """Yield what to try on a sentence; `words` is what the index says of its words."""
-        yield from self.named(all_met(both(words, self.index.of_marks(text)), self.terms))
-
-    def across(self, text: str, words: Bits) -> Iterator[tuple[Rule, Phrase]]:
-        """Yield what to try across two sentences, joined by a blank."""
-        yield from self.named(all_met(both(words, self.index.of_marks(text)), self.pairs))
-
-    def named(self, numbers: Iterator[int]) -> Iterator[tuple[Rule, Phrase]]:
-        """Yield phrases by number, each with its rule."""
-        for number in numbers:
-            yield self.owners[number], self.index.phrases[number]
+    def bits_of(self, phrases: Iterable[Phrase]) -> int:
+        """Return some of its phrases as bits."""
+        found = 0
+        for phrase in phrases:
+            found |= 1 << self.numbers[id(phrase)]
+        return found
 
 
-def bind_rules(rules: tuple[Rule, ...]) -> Rulebook:
-    """Return the rulebook of some rules."""
-    book = Rulebook(rules)
-    for rule in rules:
-        if rule.measure:
-            continue
-        for phrase in rule.terms:
-            book.terms |= book.add(rule, phrase)
-        for phrase in rule.pairs:
-            book.pairs |= book.add(rule, phrase)
-    return book
+def bind_rules(rules: tuple[Rule, ...], tables: Tables | None = None) -> Rulebook:
+    """Return the rulebook of some rules; `tables`, if they are known, are those of its phrases."""
+    phrases = list({id(phrase): phrase for phrase in phrases_of(rules)}.values())
+    numbers = {id(phrase): number for number, phrase in enumerate(phrases)}
+    words = [rule for rule in rules if not rule.measure]
+    return Rulebook(
+        rules,
+        phrases,
+        PhraseIndex(tables or tables_of(phrases)),
+        numbers,
+        sought(((rule, phrase) for rule in words for phrase in rule.terms), numbers),
+        sought(((rule, phrase) for rule in words for phrase in rule.pairs), numbers),
+    )
+
+
+def sought(owned: Iterable[Owned], numbers: dict[int, int]) -> Sought:
+    """Return what rules look for."""
+    bits, owners = 0, dict[int, list[Rule]]()
+    for rule, phrase in owned:
+        number = numbers[id(phrase)]
+        bits |= 1 << number
+        owners.setdefault(number, []).append(rule)
+    return Sought(bits, owners)

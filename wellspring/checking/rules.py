@@ -1,12 +1,10 @@
 """Run the house style's rules over a text's sentences; called by `check` and by publishing."""
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
 
 from wellspring.checking.excuses import is_excused
-from wellspring.checking.index import Bits, both
 from wellspring.checking.kinds import KINDS
-from wellspring.checking.match import Finder, Match, Span, stands_in
+from wellspring.checking.match import Finder, Match, Span
 from wellspring.checking.rulebook import Rulebook
 from wellspring.model.finding import Finding, Fix
 from wellspring.model.reading import Reading, Sentence
@@ -24,17 +22,24 @@ def check_rules(
     `declared` holds the disclaimers that the text's front matter asks for, `topics` the ids of
     what it is about.
     """
+    return check_words(Finder(reading, book), declared, topics)
+
+
+def check_words(finder: Finder, declared: frozenset[str], topics: frozenset[str]) -> list[Finding]:
+    """Return what check_rules does, of a text that has a finder."""
+    reading, book = finder.reading, finder.book
     found: dict[tuple[str, object], Match] = {}
     settled = {rule.id: is_settled(rule, declared, topics) for rule in book.rules}
-    finder = Finder()
-    for match in find_matches(reading, book):
+    asked: set[str] = set()
+    for match in find_matches(finder, settled):
         rule, key = match.rule, (match.rule.id, once(match))
-        if key in found or settled[rule.id] or not counts(match, reading, finder):
+        if key in found or settled[rule.id] or not counts(match, finder):
             continue
-        if rule.within == "text" and says_what_is_needed(rule, reading):
-            settled[rule.id] = True
-            continue
-        found[key] = match
+        if rule.within == "text" and rule.id not in asked:
+            asked.add(rule.id)
+            settled[rule.id] = says_what_is_needed(rule, finder)
+        if not settled[rule.id]:
+            found[key] = match
     return sorted(finding_of(match, reading.path) for match in found.values())
 
 
@@ -44,9 +49,9 @@ def is_settled(rule: Rule, declared: frozenset[str], topics: frozenset[str]) -> 
     return elsewhere or bool(declared.intersection(rule.declared))
 
 
-def says_what_is_needed(rule: Rule, reading: Reading) -> bool:
+def says_what_is_needed(rule: Rule, finder: Finder) -> bool:
     """Tell whether what a rule needs stands anywhere in a text; asked at its first match only."""
-    return rule.kind == "consistency" and stands_in(rule.needs, reading)
+    return rule.kind == "consistency" and finder.stands_anywhere(rule.needs)
 
 
 def once(match: Match) -> object:
@@ -58,40 +63,37 @@ def once(match: Match) -> object:
     return id(match.sentence.block) if match.rule.per == "block" else None
 
 
-def find_matches(reading: Reading, book: Rulebook) -> Iterator[Match]:
-    """Yield what the rules look for, in reading order; of overlapping matches the longest."""
-    words = [book.index.of_words(sentence.text) for sentence in reading.sentences]
-    for sentence in reading.sentences:
+def find_matches(finder: Finder, settled: Mapping[str, bool]) -> Iterator[Match]:
+    """Yield what the rules look for, in reading order; of overlapping matches the longest.
+
+    Rules that are settled, by their ids, are left out.
+    """
+    for sentence in finder.reading.sentences:
         by_rule: dict[str, tuple[Rule, list[Span]]] = {}
-        found = chain(in_sentence(sentence, book, words), across(sentence, reading, book, words))
-        for rule, span in found:
-            if not rule.blocks or sentence.block.kind in rule.blocks:
+        for rule, phrase in finder.book.to_try(finder.book.terms, finder.likely[sentence.number]):
+            if looks_at(rule, sentence, settled) and (spans := finder.spans(phrase, sentence)):
+                by_rule.setdefault(rule.id, (rule, []))[1].extend(spans)
+        for rule, span in across(sentence, finder):
+            if looks_at(rule, sentence, settled):
                 by_rule.setdefault(rule.id, (rule, []))[1].append(span)
         for rule, spans in by_rule.values():
             yield from (Match(rule, sentence, span) for span in apart(spans))
 
 
-def in_sentence(
-    sentence: Sentence, book: Rulebook, words: list[Bits]
-) -> Iterator[tuple[Rule, Span]]:
-    """Yield what is found in a sentence."""
-    text = sentence.text
-    for rule, phrase in book.for_sentence(text, words[sentence.number]):
-        for found in phrase.pattern.finditer(text):
-            yield rule, found.span()
+def looks_at(rule: Rule, sentence: Sentence, settled: Mapping[str, bool]) -> bool:
+    """Tell whether a rule looks at a sentence at all."""
+    return not settled[rule.id] and (not rule.blocks or sentence.block.kind in rule.blocks)
 
 
-def across(
-    sentence: Sentence, reading: Reading, book: Rulebook, words: list[Bits]
-) -> Iterator[tuple[Rule, Span]]:
+def across(sentence: Sentence, finder: Finder) -> Iterator[tuple[Rule, Span]]:
     """Yield the part in a sentence of what is found in it and goes on in the next one."""
-    following = going_on(sentence, reading)
+    following = going_on(sentence, finder.reading)
     if following is None:
         return
-    text, joined = sentence.text, f"{sentence.text} {following.text}"
-    known = both(words[sentence.number], words[following.number])
-    for rule, phrase in book.across(joined, known):
-        for found in phrase.pattern.finditer(joined):
+    book, text = finder.book, sentence.text
+    needs = finder.needs[sentence.number] | finder.needs[following.number]
+    for rule, phrase in book.to_try(book.pairs, book.index.whole(needs)):
+        for found in phrase.pattern.finditer(f"{text} {following.text}"):
             if found.start() < len(text) < found.end():
                 yield rule, (found.start(), len(text))
 
@@ -114,16 +116,16 @@ def apart(spans: Iterable[Span]) -> Iterator[Span]:
             last = end
 
 
-def counts(match: Match, reading: Reading, finder: Finder) -> bool:
+def counts(match: Match, finder: Finder) -> bool:
     """Tell whether a match is one to report."""
     rule, sentence, span = match.rule, match.sentence, match.span
-    if finder.overlaps(rule.unless, sentence.text, span):
+    if finder.overlaps(rule.unless, sentence, span):
         return False
-    if rule.only_if and not finder.stands(rule.only_if, sentence.text):
+    if rule.only_if and not finder.stands(rule.only_if, sentence):
         return False
-    if not KINDS[rule.kind].counts(match, reading, finder):
+    if not KINDS[rule.kind].counts(match, finder):
         return False
-    return not is_excused(rule.excuses, reading, sentence, span, finder)
+    return not is_excused(rule.excuses, sentence, span, finder)
 
 
 def finding_of(match: Match, path: str) -> Finding:

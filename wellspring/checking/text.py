@@ -3,15 +3,15 @@
 Called by `check` and by publishing.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from wellspring.checking.ignores import apply_ignores
+from wellspring.checking.match import Finder
 from wellspring.checking.measures import MEASURES, OF_ARTICLES
 from wellspring.checking.rulebook import Rulebook
-from wellspring.checking.rules import check_rules
+from wellspring.checking.rules import check_words
 from wellspring.checking.subject import Subject
 from wellspring.model.finding import Finding
-from wellspring.model.rule import Rule
 from wellspring.text.limit import limited
 
 
@@ -21,16 +21,17 @@ def check_text(subject: Subject, book: Rulebook) -> list[Finding]:
     Raises ContentError for a text that takes longer than a text may.
     """
     with limited(subject.source.path):
-        findings = check_rules(subject.reading, book, subject.declared, subject.topics)
-        findings += check_whole(subject, book.rules)
+        finder = Finder(subject.reading, book)
+        findings = check_words(finder, subject.declared, subject.topics)
+        findings += check_whole(subject, finder)
         return apply_ignores(findings, subject, book.rules)
 
 
-def check_whole(subject: Subject, rules: Iterable[Rule]) -> Iterator[Finding]:
+def check_whole(subject: Subject, finder: Finder) -> Iterator[Finding]:
     """Yield what the rules about whole texts find."""
-    for rule in rules:
+    for rule in finder.book.rules:
         if not rule.measure or (rule.measure in OF_ARTICLES and not subject.article):
             continue
-        for place, what in MEASURES[rule.measure](subject, rule):
+        for place, what in MEASURES[rule.measure](subject, rule, finder):
             message = rule.message.replace("{match}", what)
             yield Finding(place, message, rule.id, rule.severity, source=rule.source, sentence=what)

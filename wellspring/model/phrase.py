@@ -2,11 +2,9 @@
 
 import re
 from array import array
-from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from importlib import import_module
-from re import Match, Pattern
+from re import Pattern
 from typing import Any, cast
 
 # What Python says of a code that it does not know, or of a way to give it that it does not know.
@@ -41,22 +39,14 @@ class Expression:
         return Expression, (self.source,)
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Anchor:
-    """A text that must be there; `key` is how one of its words starts, "" if that is not known."""
-
-    text: str
-    key: str
-
-
-# Stands for “some digit” among the texts that a match must hold; no text holds it by itself.
+# How a piece of a sentence that a match needs is looked up: as a whole word, by how a word starts,
+# by what a word holds, as a mark. Shorter words are not looked up.
+WORDS, STARTS, PARTS, MARKS = "words", "starts", "parts", "marks"
+LEAST = 2
+Anchor = tuple[str, str]
+Group = tuple[Anchor, ...]
+# Stands for “some digit” among the marks; no text holds it by itself.
 DIGIT = "\ue000"
-DIGITS = re.compile(r"\d")
-
-
-def probe_of(text: str) -> str:
-    """Return a text in which anchors are looked for: with the mark of a digit if it has one."""
-    return text + DIGIT if DIGITS.search(text) else text
 
 
 def thaw(expression: str, code: bytes) -> Pattern[str]:
@@ -74,22 +64,15 @@ def thaw(expression: str, code: bytes) -> Pattern[str]:
 class Phrase:
     """An expression over a sentence as Reading gives it, tried only where its anchors stand.
 
-    `others` are groups of anchors; a match also holds one of each. `code` is what the expression
-    compiles to (see compiled.freeze).
+    `needs` are groups of anchors, rarest first; a match holds one of each. `code` is what the
+    expression compiles to (see compiled.freeze).
     """
 
-    __slots__ = ("_pattern", "anchors", "code", "expression", "others")
+    __slots__ = ("_pattern", "code", "expression", "needs")
 
-    def __init__(
-        self,
-        expression: str,
-        anchors: tuple[Anchor, ...],
-        others: tuple[tuple[Anchor, ...], ...] = (),
-        code: bytes = b"",
-    ) -> None:
+    def __init__(self, expression: str, needs: tuple[Group, ...] = (), code: bytes = b"") -> None:
         self.expression = expression
-        self.anchors = anchors
-        self.others = others
+        self.needs = needs
         self.code = code
         self._pattern: Pattern[str] | None = None
 
@@ -100,29 +83,5 @@ class Phrase:
             self._pattern = thaw(self.expression, self.code)
         return self._pattern
 
-    def may_match(self, probe: str) -> bool:
-        """Tell whether a probe (see probe_of) holds what a match cannot be without."""
-        if not self.anchors:
-            return True
-        for anchor in self.anchors:
-            if anchor.text in probe:
-                return self.has_others(probe)
-        return False
-
-    def has_others(self, probe: str) -> bool:
-        """Tell whether a probe holds what a match needs beside an anchor: one of every group."""
-        for group in self.others:
-            for anchor in group:
-                if anchor.text in probe:
-                    break
-            else:
-                return False
-        return True
-
-    def find(self, text: str) -> Iterator[Match[str]]:
-        """Yield the matches in a text."""
-        if self.may_match(probe_of(text)):
-            yield from self.pattern.finditer(text)
-
     def __reduce__(self) -> tuple[type["Phrase"], tuple[object, ...]]:
-        return Phrase, (self.expression, self.anchors, self.others, self.code)
+        return Phrase, (self.expression, self.needs, self.code)

@@ -1,5 +1,6 @@
 """A rule of the house style: words, or the lack of something, that must not go out as they are."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -98,3 +99,13 @@ class Excuse:
     what: str
     ways: tuple[Way, ...]
     examples: ExcuseExamples
+
+
+def phrases_of(rules: Iterable[Rule]) -> Iterator[Phrase]:
+    """Yield every phrase of some rules and of their excuses, shared ones more than once."""
+    for rule in rules:
+        yield from (*rule.terms, *rule.pairs, *rule.unless, *rule.only_if)
+        yield from (*rule.needs, *rule.even_if_cited)
+        for excuse in rule.excuses:
+            for way in excuse.ways:
+                yield from (*way.words, *way.unless, *way.ends)

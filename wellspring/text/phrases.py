@@ -8,15 +8,16 @@ editorial/vocabulary/treatment.toml. Called by the loaders of rules and excuses.
 import re
 from collections.abc import Iterable
 
-from wellspring.model.phrase import Anchor, Phrase
-from wellspring.text.anchors import Known, anchors, known_of
+from wellspring.model.phrase import Group, Phrase
+from wellspring.text.anchors import anchors, ends_in_words, known_of
 from wellspring.text.compiled import freeze
+from wellspring.text.spellings import Known
 
-Group = tuple[Anchor, ...]
 LIST = re.compile(r"\{([a-z][a-z-]*)\}")
 FIRST_SIGN = 0xE100
-# Anywhere but within a word.
+# Anywhere but within a word; and the same where a word's letter follows, or stands before it.
 EDGE = r"(?:(?<!\w)|(?!\w))"
+BEFORE_WORD, BEHIND_WORD = r"(?<!\w)", r"(?!\w)"
 
 
 class Vocabulary:
@@ -54,10 +55,12 @@ class Vocabulary:
 
     def read(self, expression: str) -> Phrase:
         """Return a phrase that has not been asked for before. Raises KeyError or re.error."""
-        first, others = anchors(self.shorten(expression), self.known)
-        whole = rf"{EDGE}(?:{self.write_out(expression)}){EDGE}"
-        groups = tuple(self.shared(group) for group in others)
-        return Phrase(whole, self.shared(first), groups, freeze(whole))
+        short = self.shorten(expression)
+        groups = tuple(self.shared(group) for group in anchors(short, self.known))
+        first, last = ends_in_words(short, self.known)
+        lead, tail = BEFORE_WORD if first else EDGE, BEHIND_WORD if last else EDGE
+        whole = f"{lead}(?:{self.write_out(expression)}){tail}"
+        return Phrase(whole, groups, freeze(whole))
 
     def shared(self, group: Group) -> Group:
         """Return the first of all groups that are equal to one: most stem from the same lists."""
