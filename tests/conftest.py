@@ -11,7 +11,8 @@ import pytest
 
 from wellspring.building.site import Site, open_site
 from wellspring.commands.build import Built, build
-from wellspring.house.load import HouseStyle, load_house
+from wellspring.house.load import load_house
+from wellspring.house.style import HouseStyle
 
 ROOT = Path(__file__).parent.parent
 # The day on which all tests take place, so that the house style does not grow old in them.

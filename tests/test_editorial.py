@@ -23,9 +23,9 @@ from wellspring.house.rules import load_rules, read_excuse, read_lists
 from wellspring.house.table import read_tables
 from wellspring.model.crisis_line import EVERYWHERE
 from wellspring.model.finding import Finding
+from wellspring.model.phrase import LIST
 from wellspring.model.post import Post
 from wellspring.model.reading import Sentence
-from wellspring.text.phrases import LIST
 from wellspring.text.post import read_post
 from wellspring.text.prose import prose_of
 from wellspring.text.reading import read_text

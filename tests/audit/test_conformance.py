@@ -9,7 +9,8 @@ import pytest
 from tests.conftest import ROOT
 from wellspring.audit.conformance import CHECKS, Facts, judge
 from wellspring.disclaimers.decide import decide
-from wellspring.house.load import HouseStyle, load_house
+from wellspring.house.load import load_house
+from wellspring.house.style import HouseStyle
 from wellspring.model.place import Place
 from wellspring.model.post import Author
 from wellspring.model.review import Review, ReviewState

@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import TODAY, Blog
 from wellspring.checking.ages import check_ages
 from wellspring.errors import ContentError
-from wellspring.house.load import HouseStyle
+from wellspring.house.style import HouseStyle
 from wellspring.model.place import Place
 
 PLACE = Place("editorial/x.toml", 3)

@@ -8,8 +8,8 @@ from tests.conftest import ROOT
 from wellspring.checking.rulebook import bind_rules
 from wellspring.checking.text import check_text
 from wellspring.commands.examine import job_of_file, subject_of
-from wellspring.house.load import HouseStyle
 from wellspring.house.rules import load_rules
+from wellspring.house.style import HouseStyle
 from wellspring.model.finding import Finding
 
 SEED = Path(__file__).with_name("seed.txt")

@@ -328,7 +328,7 @@ def test_many_texts_on_all_processors_give_the_same(
     write_house: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 3)
-    rules, jobs = (one_rule(write_house),), many(examining.MANY + 5)
+    rules, jobs = bound((one_rule(write_house),)), many(examining.MANY + 5)
     alone = examine_some(jobs, rules=rules, settings=(), names=None)
     together = examine(jobs, rules, (), None)
     assert len(alone) == 64
@@ -345,7 +345,7 @@ def test_a_text_that_takes_too_long_is_a_finding(
 
     monkeypatch.setattr(examining, "check_text", too_slow)
     found = examine(
-        [job_of("Title: A day\n\nIt cures.", "x.md")], (one_rule(write_house),), (), None
+        [job_of("Title: A day\n\nIt cures.", "x.md")], bound((one_rule(write_house),)), (), None
     )
     assert [str(item) for item in found] == [
         "x.md:1:1: this text takes more than 10 s to read. Split it."

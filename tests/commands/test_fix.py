@@ -12,7 +12,7 @@ from wellspring.checking.text import check_text
 from wellspring.commands.check import Options, check
 from wellspring.commands.examine import job_of_file, subject_of
 from wellspring.commands.fix import fix_texts, mended
-from wellspring.house.load import HouseStyle
+from wellspring.house.style import HouseStyle
 from wellspring.model.finding import Finding, Fix
 from wellspring.model.place import Place
 from wellspring.model.rule import Rule

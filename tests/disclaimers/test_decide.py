@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from wellspring.disclaimers.decide import decide
-from wellspring.house.load import HouseStyle
+from wellspring.house.style import HouseStyle
 from wellspring.model.post import Post
 from wellspring.text.post import read_post
 from wellspring.text.source import parse_source

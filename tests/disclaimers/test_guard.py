@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from wellspring.disclaimers.guard import check_review, guarded_sentences
-from wellspring.house.load import HouseStyle
+from wellspring.house.style import HouseStyle
 from wellspring.model.post import Post
 from wellspring.model.review import ReviewRecord
 from wellspring.text.post import read_post

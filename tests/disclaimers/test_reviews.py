@@ -6,7 +6,7 @@ import pytest
 
 from wellspring.disclaimers.decide import decide
 from wellspring.disclaimers.reviews import review_state
-from wellspring.house.load import HouseStyle
+from wellspring.house.style import HouseStyle
 from wellspring.model.review import ReviewState
 from wellspring.text.post import read_post
 from wellspring.text.source import parse_source

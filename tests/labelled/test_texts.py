@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from wellspring.disclaimers.decide import decide
-from wellspring.house.load import HouseStyle
+from wellspring.house.style import HouseStyle
 from wellspring.text.post import read_post
 from wellspring.text.source import parse_source
 

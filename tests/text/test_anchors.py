@@ -7,15 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT
-from wellspring.checking.index import PhraseIndex, tables_of
+from wellspring.checking.index import PhraseIndex
 from wellspring.house.rules import load_rules
 from wellspring.model.phrase import MARKS, PARTS, STARTS, WORDS, Anchor, Phrase
-from wellspring.model.rule import phrases_of
 from wellspring.text.phrases import EDGE, Vocabulary
+from wellspring.text.tables import numbered, tables_of
 
-PHRASES = list(
-    {id(phrase): phrase for phrase in phrases_of(load_rules(ROOT / "editorial"))}.values()
-)
+PHRASES = numbered(load_rules(ROOT / "editorial"))
 
 
 def vocabulary(lists: dict[str, list[str]]) -> Vocabulary:

@@ -10,7 +10,7 @@ from wellspring.building.fingerprint import digest_of
 from wellspring.building.records import Memory
 from wellspring.checking.content import check_source
 from wellspring.disclaimers.matching import Hit, find_hits
-from wellspring.house.load import HouseStyle
+from wellspring.house.style import HouseStyle
 from wellspring.model.finding import Finding
 from wellspring.model.post import Post, Source
 from wellspring.text.library import Library, ReadFile

@@ -16,8 +16,8 @@ from wellspring.disclaimers.guard import check_review
 from wellspring.disclaimers.reviews import review_state
 from wellspring.disclaimers.waivers import check_waivers
 from wellspring.errors import ContentError
-from wellspring.house.cache import load_cached
-from wellspring.house.load import HouseStyle, load_house
+from wellspring.house.cache import kept_house
+from wellspring.house.style import HouseStyle
 from wellspring.model.disclaimer import Decision
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
@@ -78,7 +78,7 @@ def read_site(  # noqa: PLR0913, PLR0917 - what a site is made of
 
     Raises HouseStyleError: without the house style nothing else can be told.
     """
-    house = load_cached(load_house, editorial, content.parent / ".build" / "house")
+    house = kept_house(editorial, content.parent / ".build" / "house")
     readings = readings or Readings()
     library = in_language(read_library(content, readings.read), language)
     decisions = {

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from wellspring.house.load import HouseStyle
+from wellspring.house.style import HouseStyle
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 

@@ -7,7 +7,7 @@ from wellspring.checking.aliases import check_aliases
 from wellspring.checking.html import check_html
 from wellspring.checking.links import check_links
 from wellspring.checking.schema import SCHEMAS, check_keys
-from wellspring.house.load import HouseStyle
+from wellspring.house.style import HouseStyle
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Post, Source, Value

@@ -6,41 +6,15 @@ cost depends on its own words, hardly on how many phrases there are.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from functools import reduce
 from operator import or_
 
-from wellspring.model.phrase import DIGIT, LEAST, MARKS, PARTS, STARTS, WORDS, Group, Phrase
-from wellspring.text.anchors import MOST_GROUPS
+from wellspring.model.phrase import DIGIT, LEAST
+from wellspring.text.tables import SLOTS, Keys, Tables
 
 # What a sentence is asked by: words, digits, marks.
 PIECE = re.compile(rf"[^\W_]{{{LEAST},}}|[^\w\s]|\d")
-# One for each group of which a phrase needs one.
-SLOTS = MOST_GROUPS
-# A group's number, for each key by which one of its anchors is found.
-Keys = dict[str, list[int]]
-
-
-@dataclass(slots=True)
-class Tables:
-    """What meets which group of needs: whole words, how words start, what they hold, marks.
-
-    `groups` are the needs that a group meets, as bits: slot by slot, a bit for each of the `size`
-    phrases; `always` those that need not be met. Plain data, so that it can be kept.
-    """
-
-    size: int
-    always: int = 0
-    groups: list[int] = field(default_factory=list)
-    words: Keys = field(default_factory=dict)
-    starts: Keys = field(default_factory=dict)
-    parts: Keys = field(default_factory=dict)
-    marks: Keys = field(default_factory=dict)
-
-    def of(self, name: str) -> Keys:
-        """Return one of the tables."""
-        return {WORDS: self.words, STARTS: self.starts, PARTS: self.parts, MARKS: self.marks}[name]
 
 
 class PhraseIndex(dict[str, int]):
@@ -87,24 +61,6 @@ class PhraseIndex(dict[str, int]):
         for start in range(len(piece) - LEAST + 1):
             parts = self.by_part.get(piece[start : start + LEAST], ())
             yield tables.parts, (part for part in parts if piece.startswith(part, start))
-
-
-def tables_of(phrases: Sequence[Phrase]) -> Tables:
-    """Return what the phrases need; a phrase's number is its place among them."""
-    tables = Tables(len(phrases))
-    users: dict[Group, int] = {}
-    for number, phrase in enumerate(phrases):
-        for slot in range(SLOTS):
-            bit = 1 << slot * tables.size + number
-            if slot < len(phrase.needs):
-                users[phrase.needs[slot]] = users.get(phrase.needs[slot], 0) | bit
-            else:
-                tables.always |= bit
-    for group, bits in users.items():
-        for table, key in group:
-            tables.of(table).setdefault(key, []).append(len(tables.groups))
-        tables.groups.append(bits)
-    return tables
 
 
 def numbers_in(bits: int) -> Iterator[int]:

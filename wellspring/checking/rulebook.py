@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from wellspring.checking.index import PhraseIndex, Tables, numbers_in, tables_of
+from wellspring.checking.index import PhraseIndex, numbers_in
 from wellspring.model.phrase import Phrase
-from wellspring.model.rule import Rule, phrases_of
+from wellspring.model.rule import Rule
+from wellspring.text.tables import Tables, numbered, tables_of
 
 Owned = tuple[Rule, Phrase]
 
@@ -49,7 +50,7 @@ class Rulebook:
 
 def bind_rules(rules: tuple[Rule, ...], tables: Tables | None = None) -> Rulebook:
     """Return the rulebook of some rules; `tables`, if they are known, are those of its phrases."""
-    phrases = list({id(phrase): phrase for phrase in phrases_of(rules)}.values())
+    phrases = numbered(rules)
     numbers = {id(phrase): number for number, phrase in enumerate(phrases)}
     words = [rule for rule in rules if not rule.measure]
     return Rulebook(

@@ -1,26 +1,23 @@
 """Check: say what is wrong with settings, content and house style, without building."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from wellspring.building.clock import build_day
-from wellspring.building.site import read_site
 from wellspring.checking.settings import load_settings
 from wellspring.commands.baseline import apply_baseline
 from wellspring.commands.changed import changed_lines, only_changed
 from wellspring.commands.chosen import chosen_files
-from wellspring.commands.examine import Job, examine, job_of_file, jobs_of_site
+from wellspring.commands.examine import Job, examine, job_of_file
 from wellspring.commands.fix import fix_texts
 from wellspring.commands.formats import FORMATS, as_github, as_json, as_sarif, findings_of
 from wellspring.commands.light import Light, read_light
 from wellspring.commands.listing import listing, severities
 from wellspring.commands.report import counted, say
 from wellspring.errors import ContentError, HouseStyleError, UsageError
-from wellspring.house.cache import load_cached
-from wellspring.house.load import load_house
-from wellspring.house.rules import load_rules
+from wellspring.house.cache import kept_house, kept_rules
+from wellspring.house.plain_rules import Rules
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.rule import Rule
@@ -103,50 +100,53 @@ def look(settings_file: Path, options: Options) -> Checked:
     light = read_light(settings_file)
     files = chosen_files(options.paths, Path.cwd()) if options.paths else []
     try:
-        rules = load_cached(load_rules, light.editorial, root / ".build" / "house")
+        rules = kept_rules(light.editorial, root / ".build" / "house")
         seen = look_at(files, rules, light, root) if options.paths else look_at_all(rules, light)
     except (ContentError, HouseStyleError) as error:
         return Checked((), findings_of(error))
-    return replace(seen, rules=rules)
+    return replace(seen, rules=rules.rules)
 
 
-def look_at_all(rules: tuple[Rule, ...], light: Light) -> Checked:
-    """Return what is wrong with the whole blog: what stops a build, and what the rules find."""
-    site, stopping = read_site(
-        light.content, light.editorial, light.regions, build_day(), light.language
-    )
-    jobs = list(jobs_of_site(site))
-    if not site.library.posts:
+def look_at_all(rules: Rules, light: Light) -> Checked:
+    """Return what is wrong with the whole blog."""
+    from wellspring.commands.whole import read_blog  # a lone text needs none of it
+
+    blog = read_blog(light)
+    if not blog.has_posts:
         raise UsageError(
             'content/posts: there is no article to check. Write one with `invoke new "Title"`.'
         )
-    names = frozenset(site.library.authors)
-    settings = load_settings(light.editorial, rules)
-    findings = [*stopping, *site.warnings, *examine(jobs, rules, settings, names)]
-    return Checked(tuple(job.source.path for job in jobs), sorted(set(findings)))
+    found = examine(blog.jobs, rules, load_settings(light.editorial, rules.rules), blog.names)
+    return Checked(paths_of(blog.jobs), sorted({*blog.findings, *found}))
 
 
-def look_at(files: Sequence[Path], rules: tuple[Rule, ...], light: Light, root: Path) -> Checked:
+def look_at(files: Sequence[Path], rules: Rules, light: Light, root: Path) -> Checked:
     """Return what is wrong with some texts; those of the blog are seen as part of it."""
-    settings = load_settings(light.editorial, rules)
+    settings = load_settings(light.editorial, rules.rules)
     jobs: list[Job] = []
     findings: list[Finding] = []
     names: frozenset[str] | None = None
     paths = dict(path_in_content(file, light) for file in files)
     if any(paths.values()):
-        site, stopping = read_site(
-            light.content, light.editorial, light.regions, build_day(), light.language
-        )
-        jobs += [job for job in jobs_of_site(site) if job.source.path in paths.values()]
-        of_these = [item for item in stopping if item.place.path in paths.values()]
-        findings += [*of_these, *(it for it in site.warnings if it.place.path in paths.values())]
-        names = frozenset(site.library.authors)
-    ours = {job.source.path for job in jobs}
-    loose = [file for file in files if paths[file] not in ours]
+        from wellspring.commands.whole import read_blog  # a lone text needs none of it
+
+        blog = read_blog(light)
+        ours = set(paths.values())
+        jobs += [job for job in blog.jobs if job.source.path in ours]
+        findings += [item for item in blog.findings if item.place.path in ours]
+        names = blog.names
+    seen = set(paths_of(jobs))
+    loose = [file for file in files if paths[file] not in seen]
     read, unread = read_loose(loose, light, root)
-    findings += [*unread, *examine([*jobs, *read], rules, settings, names)]
-    seen = [*(job.source.path for job in (*jobs, *read)), *(item.place.path for item in unread)]
-    return Checked(tuple(seen), sorted(set(findings)))
+    jobs += read
+    findings += [*unread, *examine(jobs, rules, settings, names)]
+    checked = (*paths_of(jobs), *(item.place.path for item in unread))
+    return Checked(checked, sorted(set(findings)))
+
+
+def paths_of(jobs: Iterable[Job]) -> tuple[str, ...]:
+    """Return the paths of texts."""
+    return tuple(job.source.path for job in jobs)
 
 
 def path_in_content(file: Path, light: Light) -> tuple[Path, str]:
@@ -162,7 +162,7 @@ def read_loose(files: Sequence[Path], light: Light, root: Path) -> tuple[list[Jo
     unread: list[Finding] = []
     if not files:
         return jobs, unread
-    house = load_cached(load_house, light.editorial, root / ".build" / "house")
+    house = kept_house(light.editorial, root / ".build" / "house")
     for file in files:
         try:
             jobs.append(job_of_file(file, shown(file, root), house, light.regions))

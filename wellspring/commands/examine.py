@@ -5,12 +5,11 @@ another folder, by itself.
 """
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from wellspring.building.site import Site
 from wellspring.checking.ignores import unknown_reviewers
 from wellspring.checking.rulebook import Rulebook, bind_rules
 from wellspring.checking.schema import SCHEMAS
@@ -19,12 +18,12 @@ from wellspring.checking.subject import ARTICLE_WORDS, Subject
 from wellspring.checking.text import check_text
 from wellspring.disclaimers.decide import decide
 from wellspring.errors import ContentError
-from wellspring.house.load import HouseStyle
+from wellspring.house.plain_rules import Rules
+from wellspring.house.style import HouseStyle
 from wellspring.model.disclaimer import Decision
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Author, Post, Source
-from wellspring.model.rule import Rule
 from wellspring.text.flaws import too_big
 from wellspring.text.front_matter import FENCE, KEY_LINE, normal_name
 from wellspring.text.marks import find_marks
@@ -50,18 +49,6 @@ class Job:
     decision: Decision = field(default_factory=Decision)
     article: bool = False
     authors: tuple[Author, ...] = ()
-
-
-def jobs_of_site(site: Site) -> Iterator[Job]:
-    """Yield all texts of a blog: its articles, its pages and what its authors say of themselves."""
-    for path, source in site.library.sources.items():
-        post = site.library.posts.get(path)
-        if post is None:
-            yield Job(source, read_post(source)[0])
-            continue
-        authors = [site.library.authors.get(value.text) for value in post.authors]
-        known = tuple(author for author in authors if author)
-        yield Job(source, post, site.decisions[path], article=True, authors=known)
 
 
 def job_of_file(file: Path, path: str, house: HouseStyle, regions: tuple[str, ...]) -> Job:
@@ -121,7 +108,7 @@ def subject_of(job: Job) -> Subject:
 
 def examine(
     jobs: Sequence[Job],
-    rules: tuple[Rule, ...],
+    rules: Rules,
     settings: tuple[PathSetting, ...],
     names: frozenset[str] | None,
 ) -> list[Finding]:
@@ -141,12 +128,12 @@ def examine(
 def examine_some(
     jobs: Iterable[Job],
     *,
-    rules: tuple[Rule, ...],
+    rules: Rules,
     settings: tuple[PathSetting, ...],
     names: frozenset[str] | None,
 ) -> list[Finding]:
     """Return what the rules find in some texts, in one process."""
-    book = bind_rules(rules)
+    book = bind_rules(rules.rules, rules.tables)
     return [finding for job in jobs for finding in examine_one(job, book, settings, names)]
 
 

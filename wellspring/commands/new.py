@@ -7,7 +7,8 @@ from pathlib import Path
 
 from wellspring.commands.report import say
 from wellspring.errors import ContentError
-from wellspring.house.load import HouseStyle, load_house
+from wellspring.house.load import load_house
+from wellspring.house.style import HouseStyle
 from wellspring.model.post import Author
 from wellspring.text.library import read_library
 from wellspring.text.suggest import did_you_mean

@@ -8,8 +8,7 @@ from wellspring.commands.light import read_light
 from wellspring.commands.listing import first_line, rule_page
 from wellspring.commands.report import say
 from wellspring.errors import UsageError
-from wellspring.house.cache import load_cached
-from wellspring.house.rules import load_rules
+from wellspring.house.cache import kept_rules
 from wellspring.model.rule import Rule
 from wellspring.text.suggest import did_you_mean
 
@@ -40,7 +39,7 @@ def explain_rules(settings_file: Path, ids: Sequence[str]) -> int:
 def rules_of(settings_file: Path) -> tuple[Rule, ...]:
     """Return the blog's rules."""
     store = settings_file.parent / ".build" / "house"
-    return load_cached(load_rules, read_light(settings_file).editorial, store)
+    return kept_rules(read_light(settings_file).editorial, store).rules
 
 
 def first(why: str) -> str:

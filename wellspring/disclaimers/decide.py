@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from wellspring.disclaimers.drug_notes import note_on
 from wellspring.disclaimers.matching import Hit, Hits, find_hits
 from wellspring.disclaimers.waivers import is_allowed
-from wellspring.house.load import HouseStyle, drug_owner
+from wellspring.house.style import HouseStyle, drug_owner
 from wellspring.model.crisis_line import EVERYWHERE, CrisisLine
 from wellspring.model.disclaimer import (
     GENERAL_REVIEW_DAYS,

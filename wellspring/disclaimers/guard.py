@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from wellspring.disclaimers.matching import DRUG, drugs_in
-from wellspring.house.load import HouseStyle
+from wellspring.house.style import HouseStyle
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Post

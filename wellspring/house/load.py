@@ -1,7 +1,6 @@
 """Load editorial/ into a HouseStyle; called once a build by plugins, checker and audit."""
 
 from collections.abc import Callable, Iterable, Iterator, Sized
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,41 +14,14 @@ from wellspring.house.kinds import (
 )
 from wellspring.house.reviews import read_review
 from wellspring.house.standards import read_standard
+from wellspring.house.style import HouseStyle, house_of
 from wellspring.house.table import Table, read_tables
-from wellspring.model.crisis_line import CrisisLine
-from wellspring.model.disclaimer import Disclaimer
 from wellspring.model.drug import Drug
 from wellspring.model.finding import Finding
-from wellspring.model.phrase import Expression
 from wellspring.model.place import Place
-from wellspring.model.review import ReviewRecord
-from wellspring.model.standard import Standard
-from wellspring.model.topic import Category, Topic
 from wellspring.text.suggest import did_you_mean
-from wellspring.text.terms import TermIndex, index_terms
 
 Item = TypeVar("Item")
-
-
-@dataclass(frozen=True, slots=True)
-class HouseStyle:
-    """All of editorial/. Disclaimers by id, categories by name, reviews by post, the rest in order.
-
-    `terms` holds the words of all topics by topic id and the names of all drugs by drug_owner,
-    `unless` and `only_if` what excuses them by the same keys; `topics_by_tag` goes by folded tag.
-    """
-
-    disclaimers: dict[str, Disclaimer]
-    categories: dict[str, Category]
-    topics: tuple[Topic, ...]
-    drugs: tuple[Drug, ...]
-    crisis_lines: tuple[CrisisLine, ...]
-    reviews: dict[str, ReviewRecord]
-    standards: tuple[Standard, ...]
-    terms: TermIndex
-    unless: dict[str, Expression]
-    only_if: dict[str, Expression]
-    topics_by_tag: dict[str, tuple[Topic, ...]]
 
 
 class Loader:
@@ -104,42 +76,20 @@ def load_house(root: Path) -> HouseStyle:
     findings += empty_findings(root, disclaimers, categories, crisis_lines)
     if findings:
         raise HouseStyleError("\n".join(str(finding) for finding in sorted(findings)))
-    return HouseStyle(
-        disclaimers={disclaimer.id: disclaimer for _, disclaimer in disclaimers},
-        categories={category.name: category for _, category in categories},
-        topics=items(topics),
-        drugs=items(drugs),
-        crisis_lines=items(crisis_lines),
-        reviews={record.post: record for _, record in reviews},
-        standards=items(standards),
-        terms=index_terms(terms_by_owner(items(topics), items(drugs))),
-        unless=unless_by_owner(items(topics), items(drugs)),
-        only_if={topic.id: topic.only_if for _, topic in topics if topic.only_if},
-        topics_by_tag=index_tags(topic for _, topic in topics),
+    return house_of(
+        {disclaimer.id: disclaimer for _, disclaimer in disclaimers},
+        {category.name: category for _, category in categories},
+        items(topics),
+        items(drugs),
+        items(crisis_lines),
+        {record.post: record for _, record in reviews},
+        items(standards),
     )
-
-
-def terms_by_owner(topics: Iterable[Topic], drugs: Iterable[Drug]) -> dict[str, tuple[str, ...]]:
-    """Return the words to look for: terms of topics, names of drugs."""
-    terms = {topic.id: topic.terms for topic in topics}
-    return terms | {drug_owner(drug.id): drug.names for drug in drugs}
-
-
-def unless_by_owner(topics: Iterable[Topic], drugs: Iterable[Drug]) -> dict[str, Expression]:
-    """Return what excuses those words."""
-    excuses = {topic.id: topic.unless for topic in topics}
-    excuses |= {drug_owner(drug.id): drug.unless for drug in drugs}
-    return {owner: unless for owner, unless in excuses.items() if unless}
 
 
 def items(pairs: Iterable[tuple[Table, Item]]) -> tuple[Item, ...]:
     """Return what was read, without the tables."""
     return tuple(item for _, item in pairs)
-
-
-def drug_owner(id_: str) -> str:
-    """Return under which key the names of a drug are indexed, apart from all topics."""
-    return f"drug:{id_}"
 
 
 def same_names(pairs: Iterable[tuple[Table, Drug]]) -> Iterator[Finding]:
@@ -151,15 +101,6 @@ def same_names(pairs: Iterable[tuple[Table, Drug]]) -> Iterator[Finding]:
             if other != drug.id:
                 message = f"`{name}` is a name of `{other}` too. Keep it in one of the two files."
                 yield Finding(table.place("names"), message)
-
-
-def index_tags(topics: Iterable[Topic]) -> dict[str, tuple[Topic, ...]]:
-    """Return the topics that each tag, casefolded, belongs to."""
-    by_tag: dict[str, list[Topic]] = {}
-    for topic in topics:
-        for tag in dict.fromkeys(tag.casefold() for tag in topic.tags):
-            by_tag.setdefault(tag, []).append(topic)
-    return {tag: tuple(found) for tag, found in by_tag.items()}
 
 
 def empty_findings(root: Path, *needed: Sized) -> list[Finding]:

@@ -12,7 +12,7 @@ from wellspring.errors import HouseStyleError
 from wellspring.house.kinds import read_severity
 from wellspring.house.table import Table, read_tables
 from wellspring.model.finding import Finding
-from wellspring.model.phrase import Phrase
+from wellspring.model.phrase import LIST, Phrase
 from wellspring.model.rule import (
     Excuse,
     ExcuseExamples,
@@ -24,7 +24,7 @@ from wellspring.model.rule import (
     Where,
     Within,
 )
-from wellspring.text.phrases import LIST, Vocabulary
+from wellspring.text.phrases import Vocabulary
 from wellspring.text.suggest import did_you_mean
 
 KINDS: tuple[RuleKind, ...] = get_args(RuleKind)

@@ -19,7 +19,7 @@ from wellspring.building.fingerprint import digest_of
 from wellspring.building.texts import ReadText, Texts
 from wellspring.checking.links import resolve
 from wellspring.disclaimers.matching import drugs_in
-from wellspring.house.load import drug_owner
+from wellspring.house.style import drug_owner
 from wellspring.model.drug import DrugNote
 from wellspring.model.post import Source
 from wellspring.plugins.site import site_of

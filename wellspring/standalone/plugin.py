@@ -23,7 +23,7 @@ from wellspring.checking.languages import check_language
 from wellspring.disclaimers.decide import decide
 from wellspring.disclaimers.waivers import check_waivers
 from wellspring.errors import ContentError
-from wellspring.house.load import HouseStyle
+from wellspring.house.style import HouseStyle
 from wellspring.model.crisis_line import EVERYWHERE
 from wellspring.model.disclaimer import Decision
 from wellspring.standalone.posts import post_of, untouched

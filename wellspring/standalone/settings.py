@@ -7,7 +7,8 @@ from typing import Any, Self
 
 import wellspring
 from wellspring.errors import SettingsError
-from wellspring.house.load import HouseStyle, load_house
+from wellspring.house.load import load_house
+from wellspring.house.style import HouseStyle
 from wellspring.model.topic import Category
 from wellspring.text.suggest import did_you_mean
 

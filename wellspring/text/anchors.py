@@ -29,8 +29,8 @@ from wellspring.text.spellings import (
     spelled,
     spelled_by,
 )
+from wellspring.text.tables import SLOTS
 
-MOST_GROUPS = 4
 # The words that most sentences hold say little about any.
 COMMON = re.compile(
     "the|and|you|your|that|this|for|with|are|not|but|have|has|was|can|will|from|they|all|one|our"
@@ -68,7 +68,7 @@ def anchors(expression: str, signs: Signs) -> tuple[Group, ...]:
     """
     sets = walk(list(parser.parse(expression)), signs, left=True, right=True)
     best = sorted(set(sets), key=lambda found: (cost(found), sorted(found)))
-    return tuple(tuple(sorted(found)) for found in best[:MOST_GROUPS])
+    return tuple(tuple(sorted(found)) for found in best[:SLOTS])
 
 
 def ends_in_words(expression: str, signs: Signs) -> tuple[bool, bool]:

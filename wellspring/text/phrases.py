@@ -5,15 +5,14 @@ quotes, single blanks. It starts and ends at a word's edge. `{treatment}` stands
 editorial/vocabulary/treatment.toml. Called by the loaders of rules and excuses.
 """
 
-import re
 from collections.abc import Iterable
+from functools import partial
 
-from wellspring.model.phrase import Group, Phrase
+from wellspring.model.phrase import LIST, Group, Phrase
 from wellspring.text.anchors import anchors, ends_in_words, known_of
 from wellspring.text.compiled import freeze
 from wellspring.text.spellings import Known
 
-LIST = re.compile(r"\{([a-z][a-z-]*)\}")
 FIRST_SIGN = 0xE100
 # Anywhere but within a word; and the same where a word's letter follows, or stands before it.
 EDGE = r"(?:(?<!\w)|(?!\w))"
@@ -59,8 +58,9 @@ class Vocabulary:
         groups = tuple(self.shared(group) for group in anchors(short, self.known))
         first, last = ends_in_words(short, self.known)
         lead, tail = BEFORE_WORD if first else EDGE, BEHIND_WORD if last else EDGE
-        whole = f"{lead}(?:{self.write_out(expression)}){tail}"
-        return Phrase(whole, groups, freeze(whole))
+        written = f"{lead}(?:{expression}){tail}"
+        code = partial(bytes, freeze(self.write_out(written)))
+        return Phrase(written, groups, code, self.written)
 
     def shared(self, group: Group) -> Group:
         """Return the first of all groups that are equal to one: most stem from the same lists."""

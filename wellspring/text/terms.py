@@ -45,9 +45,21 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class TermIndex:
-    """Terms by the forms of their first word, then by those of their second, or ALONE."""
+    """Terms by the forms of their first word, then by those of their second, or ALONE.
 
-    by_words: dict[str, dict[str, list[Term]]] = field(default_factory=dict)
+    `texts` are the terms' owners and words, by number; they are taken apart when one is met.
+    """
+
+    texts: list[tuple[str, str]] = field(default_factory=list)
+    by_words: dict[str, dict[str, list[int]]] = field(default_factory=dict)
+    known: dict[int, Term] = field(default_factory=dict, compare=False)
+
+    def term(self, number: int) -> Term:
+        """Return a term by its number."""
+        found = self.known.get(number)
+        if found is None:
+            self.known[number] = found = read_term(*self.texts[number])
+        return found
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield every whole-word occurrence of a term, in reading order; they may overlap."""
@@ -69,11 +81,12 @@ class TermIndex:
         following = [*words[1:], ALONE]
         for position in [place for place, word in enumerate(words) if word in by_words]:
             by_second = by_words[words[position]]
-            for term in by_second.get(ALONE, ()):
-                yield position, term
+            for number in by_second.get(ALONE, ()):
+                yield position, self.term(number)
             second = following[position]
             if second in by_second and second != ALONE:
-                for term in by_second[second]:
+                for number in by_second[second]:
+                    term = self.term(number)
                     if len(term.rest) == 1 or term.follows(words, position):
                         yield position, term
 
@@ -103,17 +116,26 @@ def index_terms(terms: Mapping[str, Iterable[str]]) -> TermIndex:
 
 def add_term(index: TermIndex, owner: str, text: str) -> None:
     """Add one folded term; a text without words matches nothing."""
-    words = list(WORD.finditer(text))
-    if not words:
+    forms = forms_of(WORD.findall(text))
+    if not forms:
         return
-    *plain, last = [word[0] for word in words]
-    first, *rest = [*(frozenset({word}) for word in plain), inflections(last)]
+    for first in forms[0]:
+        by_second = index.by_words.setdefault(first, {})
+        for second in forms[1] if len(forms) > 1 else (ALONE,):
+            by_second.setdefault(second, []).append(len(index.texts))
+    index.texts.append((owner, text))
+
+
+def forms_of(words: list[str]) -> list[frozenset[str]]:
+    """Return the forms that each word of a term may have: only the last may be a plural."""
+    return [*(frozenset({word}) for word in words[:-1]), *map(inflections, words[-1:])]
+
+
+def read_term(owner: str, text: str) -> Term:
+    """Return a folded term that has words."""
+    words = list(WORD.finditer(text))
     gaps = tuple(gap_pattern(text[a.end() : b.start()]) for a, b in pairwise(words))
-    term = Term(owner, tuple(rest), gaps)
-    for form in first:
-        by_second = index.by_words.setdefault(form, {})
-        for second in rest[0] if rest else (ALONE,):
-            by_second.setdefault(second, []).append(term)
+    return Term(owner, tuple(forms_of([word[0] for word in words])[1:]), gaps)
 
 
 def gap_pattern(gap: str) -> Pattern[str]:

@@ -1,0 +1,110 @@
+"""Rules as plain data and back, their phrases apart; called by cache.
+
+Phrases are many and few are tried: each is made with its expression as written, and fetches its
+code, which is long, when it is first tried. Rules and excuses share phrases, so they name them by
+number.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+from wellspring.model.phrase import Phrase
+from wellspring.model.rule import Excuse, ExcuseExamples, Rule, Way
+from wellspring.model.topic import Examples
+from wellspring.text.tables import Tables, numbered, tables_of
+
+Fetch = Callable[[int], Callable[[], bytes]]
+KINDS = (Rule, Excuse, Way, ExcuseExamples, Examples)
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """All rules, and what their phrases need."""
+
+    rules: tuple[Rule, ...]
+    tables: Tables
+
+
+def bound(rules: tuple[Rule, ...]) -> Rules:
+    """Return rules with what their phrases need."""
+    return Rules(rules, tables_of(numbered(rules)))
+
+
+def rules_to_plain(kept: Rules) -> tuple[Any, list[bytes]]:
+    """Return rules as JSON can hold them, and the codes of their phrases."""
+    phrases = numbered(kept.rules)
+    lists: dict[str, str] = {}
+    for phrase in phrases:
+        lists |= phrase.lists
+    numbers = {id(phrase): number for number, phrase in enumerate(phrases)}
+    tables = kept.tables
+    data = [
+        lists,
+        [phrase.written for phrase in phrases],
+        [to_plain(rule, numbers) for rule in kept.rules],
+        [tables.size, hex(tables.always), [hex(group) for group in tables.groups]],
+        [tables.words, tables.starts, tables.parts, tables.marks],
+    ]
+    return data, [phrase.code() for phrase in phrases]
+
+
+def to_plain(value: Any, numbers: dict[int, int]) -> Any:  # noqa: ANN401 - whatever a rule holds
+    """Return a part of a rule as JSON can hold it."""
+    if isinstance(value, Phrase):
+        return numbers[id(value)]
+    if isinstance(value, tuple):
+        return [to_plain(item, numbers) for item in value]
+    if isinstance(value, KINDS):
+        return [to_plain(getattr(value, part.name), numbers) for part in fields(value)]
+    return value
+
+
+def rules_from_plain(data: Any, fetch: Fetch) -> Rules:  # noqa: ANN401 - parsed
+    """Return the rules that plain data stand for; `fetch` fetches a phrase's code by its number.
+
+    Raises LookupError, TypeError or ValueError for what stands for none.
+    """
+    lists, written, plain, (size, always, groups), keys = data
+    phrases = [Phrase(text, (), fetch(number), lists) for number, text in enumerate(written)]
+    rules = tuple(rule_from(parts, phrases) for parts in plain)
+    tables = Tables(size, int(always, 16), [int(group, 16) for group in groups], *keys)
+    if numbered(rules) != phrases or size != len(phrases):
+        raise ValueError("the phrases are not those of the rules")
+    return Rules(rules, tables)
+
+
+def rule_from(parts: Sequence[Any], phrases: Sequence[Phrase]) -> Rule:
+    """Return a rule."""
+    values = dict(zip((part.name for part in fields(Rule)), parts, strict=True))
+    for name in ("terms", "pairs", "unless", "only_if", "needs", "even_if_cited"):
+        values[name] = some(values[name], phrases)
+    for name in ("declared", "blocks", "topics"):
+        values[name] = tuple(values[name])
+    values["examples"] = Examples(*map(tuple, values["examples"]))
+    values["excuses"] = tuple(excuse_from(excuse, phrases) for excuse in values["excuses"])
+    values["swap"] = tuple(values["swap"]) if values["swap"] else None
+    return Rule(**values)
+
+
+def excuse_from(parts: Sequence[Any], phrases: Sequence[Phrase]) -> Excuse:
+    """Return an excuse."""
+    id_, what, ways, examples = parts
+    return Excuse(
+        id_,
+        what,
+        tuple(way_from(way, phrases) for way in ways),
+        ExcuseExamples(*map(tuple, examples)),
+    )
+
+
+def way_from(parts: Sequence[Any], phrases: Sequence[Phrase]) -> Way:
+    """Return one way of an excuse."""
+    where, words, unless, ends, reach, quoted = parts
+    words, unless, ends = (some(numbers, phrases) for numbers in (words, unless, ends))
+    return Way(where, words, unless, ends, reach, quoted)
+
+
+def some(numbers: Sequence[int], phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """Return phrases by their numbers."""
+    return tuple(phrases[number] for number in numbers)
