@@ -15,6 +15,7 @@ from wellspring.commands import examine as examining
 from wellspring.commands.check import Options, check
 from wellspring.commands.examine import Job, examine, examine_some, has_header
 from wellspring.errors import ContentError, UsageError
+from wellspring.house.plain_rules import bound
 
 Write = Callable[[dict[str, str]], Path]
 Out = pytest.CaptureFixture[str]
