@@ -37,13 +37,25 @@ def end_with(run: Callable[[], int]) -> None:
         raise Exit(code=code)
 
 
-@task(aliases=["regenerate"])
-def build(_context: Context) -> None:
+@task(
+    aliases=["regenerate"],
+    help={
+        "cold": "make every page anew",
+        "profile": "say how long each part took",
+        "verify": "compare every file with a build from nothing",
+    },
+)
+def build(
+    _context: Context, *, cold: bool = False, profile: bool = False, verify: bool = False
+) -> None:
     """Build the blog into output/, to look at on this computer."""
     from wellspring.commands.build import build as run
     from wellspring.commands.build import tell
+    from wellspring.commands.compare import verify_build
 
-    tell(run(SETTINGS, OUTPUT), ROOT)
+    tell(run(SETTINGS, OUTPUT, cold=cold), ROOT, profile=profile)
+    if verify:
+        verify_build(SETTINGS, OUTPUT)
 
 
 @task

@@ -1,0 +1,44 @@
+"""How much a build does after a change, counted: an edit of an old post writes what shows it."""
+
+import pytest
+
+from tests.building.changes import swap
+from tests.conftest import Blog, make_blog
+
+OLD = "content/posts/evening-05.md"
+POSTS = 60
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Blog:
+    """A blog of many posts, built once."""
+    made = make_blog(tmp_path_factory.mktemp("many") / "blog")
+    for number in range(POSTS):
+        made.write(
+            f"content/posts/evening-{number:02}.md",
+            f"Title: Evening {number}\nDate: 2025-{1 + number // 28:02}-{1 + number % 28:02}\n"
+            "Author: Robin Example\nCategory: Sleep\nTags: Evenings\nSummary: An evening.\n\n"
+            f"Words of evening {number}, which are few.\n",
+        )
+    made.build()
+    return made
+
+
+def written_after(blog: Blog, old: str, new: str) -> int:
+    """Change an old post; return how many files the build writes."""
+    swap(OLD, old, new)(blog)
+    return blog.build().work.written
+
+
+def test_nothing_changed_writes_nothing(many: Blog) -> None:
+    many.build()
+    assert many.build().work.written == 0
+
+
+def test_a_body_is_its_page_and_what_judges_it(many: Blog) -> None:
+    assert written_after(many, "which are few", "which are many") == 2  # and conformance.html
+
+
+def test_a_title_is_the_pages_that_show_it(many: Blog) -> None:
+    written = written_after(many, "Title: Evening 5", "Title: Evening five")
+    assert 1 < written <= 16

@@ -1,0 +1,113 @@
+"""Proof: look at what Pelican has written, and compare it with what each article has to carry.
+
+Called by the build, before the output is put in place.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from wellspring.audit.expected import Expectation, expect
+from wellspring.audit.manifest import write_report
+from wellspring.audit.output import Audit, audit_output
+from wellspring.audit.past import Audited, Past
+from wellspring.building.fingerprint import digest_of
+from wellspring.building.site import Site
+from wellspring.building.warm import Warm
+from wellspring.errors import ContentError
+from wellspring.model.post import Post, Source
+
+AUDITED, FILES = "audited", "files"
+REQUIRED = ("index.html", "404.html", "sitemap.xml", "robots.txt")
+
+
+def prove(stage: Path, settings: dict[str, Any], site: Site, warm: Warm) -> tuple[Audit, Past]:
+    """Audit a site that waits in a folder, and write its report.
+
+    Returns what was seen, also for the next audit. Raises ContentError with all that is wrong.
+    """
+    expectations = expect(site.library.posts, site.decisions, site.reviews, page_finder(settings))
+    past = recall_past(warm, site)
+    audit = audit_stage(stage, settings, expectations, sources_by_page(site, settings), past)
+    if audit.findings:
+        raise ContentError("\n".join(str(finding) for finding in audit.findings))
+    warm.outputs.digests = write_report(
+        stage, settings["SITEURL"], expectations, warm.outputs.same_digests()
+    )
+    return audit, past
+
+
+def audit_stage(
+    stage: Path,
+    settings: dict[str, Any],
+    expectations: tuple[Expectation, ...],
+    sources: dict[str, Source],
+    past: Past | None = None,
+) -> Audit:
+    """Audit what Pelican has written; `past` is what the last audit has seen."""
+    required = (*REQUIRED, *(settings[key] for key in feed_settings(settings)))
+    return audit_output(stage, settings["SITEURL"], expectations, required, sources, past)
+
+
+def recall_past(warm: Warm, site: Site) -> Past:
+    """Return what the last build's audit has seen of the files that this one takes over."""
+    files = site.library.files
+    house = warm.judgements.house
+
+    def name_of(expectation: Expectation) -> bytes:
+        """Return a name for all that a post's page has to carry."""
+        path = expectation.post.path
+        return digest_of(files[path].digest, repr(expectation.review), house)
+
+    all_files = warm.memory.load(FILES, str)
+    return Past(
+        warm.outputs.kept.__contains__,
+        name_of,
+        warm.memory.load(AUDITED, Audited),
+        frozenset(all_files),
+    )
+
+
+def keep_past(warm: Warm, past: Past) -> None:
+    """Remember what this build's audit has seen."""
+    if warm.lasting:
+        warm.memory.save(AUDITED, past.seen)
+        warm.memory.save(FILES, dict.fromkeys(past.files, ""))
+
+
+def sources_by_page(site: Site, settings: dict[str, Any]) -> dict[str, Source]:
+    """Return the text that each page is made of."""
+    page_of = page_finder(settings)
+    library = site.library
+    posts = {page_of(post): library.sources[path] for path, post in library.posts.items()}
+    pages = {
+        str(settings["PAGE_SAVE_AS"]).format(slug=source.slug): source
+        for source in library.of_kind("pages")
+    }
+    return posts | pages
+
+
+def feed_settings(settings: dict[str, Any]) -> list[str]:
+    """Return the settings that name this site's main feeds."""
+    keys = ("FEED_ALL_ATOM", "FEED_ALL_RSS", "FEED_ALL_JSON")
+    return [key for key in keys if settings.get(key)]
+
+
+def page_finder(settings: dict[str, Any]) -> Callable[[Post], str]:
+    """Return a function from a post to the page that Pelican's settings give it."""
+
+    def page_of(post: Post) -> str:
+        unlisted = post.status == "draft" or is_scheduled(post, settings)
+        pattern = settings["DRAFT_SAVE_AS" if unlisted else "ARTICLE_SAVE_AS"]
+        return str(pattern).format(slug=post.slug, date=post.date)
+
+    return page_of
+
+
+def is_scheduled(post: Post, settings: dict[str, Any]) -> bool:
+    """Tell whether a post waits for its date, which is in the site's own time zone."""
+    if settings["WITH_FUTURE_DATES"] or post.date is None:
+        return False
+    return post.date.replace(tzinfo=ZoneInfo(settings["TIMEZONE"])) > datetime.now(UTC)
