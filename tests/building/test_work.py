@@ -32,7 +32,10 @@ def written_after(blog: Blog, old: str, new: str) -> int:
 
 def test_nothing_changed_writes_nothing(many: Blog) -> None:
     many.build()
+    kept = sorted((many.root / ".build/kept").rglob("readings/*.records"))
+    before = [file.stat().st_mtime_ns for file in kept]
     assert many.build().work.written == 0
+    assert before == [file.stat().st_mtime_ns for file in kept]
 
 
 def test_a_body_is_its_page_and_what_judges_it(many: Blog) -> None:

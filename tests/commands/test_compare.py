@@ -45,9 +45,9 @@ def test_what_was_damaged_is_said_in_one_line(
     blog: Blog, capsys: pytest.CaptureFixture[str]
 ) -> None:
     blog.build()
-    file = next((blog.root / ".build/kept").rglob("outputs.records"))
+    file = next((blog.root / ".build/kept").rglob("outputs/0*.records"))
     file.write_bytes(b"something else")
     tell(blog.build(), blog.root)
     assert capsys.readouterr().err.splitlines() == [
-        f"{file}: this is damaged, so everything is made anew."
+        f"{file}: this is damaged; what it held is made anew."
     ]

@@ -117,7 +117,7 @@ def main() -> None:
         keep(book)
     counts = score(options.set, book)
     say("\n".join(table(counts, book)))
-    if options.misses and options.set != "unseen":
+    if options.misses and not options.set.startswith("unseen"):
         for text in counts[options.misses].false:
             say(f"FALSE  {text.strip()}")
         for text in counts[options.misses].missed:

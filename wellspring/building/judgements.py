@@ -47,11 +47,10 @@ class Judgements:
         return digest_of(*(judged.made_from for judged in self.made.values()))
 
     def keep(self, memory: Memory) -> None:
-        """Remember the sections, unless they are those of the last build."""
-        if self.made != self.known:
-            memory.save(NAME, self.made)
+        """Remember the sections."""
+        memory.save_parts(NAME, self.made, self.known)
 
 
 def recall_judgements(memory: Memory, house: bytes) -> Judgements:
     """Return the sections of the last build."""
-    return Judgements(house, memory.load(NAME, Judged))
+    return Judgements(house, memory.load_parts(NAME, Judged))

@@ -75,10 +75,10 @@ class Outputs:
 def recall_outputs(memory: Memory, output: Path) -> Outputs:
     """Return what the last build has written into a folder."""
     names = memory.load(TEMPLATES, frozenset[str])
-    return Outputs(output, memory.load(NAME, Output), names=names)
+    return Outputs(output, memory.load_parts(NAME, Output), names=names)
 
 
 def keep_outputs(memory: Memory, outputs: Outputs, folder: Path) -> None:
     """Remember what this build has written, for the next one."""
-    memory.save(NAME, dict(outputs.seen_in(folder)))
+    memory.save_parts(NAME, dict(outputs.seen_in(folder)), outputs.known)
     memory.save(TEMPLATES, outputs.names)

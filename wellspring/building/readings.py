@@ -41,7 +41,6 @@ class Readings:
     files: bytes = b""
     judged: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
     found: dict[str, dict[str, list[Hit]]] = field(default_factory=dict)
-    changed: bool = False
 
     @property
     def read(self) -> dict[str, ReadFile]:
@@ -54,7 +53,6 @@ class Readings:
             self.files = digest_of(*sorted(library.sources), "", *sorted(library.pictures))
         known = self.same(source.path, library)
         if known is None or known.judged_by != self.files:
-            self.changed = True
             self.judged[source.path] = tuple(check_source(source, library))
         else:
             self.judged[source.path] = known.findings
@@ -64,7 +62,6 @@ class Readings:
         """Return the words of a post that ask for notices, as find_hits finds them."""
         known = self.same(post.path, library)
         if known is None or known.hit_by != self.words:
-            self.changed = True
             found = {owner: list(hits) for owner, hits in find_hits(post, house).items()}
         else:
             found = known.hits
@@ -77,9 +74,7 @@ class Readings:
         return known if known and known.file is library.files.get(path) else None
 
     def keep(self, memory: Memory, library: Library) -> None:
-        """Remember what was read, unless it is what was known."""
-        if not self.changed and len(library.files) == len(self.known):
-            return
+        """Remember what was read."""
         readings = {
             path: Reading(
                 file,
@@ -90,9 +85,9 @@ class Readings:
             )
             for path, file in library.files.items()
         }
-        memory.save(NAME, readings)
+        memory.save_parts(NAME, readings, self.known)
 
 
 def recall_readings(memory: Memory, words: bytes) -> Readings:
     """Return the texts of the last build; `words` is a name for the house style's words."""
-    return Readings(words, memory.load(NAME, Reading))
+    return Readings(words, memory.load_parts(NAME, Reading))

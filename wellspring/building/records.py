@@ -7,6 +7,7 @@ MessagePack (https://msgpack.org/), read into the types that it was written from
 """
 
 import hashlib
+import zlib
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -18,11 +19,13 @@ import msgspec
 Kept = TypeVar("Kept")
 HEAD = b"wellspring records 1\n"
 CHECK = 32
+# Into how many files the records of one name go, so that an edit writes few of them anew.
+PARTS = 32
 
 
 @dataclass(slots=True)
 class Memory:
-    """A folder of records; `key` names what all depend on, `notes` say what was wrong with some."""
+    """A folder of records; `key` names what all depend on, `notes` say if any was damaged."""
 
     folder: Path
     key: bytes
@@ -58,6 +61,26 @@ class Memory:
             new.write_bytes(b"".join((self.head(key), check, body)))
             new.replace(file)
 
+    def load_parts(self, name: str, kind: type[Kept], key: bytes = b"") -> dict[str, Kept]:
+        """Return records that lie in several files."""
+        records: dict[str, Kept] = {}
+        for part in range(PARTS):
+            records |= self.load(part_name(name, part), kind, key)
+        return records
+
+    def save_parts(
+        self,
+        name: str,
+        records: Mapping[str, Kept],
+        known: Mapping[str, Kept],
+        key: bytes = b"",
+    ) -> None:
+        """Keep records in several files; those whose records are as `known` stay as they are."""
+        before, after = in_parts(known), in_parts(records)
+        for part in range(PARTS):
+            if before[part] != after[part]:
+                self.save(part_name(name, part), after[part], key)
+
     def head(self, key: bytes) -> bytes:
         """Return how a file of records begins that depend on a key."""
         return HEAD + hashlib.blake2b(self.key + key, digest_size=CHECK).digest()
@@ -67,9 +90,23 @@ class Memory:
         return self.folder / f"{name}.records"
 
     def damaged(self, name: str) -> dict[str, Any]:
-        """Note that a file cannot be used."""
-        self.notes.append(f"{self.file(name)}: this is damaged, so everything is made anew.")
+        """Note that a file cannot be used; the first such file is enough to be told of."""
+        if not self.notes:
+            self.notes.append(f"{self.file(name)}: this is damaged; what it held is made anew.")
         return {}
+
+
+def part_name(name: str, part: int) -> str:
+    """Return the name of one of the files that a name's records lie in."""
+    return f"{name}/{part:02}"
+
+
+def in_parts(records: Mapping[str, Kept]) -> list[dict[str, Kept]]:
+    """Return records by the file that each belongs into: always the same for the same name."""
+    parts: list[dict[str, Kept]] = [{} for _ in range(PARTS)]
+    for name, record in records.items():
+        parts[zlib.crc32(name.encode()) % PARTS][name] = record
+    return parts
 
 
 def encode(value: object, hook: Callable[[Any], Any] | None = None) -> bytes:

@@ -55,10 +55,9 @@ class Texts:
 
 def recall_texts(memory: Memory, key: bytes) -> Texts:
     """Return the texts of the last build; `key` is the house style that went into them."""
-    return Texts(memory.load(NAME, ReadText, key))
+    return Texts(memory.load_parts(NAME, ReadText, key))
 
 
 def keep_texts(memory: Memory, texts: Texts, key: bytes) -> None:
-    """Remember the texts of this build, unless they are those of the last."""
-    if texts.rendered or len(texts.read) != len(texts.known):
-        memory.save(NAME, texts.read, key)
+    """Remember the texts of this build."""
+    memory.save_parts(NAME, texts.read, texts.known, key)

@@ -65,7 +65,7 @@ def recall_past(warm: Warm, site: Site) -> Past:
     return Past(
         warm.outputs.kept.__contains__,
         name_of,
-        warm.memory.load(AUDITED, Audited),
+        warm.memory.load_parts(AUDITED, Audited),
         frozenset(all_files),
     )
 
@@ -73,7 +73,7 @@ def recall_past(warm: Warm, site: Site) -> Past:
 def keep_past(warm: Warm, past: Past) -> None:
     """Remember what this build's audit has seen."""
     if warm.lasting:
-        warm.memory.save(AUDITED, past.seen)
+        warm.memory.save_parts(AUDITED, past.seen, past.known)
         warm.memory.save(FILES, dict.fromkeys(past.files, ""))
 
 
