@@ -20,6 +20,8 @@ DAMAGED = {name for name in CHANGES if name.startswith("all that was kept")}
 FROM_NOTHING = DAMAGED | {
     "the site's name",
     "the addresses of articles",
+    "a function in the settings",
+    "a template that stands in",
     "no typography",
     "articles on a page of a list",
     "the readers' countries",

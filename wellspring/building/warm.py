@@ -1,13 +1,14 @@
 """All that one build takes over from the last; made by the build command, used by the adapters.
 
-What everything depends on together (program, packages, settings, theme) is in the key of what is
-kept, so that any change there starts from nothing. What single texts and pages depend on is in
-their own names (texts.py, outputs.py).
+What everything depends on together (program, packages, settings and their files, theme) is in the
+key of what is kept, so that any change there starts from nothing. What single texts and pages
+depend on is in their own names (texts.py, outputs.py).
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from wellspring.building.fingerprint import digest_of, of_files, of_program, of_settings
 from wellspring.building.judgements import Judgements, recall_judgements
@@ -61,14 +62,17 @@ class Warm:
         keep_texts(self.memory, self.texts, self.texts_key)
 
 
-def recall(root: Path, name: str, output: Path, settings: Mapping[str, object]) -> Warm:
+def recall(root: Path, name: str, output: Path, settings: Mapping[str, Any]) -> Warm:
     """Return what the last build of the blog at `root` has left for this one.
 
     `name` tells builds with different settings files apart; `output` is where its files are.
     """
-    theme = Path(str(settings["THEME"]))
     key = digest_of(
-        of_program(), of_settings(settings, PLACES), of_files(theme), str(output.resolve())
+        of_program(),
+        of_settings(settings, PLACES),
+        *map(of_files, theme_folders(settings)),
+        *(file.read_bytes() for file in sorted(root.glob("*.py"))),
+        str(output.resolve()),
     )
     memory = Memory(root / STORE / name, key)
     editorial = root / str(settings.get("WELLSPRING_EDITORIAL", "editorial"))
@@ -83,6 +87,11 @@ def recall(root: Path, name: str, output: Path, settings: Mapping[str, object]) 
         recall_judgements(memory, of_files(editorial, DECIDING)),
         recall_relations(memory),
     )
+
+
+def theme_folders(settings: Mapping[str, Any]) -> list[Path]:
+    """Return the theme's folder, and those whose templates stand in for the theme's."""
+    return [Path(settings["THEME"]), *map(Path, settings.get("THEME_TEMPLATES_OVERRIDES", []))]
 
 
 def from_nothing(root: Path, name: str, output: Path) -> Warm:
