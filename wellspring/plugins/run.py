@@ -90,8 +90,9 @@ def forget_settings(folder: Path) -> None:
 
     That may be an older version of the file, or one of another blog.
     """
-    for file in folder.glob("*conf.py"):
-        sys.modules.pop(file.stem, None)
+    found = (file.stem for file in folder.glob("*conf.py"))
+    for name in ("pelicanconf", "publishconf", *found):
+        sys.modules.pop(name, None)
 
 
 def run_pelican(settings: dict[str, Any]) -> None:
