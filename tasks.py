@@ -49,12 +49,12 @@ def build(
     _context: Context, *, cold: bool = False, profile: bool = False, verify: bool = False
 ) -> None:
     """Build the blog into output/, to look at on this computer."""
-    from wellspring.commands.build import build as run
-    from wellspring.commands.build import tell
-    from wellspring.commands.compare import verify_build
+    from wellspring.commands.outcome import build_changed
 
-    tell(run(SETTINGS, OUTPUT, cold=cold), ROOT, profile=profile)
+    build_changed(SETTINGS, OUTPUT, ROOT, cold=cold, profile=profile)
     if verify:
+        from wellspring.commands.compare import verify_build
+
         verify_build(SETTINGS, OUTPUT)
 
 
@@ -100,11 +100,10 @@ def preview(_context: Context, port: int = 8000) -> None:
 def livereload(_context: Context, port: int = 8000) -> None:
     """Show the blog and rebuild it on every save; the browser follows."""
     from wellspring.commands.livereload import livereload as run
-    from wellspring.commands.preview import findings_for_pages, rebuild_on_save
+    from wellspring.commands.preview import rebuild_on_save
 
     watched = [ROOT / name for name in ("content", "editorial", "theme")] + [SETTINGS]
-    rebuild = rebuild_on_save(SETTINGS, OUTPUT, ROOT)
-    run(rebuild, watched, OUTPUT, port, check=lambda: findings_for_pages(SETTINGS))
+    run(rebuild_on_save(SETTINGS, OUTPUT, ROOT), watched, OUTPUT, port)
 
 
 @task(

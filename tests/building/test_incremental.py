@@ -12,6 +12,7 @@ import pytest
 
 from tests.building.changes import CHANGES, blog_of_everything
 from tests.conftest import Blog, make_blog
+from wellspring.building.last import name_of_inputs, recall_last
 from wellspring.commands.build import Built, build
 from wellspring.errors import WellspringError
 
@@ -33,12 +34,24 @@ FROM_NOTHING = DAMAGED | {
 }
 
 
+def build_noting(blog: Blog) -> None:
+    """Build as the command does, which notes what the build is made from."""
+    settings = blog.root / "pelicanconf.py"
+    build(settings, blog.output, made_from=name_of_inputs(settings, blog.output))
+
+
+def is_as_left(blog: Blog) -> bool:
+    """Tell whether the command would say at once that nothing has changed."""
+    settings = blog.root / "pelicanconf.py"
+    return bool(recall_last(settings, blog.output, name_of_inputs(settings, blog.output)))
+
+
 @pytest.fixture(scope="module")
 def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small blog that holds one of everything, as it stands after its first build."""
     folder = tmp_path_factory.mktemp("incremental")
     made = blog_of_everything(make_blog(folder / "blog"))
-    made.build()
+    build_noting(made)
     made.root.rename(folder / "saved")
     return folder / "saved"
 
@@ -65,7 +78,9 @@ def assert_as_new(blog: Blog, settings: str = "pelicanconf.py") -> Built:
 
 @pytest.mark.parametrize("name", CHANGES)
 def test_after_a_change_the_site_is_as_if_built_anew(blog: Blog, name: str) -> None:
+    assert is_as_left(blog)
     CHANGES[name](blog)
+    assert is_as_left(blog) == (name == "nothing")
     built = assert_as_new(blog)
     assert (built.work.taken_over > 0) == (name not in FROM_NOTHING)
     assert bool(built.notes) == (name in DAMAGED)

@@ -52,6 +52,9 @@ def test_a_killed_build_leaves_one_whole_site(blog: Blog) -> None:
         assert state(blog.output) in {"old", "new"}
     blog.build()
     assert state(blog.output) == "new"
+    after_kills = blog.tree()
+    blog.build(cold=True)
+    assert after_kills == blog.tree()
     assert [path.name for path in blog.root.glob(".output-*")] == []
 
 

@@ -68,8 +68,7 @@ def test_without_a_fault_it_builds(blog: Blog) -> None:
         ('PLUGINS = "wellspring.plugins.site"', "PLUGINS"),
         ("PLUGINS = []", "PLUGINS lacks wellspring.plugins.site"),
         (
-            "from wellspring.plugins import medical_disclaimer\n"
-            "PLUGINS = [p for p in all_plugins() if p is not medical_disclaimer]",
+            "PLUGINS = [p for p in all_plugins() if 'medical' not in p]",
             "PLUGINS lacks wellspring.plugins.medical_disclaimer",
         ),
         (

@@ -34,15 +34,20 @@ def write_report(
 
     `known` are those of files whose bytes have been read before, and have not changed.
     """
-    articles = {expectation.page: describe(expectation) for expectation in expectations}
     digests = fingerprints(output, known or {})
+    (output / REPORT).write_text(report_of(address, expectations, digests), encoding="utf-8")
+    return digests
+
+
+def report_of(address: str, expectations: Iterable[Expectation], digests: Mapping[str, str]) -> str:
+    """Return the manifest of a site whose files have these SHA-256."""
+    articles = {expectation.page: describe(expectation) for expectation in expectations}
     files = {path: {"sha256": digest} | articles.get(path, {}) for path, digest in digests.items()}
     report: dict[str, Any] = {"version": VERSION, "address": address, "files": files}
     report[SEAL] = seal_of(report)
     # Python's own writer is slow when it indents.
     text = json.dumps(report, ensure_ascii=False, sort_keys=True)
-    (output / REPORT).write_text(f"{msgspec.json.format(text, indent=1)}\n", encoding="utf-8")
-    return digests
+    return f"{msgspec.json.format(text, indent=1)}\n"
 
 
 def describe(expectation: Expectation) -> dict[str, Any]:

@@ -67,6 +67,29 @@ def audit_output(  # noqa: PLR0913, PLR0917 - what an audit goes by
     return Audit(len(pages), entries, tuple(sorted({*findings, *wrong_entries})))
 
 
+def audit_changed(
+    folder: Path,
+    address: str,
+    expectations: tuple[Expectation, ...],
+    sources: Mapping[str, Source],
+    past: Past,
+) -> list[Finding]:
+    """Check the pages and feeds in a folder, which are to take the place of a site's own.
+
+    The site's other files are as `past` has seen them; the rest is as for audit_output.
+    """
+    findings: list[Finding] = []
+    by_page = {expectation.page: expectation for expectation in expectations}
+    links = Links(address, past.files, past)
+    for path in sorted(path for path in files_below(folder) if path.endswith(".html")):
+        page, expectation = Page.read(folder / path), by_page.get(path)
+        links.add(path, page, past.asked_of(expectation))
+        findings += page_findings(page, path, address, expectation)
+    by_link = {f"{address}/{expectation.page}": expectation for expectation in expectations}
+    _, wrong_entries = check_feeds(folder, by_link, past)
+    return [*findings, *links.problems(sources), *wrong_entries]
+
+
 def missing(output: Path, required: tuple[str, ...]) -> Iterator[Finding]:
     """Report required files that were not written, or are empty."""
     for path in required:

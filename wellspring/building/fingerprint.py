@@ -4,9 +4,11 @@ Called by the build, which keeps nothing of a build whose program, packages or s
 """
 
 import hashlib
+import os
 import re
+import stat
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import FunctionType, ModuleType
 
@@ -24,13 +26,50 @@ def digest_of(*parts: bytes | str) -> bytes:
     return digest.digest()
 
 
-def of_files(root: Path, patterns: Iterable[str] = ("*",)) -> bytes:
-    """Return a name for all files below a folder, their paths included."""
+def of_files(root: Path, patterns: Iterable[str]) -> bytes:
+    """Return a name for the files below a folder that fit a pattern, their paths included."""
     files = {file for pattern in patterns for file in root.rglob(pattern) if file.is_file()}
     parts: list[bytes | str] = []
     for file in sorted(files):
         parts += (file.relative_to(root).as_posix(), file.read_bytes())
     return digest_of(*parts)
+
+
+def of_tree(root: Path) -> bytes:
+    """Return a name for all that is below a folder: every file's bytes, and what else is there.
+
+    Raises OSError for a file that cannot be read.
+    """
+    parts: list[bytes | str] = []
+    for path, seen in sorted(below(os.fspath(root))):
+        parts += (path, stat.filemode(seen.st_mode))
+        parts += (Path(root, path).read_bytes(),) if stat.S_ISREG(seen.st_mode) else ()
+    return digest_of(*parts)
+
+
+def of_look(root: Path) -> bytes:
+    """Return a name for how all below a folder looks without opening it: paths, sizes, times."""
+    found = sorted(below(os.fspath(root)))
+    return digest_of(*(f"{path} {seen.st_size} {seen.st_mtime_ns}" for path, seen in found))
+
+
+def below(root: str) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield all files below a folder, and links to folders, by path from it, in no order."""
+    folders = [""]
+    while folders:
+        folder = folders.pop()
+        with os.scandir(os.path.join(root, folder)) as entries:  # noqa: PTH118 - many, and quick
+            for entry in entries:
+                path = f"{folder}{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{path}/")
+                else:
+                    yield path, entry.stat(follow_symlinks=not is_broken(entry))
+
+
+def is_broken(entry: os.DirEntry[str]) -> bool:
+    """Tell whether something is a link that leads nowhere, or to a folder."""
+    return entry.is_symlink() and not entry.is_file()
 
 
 def of_program() -> bytes:

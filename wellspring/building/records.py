@@ -17,6 +17,8 @@ from typing import Any, TypeVar
 import msgspec
 
 Kept = TypeVar("Kept")
+# Where a blog's records are, a folder for each of its settings files.
+STORE = Path(".build") / "kept"
 HEAD = b"wellspring records 1\n"
 CHECK = 32
 # Into how many files the records of one name go, so that an edit writes few of them anew.

@@ -6,6 +6,7 @@ the index when a browser first asks for it; the live site's build makes it, unle
 """
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,7 +14,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from wellspring.building.fingerprint import digest_of
-from wellspring.building.records import Memory
 from wellspring.building.search_index import write_index
 
 NAME = "search"
@@ -22,23 +22,26 @@ LIST = "pages.json"
 
 @dataclass(slots=True)
 class SearchPages:
-    """The articles as Pagefind reads them, a file each in a folder, and what each is made from."""
+    """The articles as Pagefind reads them, a file each in a folder, and what each is made from.
+
+    `key` names what all depend on together; without one, no file of an earlier build is taken.
+    """
 
     folder: Path
-    known: dict[str, bytes] = field(default_factory=dict)
+    key: bytes = b""
     made_from: dict[str, bytes] = field(default_factory=dict)
 
     def add(self, url: str, made_from: bytes, render: Callable[[], str]) -> None:
         """Keep an article's page, unless the same is there from the last build."""
+        self.made_from[url] = digest_of(self.key, made_from)
         file = self.file(url)
-        self.made_from[url] = made_from
-        if self.known.get(url) != made_from or not file.is_file():
+        if not (self.key and file.is_file()):
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(render(), encoding="utf-8")
 
     def file(self, url: str) -> Path:
-        """Return the file of an article's page."""
-        return self.folder / f"{digest_of(url).hex()}.html"
+        """Return the file of an article's page: another text, another file."""
+        return self.folder / f"{digest_of(url, self.made_from[url]).hex()}.html"
 
     @property
     def name(self) -> bytes:
@@ -46,24 +49,21 @@ class SearchPages:
         parts = [part for url, made in self.made_from.items() for part in (url, made)]
         return digest_of(*parts)
 
-    def keep(self, memory: Memory) -> None:
-        """Remember the pages, and forget those of articles that are gone."""
-        for url in self.known.keys() - self.made_from.keys():
-            self.file(url).unlink(missing_ok=True)
-        memory.save(NAME, self.made_from)
-        listed = {"name": self.name.hex(), "pages": list(self.made_from)}
+    def keep(self) -> None:
+        """Remember the pages, and forget those of articles that are gone or were others."""
+        pages = {url: made_from.hex() for url, made_from in self.made_from.items()}
+        listed = {"name": self.name.hex(), "pages": pages}
+        kept = {self.file(url).name for url in self.made_from}
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
+            for name in set(os.listdir(self.folder)) - kept:  # noqa: PTH208 - names are enough
+                if name.endswith(".html"):
+                    (self.folder / name).unlink(missing_ok=True)
             (self.folder / LIST).write_text(json.dumps(listed), encoding="utf-8")
 
     def read(self) -> dict[str, str]:
         """Return all pages by address."""
         return {url: self.file(url).read_text(encoding="utf-8") for url in self.made_from}
-
-
-def recall_search_pages(memory: Memory) -> SearchPages:
-    """Return what the last build has kept."""
-    return SearchPages(memory.folder / NAME, memory.load(NAME, bytes))
 
 
 def index_of(folder: Path) -> Path | None:
@@ -74,11 +74,12 @@ def index_of(folder: Path) -> Path | None:
     try:
         listed = json.loads((folder / LIST).read_text(encoding="utf-8"))
         made = folder / "index" / str(listed["name"])
-        pages = SearchPages(folder, made_from=dict.fromkeys(listed["pages"], b""))
+        made_from = {url: bytes.fromhex(name) for url, name in listed["pages"].items()}
+        pages = SearchPages(folder, made_from=made_from)
         if not made.is_dir():
             shutil.rmtree(made.parent, ignore_errors=True)
             write_index(pages.read(), made.with_suffix(".new"))
             made.with_suffix(".new").replace(made)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     return made

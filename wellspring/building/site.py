@@ -138,12 +138,17 @@ def overdue(site: Site) -> Iterator[Finding]:
 
 def check_posts(site: Site) -> Iterator[Finding]:
     """Yield what is wrong between each post and what was decided on it."""
-    for path, post in site.library.posts.items():
-        decision = site.decisions[path]
-        yield from check_waivers(post, decision, site.house.disclaimers)
-        yield from check_language(post, decision)
-        yield from check_due(post, decision, site.reviews[path].last)
-        yield from check_reviewed(post, site)
+    for path in site.library.posts:
+        yield from check_post(site, path)
+
+
+def check_post(site: Site, path: str) -> Iterator[Finding]:
+    """Yield what is wrong between one post and what was decided on it."""
+    post, decision = site.library.posts[path], site.decisions[path]
+    yield from check_waivers(post, decision, site.house.disclaimers)
+    yield from check_language(post, decision)
+    yield from check_due(post, decision, site.reviews[path].last)
+    yield from check_reviewed(post, site)
 
 
 def check_reviewed(post: Post, site: Site) -> Iterator[Finding]:

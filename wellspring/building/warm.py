@@ -10,18 +10,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from wellspring.building.fingerprint import digest_of, of_files, of_program, of_settings
+from wellspring.building.fingerprint import (
+    digest_of,
+    of_files,
+    of_program,
+    of_settings,
+    of_tree,
+)
 from wellspring.building.judgements import Judgements, recall_judgements
 from wellspring.building.outputs import Outputs, keep_outputs, recall_outputs
 from wellspring.building.readings import Readings, recall_readings
-from wellspring.building.records import Memory
+from wellspring.building.records import STORE, Memory
 from wellspring.building.relations import Relations, recall_relations
 from wellspring.building.search_pages import NAME as SEARCH
-from wellspring.building.search_pages import SearchPages, recall_search_pages
+from wellspring.building.search_pages import SearchPages
+from wellspring.building.settings_file import name_of_code
 from wellspring.building.texts import Texts, keep_texts, recall_texts
 from wellspring.text.library import Library
 
-STORE = Path(".build") / "kept"
 # Parts of the house style that go into a text's HTML.
 IN_TEXTS = ("drugs/*.toml", "topics/*.toml")
 # Parts of the house style that articles are decided and judged by.
@@ -52,7 +58,7 @@ class Warm:
 
     def keep(self, output: Path, library: Library) -> None:
         """Remember this build, whose output has been put into its place."""
-        self.search.keep(self.memory)
+        self.search.keep()
         if not self.lasting:
             return
         self.judgements.keep(self.memory)
@@ -70,8 +76,8 @@ def recall(root: Path, name: str, output: Path, settings: Mapping[str, Any]) -> 
     key = digest_of(
         of_program(),
         of_settings(settings, PLACES),
-        *map(of_files, theme_folders(settings)),
-        *(file.read_bytes() for file in sorted(root.glob("*.py"))),
+        *map(of_tree, theme_folders(settings)),
+        name_of_code(root),
         str(output.resolve()),
     )
     memory = Memory(root / STORE / name, key)
@@ -83,7 +89,7 @@ def recall(root: Path, name: str, output: Path, settings: Mapping[str, Any]) -> 
         recall_outputs(memory, output),
         recall_texts(memory, words),
         recall_readings(memory, words),
-        recall_search_pages(memory),
+        SearchPages(memory.folder / SEARCH, key),
         recall_judgements(memory, of_files(editorial, DECIDING)),
         recall_relations(memory),
     )

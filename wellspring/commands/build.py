@@ -10,18 +10,23 @@ from pathlib import Path
 from typing import Any
 
 from wellspring.audit.output import Audit
+from wellspring.audit.past import Past
+from wellspring.building.fingerprint import of_look
+from wellspring.building.last import LastBuild, keep_last
 from wellspring.building.site import Site
 from wellspring.building.staging import put_in_place, staging
 from wellspring.building.warm import Warm, from_nothing, recall
-from wellspring.commands.proof import keep_past, prove
-from wellspring.commands.report import complain, counted, say
+from wellspring.commands.outcome import tell_outcome
+from wellspring.commands.proof import first_scheduled, keep_past, prove
+from wellspring.commands.report import complain
 from wellspring.model.disclaimer import Waived
 from wellspring.model.finding import Finding
-from wellspring.plugins import all_plugins
+from wellspring.plugins import all_plugins, name_of_plugin
 from wellspring.plugins.articles import RELATIONS_KEY
 from wellspring.plugins.conformance import JUDGEMENTS_KEY
 from wellspring.plugins.incremental import OUTPUTS_KEY
 from wellspring.plugins.reader import TEXTS_KEY
+from wellspring.plugins.resident import RESIDENT_KEY, Resident
 from wellspring.plugins.run import load_settings, run_pelican
 from wellspring.plugins.search import SEARCH_KEY
 from wellspring.plugins.settings import SITE_KEY
@@ -52,6 +57,16 @@ class Watch:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """What a build stood on: its settings, the site, what was kept, and what the audit has seen."""
+
+    settings: dict[str, Any]
+    site: Site
+    warm: Warm
+    past: Past
+
+
+@dataclass(frozen=True, slots=True)
 class Built:
     """What a build has made: where, what the audit saw, and the seconds that each part took."""
 
@@ -62,6 +77,7 @@ class Built:
     waived: tuple[tuple[str, Waived], ...] = ()
     work: Work = field(default_factory=Work)
     notes: tuple[str, ...] = ()
+    ground: Ground | None = None
 
     @property
     def seconds(self) -> float:
@@ -74,11 +90,15 @@ def build(
     output: Path,
     *,
     cold: bool = False,
+    made_from: bytes = b"",
+    resident: Resident | None = None,
     **override: Any,  # noqa: ANN401 - Pelican's settings
 ) -> Built:
     """Build a site into `output`, replacing what an earlier build left there.
 
-    `cold`: make everything anew, and leave nothing for the next build.
+    `cold`: make everything anew, and leave nothing for the next build. `made_from` names all that
+    the build is made from, for the next one to know at once when nothing has changed; a
+    `resident` keeps Pelican's run in memory.
     Raises SettingsError, HouseStyleError or ContentError; then `output` is as before.
     """
     watch = Watch()
@@ -88,17 +108,23 @@ def build(
         watch.note("remembering")
         site = open_from_settings(settings, warm.readings)
         watch.note("reading and deciding")
-        run_pelican(settings | {SITE_KEY: site} | kept(warm))
+        staying = {RESIDENT_KEY: resident} if resident else {}
+        run_pelican(settings | {SITE_KEY: site} | kept(warm) | staying)
         watch.note("rendering and writing")
         audit, past = prove(stage, settings, site, warm)
         watch.note("proving")
         put_in_place(stage, output)
         warm.keep(output, site.library)
         keep_past(warm, past)
+        work = Work(warm.outputs.written, len(warm.outputs.kept), warm.texts.rendered)
+        waived, notes = tuple(waived_of(site)), tuple(warm.memory.notes)
+        ground = Ground(settings, site, warm, past)
+        built = Built(output, audit, watch.parts, site.warnings, waived, work, notes, ground)
+        if warm.lasting and made_from:
+            until = first_scheduled(site, settings)
+            keep_last(settings_file, outcome_of(built, made_from, of_look(output), until))
         watch.note("putting in place and keeping")
-    work = Work(warm.outputs.written, len(warm.outputs.kept), warm.texts.rendered)
-    waived = tuple(waived_of(site))
-    return Built(output, audit, watch.parts, site.warnings, waived, work, tuple(warm.memory.notes))
+    return built
 
 
 def kept(warm: Warm) -> dict[str, object]:
@@ -119,7 +145,7 @@ def warm_for(settings_file: Path, output: Path, settings: dict[str, Any], *, col
     """
     root, name = settings_file.parent, settings_file.stem
     ours = all_plugins()
-    if cold or any(plugin not in ours for plugin in settings["PLUGINS"]):
+    if cold or any(name_of_plugin(plugin) not in ours for plugin in settings["PLUGINS"]):
         return from_nothing(root, name, output)
     return recall(root, name, output, settings)
 
@@ -131,20 +157,29 @@ def waived_of(site: Site) -> Iterator[tuple[str, Waived]]:
             yield path, waived
 
 
+def outcome_of(
+    built: Built, made_from: bytes = b"", look: bytes = b"", until: float = 0
+) -> LastBuild:
+    """Return what is remembered of a build, and said of it."""
+    return LastBuild(
+        made_from,
+        look,
+        until,
+        built.audit.pages,
+        built.audit.entries,
+        built.work.written + built.work.taken_over,
+        tuple(map(str, built.warnings)),
+        tuple(
+            f"Waived in {path}: {waived.waiver.disclaimer}. {waived.waiver.who}: "
+            f"{waived.waiver.reason}"
+            for path, waived in built.waived
+        ),
+    )
+
+
 def tell(built: Built, root: Path, *, profile: bool = False) -> None:
     """Say in one line what was built and proven; with `profile`, also how long each part took."""
-    place = built.output.relative_to(root) if built.output.is_relative_to(root) else built.output
     for note in built.notes:
         complain(note)
-    say(
-        f"Built {counted(built.audit.pages, 'page')} into {place}/ in {built.seconds:.1f} s "
-        f"({built.work.written} files written, {built.work.taken_over} unchanged); disclaimers "
-        f"proven on every article and in {built.audit.entries} feed entries."
-    )
-    for part, seconds in built.parts.items() if profile else ():
-        say(f"{seconds:8.2f} s  {part}")
-    for warning in built.warnings:
-        complain(str(warning))
-    for path, waived in built.waived:
-        waiver = waived.waiver
-        say(f"Waived in {path}: {waiver.disclaimer}. {waiver.who}: {waiver.reason}")
+    parts = built.parts if profile else {}
+    tell_outcome(outcome_of(built), built.output, root, built.work.written, built.seconds, parts)

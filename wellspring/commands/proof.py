@@ -4,15 +4,16 @@ Called by the build, before the output is put in place.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from wellspring.audit.expected import Expectation, expect
-from wellspring.audit.manifest import write_report
-from wellspring.audit.output import Audit, audit_output
-from wellspring.audit.past import Audited, Past
+from wellspring.audit.manifest import REPORT, fingerprints, report_of, write_report
+from wellspring.audit.output import Audit, audit_changed, audit_output
+from wellspring.audit.past import Audited, Past, nobody
 from wellspring.building.fingerprint import digest_of
 from wellspring.building.site import Site
 from wellspring.building.warm import Warm
@@ -49,6 +50,30 @@ def audit_stage(
     """Audit what Pelican has written; `past` is what the last audit has seen."""
     required = (*REQUIRED, *(settings[key] for key in feed_settings(settings)))
     return audit_output(stage, settings["SITEURL"], expectations, required, sources, past)
+
+
+def prove_changed(
+    folder: Path, settings: dict[str, Any], site: Site, warm: Warm, past: Past
+) -> Past | None:
+    """Audit files that are to take the place of a site's own.
+
+    Returns what is known of the site then, or None where anything is wrong.
+    """
+    expectations = expect(site.library.posts, site.decisions, site.reviews, page_finder(settings))
+    seen = replace(recall_past(warm, site), is_same=nobody, known=past.seen, files=past.files)
+    seen.seen = dict(past.seen)
+    sources = sources_by_page(site, settings)
+    if audit_changed(folder, settings["SITEURL"], expectations, sources, seen):
+        return None
+    warm.outputs.digests = {**warm.outputs.digests, **fingerprints(folder)}
+    return seen
+
+
+def write_report_beside(folder: Path, settings: dict[str, Any], site: Site, warm: Warm) -> None:
+    """Write the report of a site some of whose files were proven anew."""
+    expectations = expect(site.library.posts, site.decisions, site.reviews, page_finder(settings))
+    report = report_of(settings["SITEURL"], expectations, warm.outputs.digests)
+    (folder / REPORT).write_text(report, encoding="utf-8")
 
 
 def recall_past(warm: Warm, site: Site) -> Past:
@@ -111,3 +136,11 @@ def is_scheduled(post: Post, settings: dict[str, Any]) -> bool:
     if settings["WITH_FUTURE_DATES"] or post.date is None:
         return False
     return post.date.replace(tzinfo=ZoneInfo(settings["TIMEZONE"])) > datetime.now(UTC)
+
+
+def first_scheduled(site: Site, settings: dict[str, Any]) -> float:
+    """Return when the first post that waits will be due, in seconds since 1970; zero if none is."""
+    zone = ZoneInfo(settings["TIMEZONE"])
+    waiting = [post for post in site.library.posts.values() if is_scheduled(post, settings)]
+    moments = [post.date.replace(tzinfo=zone).timestamp() for post in waiting if post.date]
+    return min(moments, default=0)

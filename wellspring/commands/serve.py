@@ -16,9 +16,9 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, BinaryIO
 
+from wellspring.building.records import STORE
 from wellspring.building.search_pages import NAME as SEARCH
 from wellspring.building.search_pages import index_of
-from wellspring.building.warm import STORE
 from wellspring.commands.report import complain, say
 from wellspring.errors import ContentError, SettingsError
 

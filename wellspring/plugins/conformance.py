@@ -5,6 +5,7 @@ on the Editorial policy page.
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 
 from markupsafe import Markup
 from pelican import Pelican, signals
-from pelican.contents import Article
+from pelican.contents import Article, Content
 from pelican.generators import Generator
 
 from wellspring.audit.conformance import Facts, judge
@@ -65,15 +66,35 @@ class ConformanceGenerator(Generator):
 
     def generate_output(self, writer: IncrementalWriter) -> None:
         """Judge every listed article and write the report."""
+        self.judge(writer, self.context["articles"])
+        self.write(writer)
+
+    def follow(self, writer: IncrementalWriter, changed: Iterable[Content]) -> None:
+        """Judge some articles anew and write the report."""
+        listed = set(map(id, self.context["articles"]))
+        self.judge(writer, (content for content in changed if id(content) in listed))
+        self.write(writer)
+
+    def judge(self, writer: IncrementalWriter, articles: Iterable[Content]) -> None:
+        """Judge some articles, unless they are as they were."""
         site = site_of(self.settings)
-        judgements: Judgements = self.settings.get(JUDGEMENTS_KEY) or Judgements()
         people = people_and_pages(site)
-        for article in self.context["articles"]:
+        for article in articles:
             path = source_of(article)
             parts = (writer.shown.encode(writer.shown.of(article), path), people)
             about = (site.library.files[path].digest, repr(site.reviews[path]))
             made_from = digest_of(*parts, *about)
-            judgements.of(article.url, made_from, partial(self.judged, article, site))
+            self.judgements.of(article.url, made_from, partial(self.judged, article, site))
+
+    @property
+    def judgements(self) -> Judgements:
+        """Return where the sections are kept."""
+        kept: Judgements = self.settings.setdefault(JUDGEMENTS_KEY, Judgements())
+        return kept
+
+    def write(self, writer: IncrementalWriter) -> None:
+        """Write the report of all articles."""
+        site, judgements = site_of(self.settings), self.judgements
         writer.write_file(
             PAGE,
             self.get_template("conformance"),

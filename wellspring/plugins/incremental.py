@@ -7,14 +7,15 @@ extends and includes too (jinja2.meta). Handed to Pelican as its writer; see dec
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import IO, Any, cast
 
-from jinja2 import Environment, Template, meta
+from jinja2 import Template
 from pelican import Pelican, signals
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator
@@ -22,47 +23,12 @@ from pelican.writers import Writer
 
 from wellspring.building.fingerprint import digest_of
 from wellspring.building.outputs import Outputs
-from wellspring.errors import ContentError
 from wellspring.plugins.shown import Named, Shown, names_in
+from wellspring.plugins.template_names import TemplateNames
 
 OUTPUTS_KEY = "OUTPUTS_OF_THIS_BUILD"
 OWN = ("article", "page")
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-def names_used(template: str, environment: Environment) -> frozenset[str]:
-    """Return the names that a template, and all that it is made with, uses."""
-    used: set[str] = set()
-    for name in reached(template, environment, set()):
-        used |= names_of(name, environment)
-    return frozenset(used) - environment.globals.keys()
-
-
-def reached(template: str, environment: Environment, seen: set[str]) -> Iterator[str]:
-    """Yield a template and all that it extends, includes or imports. Raises ContentError."""
-    if template in seen:
-        return
-    seen.add(template)
-    yield template
-    for other in meta.find_referenced_templates(parsed(template, environment)):
-        if other is None:
-            raise ContentError(
-                f"theme/templates/{template}: it chooses another template while it runs, so "
-                "nobody can tell what the page depends on. Name the template."
-            )
-        yield from reached(other, environment, seen)
-
-
-def names_of(template: str, environment: Environment) -> set[str]:
-    """Return the names that one template's own text uses."""
-    return meta.find_undeclared_variables(parsed(template, environment))
-
-
-def parsed(template: str, environment: Environment) -> Any:  # noqa: ANN401 - Jinja's own tree
-    """Return a template's tree."""
-    assert environment.loader is not None  # noqa: S101 - theme.py gives it one
-    text, _, _ = environment.loader.get_source(environment, template)
-    return environment.parse(text)
 
 
 class IncrementalWriter(Writer):
@@ -74,6 +40,9 @@ class IncrementalWriter(Writer):
         self.shown = Shown()
         self.again = ""
         self.settled = False
+        self.template_names = TemplateNames()
+        self.calls: dict[str, Callable[[], object]] = {}
+        self.shows: dict[int, set[str]] = {}
 
     def fix_addresses(self, context: dict[str, Any]) -> None:
         """Let every content keep its address: nothing changes it once writing has begun.
@@ -96,8 +65,31 @@ class IncrementalWriter(Writer):
     ) -> None:
         """Write a page, or several of a list, unless they would be the same as before."""
         self.fix_addresses(context)
+        own = [named[key] for key in OWN if isinstance(named.get(key), Content)]
+        given = (name, template, context, relative_urls, *rest)
+        self.note(name, own, partial(self.write_file, *given, **named))
         watched = Watched(template, self)
         super().write_file(name, watched, context, relative_urls, *rest, **named)
+
+    def note(self, path: str, contents: Iterable[Content], call: Callable[[], object]) -> None:
+        """Note which file shows the bodies of some contents, and what writes it."""
+        for content in contents:
+            self.calls[path] = call
+            self.shows.setdefault(id(content), set()).add(path)
+
+    def write_into(self, folder: Path) -> None:
+        """Let files go into another folder, where none has been written yet."""
+        self.output_path = str(folder)
+        self._written_files.clear()
+
+    def write_again(self, contents: Iterable[Content]) -> None:
+        """Write all files that show the bodies of some contents."""
+        paths: set[str] = set()
+        for content in contents:
+            self.shown.states.pop(id(content), None)
+            paths |= self.shows.get(id(content), set())
+        for path in sorted(paths):
+            self.calls[path]()
 
     def write_feed(  # noqa: PLR0913, PLR0917 - Pelican's own form
         self,
@@ -114,6 +106,8 @@ class IncrementalWriter(Writer):
             return None
         self.fix_addresses(context)
         shown = elements[: self.settings["FEED_MAX_ITEMS"]]
+        given = (elements, context, path, url, feed_type, override_output, feed_title)
+        self.note(str(path), shown, partial(self.write_feed, *given))
         states = [self.shown.state_of(element) for element in shown]
         about = [str(path), str(url), feed_type, str(feed_title)]
         if path and self.outputs.is_as_before(path, digest_of(*about, *states)):
@@ -122,9 +116,7 @@ class IncrementalWriter(Writer):
             file.parent.mkdir(parents=True, exist_ok=True)
             self._open_w(str(file), "utf-8", override_output).close()
             return None
-        return super().write_feed(
-            elements, context, path, url, feed_type, override_output, feed_title
-        )
+        return super().write_feed(*given)
 
     def main_feeds(self) -> list[str]:
         """Return the feeds that are there even before the first article."""
@@ -181,7 +173,7 @@ class IncrementalWriter(Writer):
         """Return the names that a template uses."""
         name, names = str(template.name), self.outputs.names
         if name not in names:
-            names[name] = names_used(name, template.environment)
+            names[name] = self.template_names.used(name, template.environment)
         return names[name]
 
 

@@ -1,13 +1,14 @@
 """Files for machines: sitemap.xml, robots.txt and the JSON Feed."""
 
 import json
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
 from pelican import Pelican, signals
-from pelican.contents import Article
+from pelican.contents import Article, Content
 from pelican.generators import Generator
 from pelican.writers import Writer
 
@@ -25,6 +26,16 @@ class MachineFilesGenerator(Generator):
         address = self.settings["SITEURL"].rstrip("/")
         self.write("sitemap.xml", sitemap(address, self.context))
         self.write("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {address}/sitemap.xml\n")
+        self.write_feed(address)
+
+    def follow(self, _writer: Writer, changed: Iterable[Content]) -> None:
+        """Write the feed again if it holds one of some contents."""
+        held = self.context["articles"][: self.settings["FEED_MAX_ITEMS"]]
+        if {id(article) for article in held} & {id(content) for content in changed}:
+            self.write_feed(self.settings["SITEURL"].rstrip("/"))
+
+    def write_feed(self, address: str) -> None:
+        """Write the JSON Feed."""
         path = self.settings["FEED_ALL_JSON"]
         self.write(path, json_feed(address, path, self.context))
 

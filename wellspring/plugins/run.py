@@ -21,8 +21,10 @@ from pelican.generators import PelicanTemplateNotFound
 from pelican.log import console
 from pelican.settings import read_settings
 
+from wellspring.building.settings_file import FAULTS, forget_settings
 from wellspring.errors import ContentError, SettingsError
-from wellspring.plugins import all_plugins
+from wellspring.plugins import all_plugins, name_of_plugin
+from wellspring.plugins.resident import forget_content
 
 # Said without the text that holds the link; the audit names both.
 DEAD_LINK = re.compile(r"Unable to find '.*', skipping url replacement\.", re.DOTALL)
@@ -76,23 +78,13 @@ def load_settings(file: Path, **override: Any) -> dict[str, Any]:  # noqa: ANN40
     with listening() as listener:
         try:
             settings = dict(read_settings(str(file), override=override))
-        except (SyntaxError, NameError, ImportError, TypeError, ValueError) as error:
+        except FAULTS as error:
             line = getattr(error, "lineno", None)
             raise SettingsError(
                 f"{file.name}:{line or 1}: {error}. Mend the settings file."
             ) from error
     refuse(listener, SettingsError)
     return settings
-
-
-def forget_settings(folder: Path) -> None:
-    """Let settings files import one another anew: Python would give them what it read before.
-
-    That may be an older version of the file, or one of another blog.
-    """
-    found = (file.stem for file in folder.glob("*conf.py"))
-    for name in ("pelicanconf", "publishconf", *found):
-        sys.modules.pop(name, None)
 
 
 def run_pelican(settings: dict[str, Any]) -> None:
@@ -105,12 +97,15 @@ def run_pelican(settings: dict[str, Any]) -> None:
             raise ContentError(template_message(error, Path(settings["THEME"]))) from error
         except (PelicanTemplateNotFound, RuntimeError) as error:
             raise ContentError(f"{error}. The build stopped there.") from error
+        finally:
+            forget_content()
     refuse(listener, ContentError)
 
 
 def refuse_missing_plugins(plugins: list[object]) -> None:
     """Raise if one of our own plugins was taken out of the settings."""
-    if missing := [plugin.__name__ for plugin in all_plugins() if plugin not in plugins]:
+    given = set(map(name_of_plugin, plugins))
+    if missing := [name for name in all_plugins() if name not in given]:
         raise SettingsError(
             f"pelicanconf.py: PLUGINS lacks {', '.join(missing)}, and pages would go out without "
             "their disclaimers. Write `PLUGINS = all_plugins()`, or add yours to that list."

@@ -3,12 +3,13 @@
 A build for this computer leaves the index to the server that shows it (building/search_pages.py).
 """
 
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
 from jinja2 import Template
 from pelican import Pelican, signals
-from pelican.contents import Article
+from pelican.contents import Article, Content
 from pelican.generators import Generator
 
 from wellspring.building.fingerprint import digest_of
@@ -34,13 +35,23 @@ class SearchGenerator(Generator):
             self.settings["RELATIVE_URLS"],
             url=PAGE,
         )
-        pages: SearchPages = self.settings[SEARCH_KEY]
-        record = self.get_template("search-record")
-        for article in self.context["articles"]:
-            state = writer.shown.state_of(article)
-            pages.add(article.url, state, partial(self.record, record, article))
+        pages = self.keep(writer, self.context["articles"])
         if Settings.from_pelican(self.settings).production:
             self.write_index(pages, writer)
+
+    def follow(self, writer: IncrementalWriter, changed: Iterable[Content]) -> None:
+        """Keep what some articles say now."""
+        listed = set(map(id, self.context["articles"]))
+        self.keep(writer, (content for content in changed if id(content) in listed))
+
+    def keep(self, writer: IncrementalWriter, articles: Iterable[Content]) -> SearchPages:
+        """Keep what some articles say, unless it is as it was; return all that is kept."""
+        pages: SearchPages = self.settings[SEARCH_KEY]
+        record = self.get_template("search-record")
+        for article in articles:
+            state = writer.shown.state_of(article)
+            pages.add(article.url, state, partial(self.record, record, article))
+        return pages
 
     def record(self, template: Template, article: Article) -> str:
         """Return an article as Pagefind reads it."""

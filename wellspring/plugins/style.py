@@ -18,7 +18,7 @@ from wellspring.model.place import Place
 COMPONENTS = Path("templates") / "components"
 STYLE_ERROR = re.compile(r".*?failed: (?P<what>.+) at .*:(?P<line>\d+):(?P<column>\d+)")
 SELECTED = re.compile(r"\.([A-Za-z_][\w-]*)")
-CARRIED = re.compile(r"\bclass=\"([^\"]*)\"")
+CARRIED = 'class="'
 
 
 @dataclass(slots=True)
@@ -27,11 +27,16 @@ class Stylesheet:
 
     text: str
     made: dict[frozenset[str], Markup] = field(default_factory=dict)
+    classes: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.classes = frozenset(SELECTED.findall(self.text))
 
     def for_page(self, body: str) -> Markup:
         """Return the styles that a page's body can use."""
-        carried = {name for value in set(CARRIED.findall(body)) for name in value.split()}
-        unused = frozenset(SELECTED.findall(self.text)) - carried
+        _, *after = body.split(CARRIED)
+        values = {rest[: rest.find('"')] for rest in after}
+        unused = self.classes - {name for value in values for name in value.split()}
         if unused not in self.made:
             smaller = process_stylesheet(self.text, unused_symbols=set(unused), minify=True)
             self.made[unused] = Markup(smaller)  # noqa: S704 - our own theme's styles

@@ -1,0 +1,143 @@
+"""What is asked before Pelican starts: whether anything has changed, by hand or by time."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Blog
+from wellspring.building.last import keep_last, name_of_inputs, recall_last
+from wellspring.building.settings_file import values_of
+from wellspring.commands.build import build
+from wellspring.commands.outcome import SHOWN, build_changed
+
+
+@pytest.fixture
+def settings(blog: Blog) -> Path:
+    """The settings of a blog that the command has built."""
+    file = blog.root / "pelicanconf.py"
+    build(file, blog.output, made_from=name_of_inputs(file, blog.output))
+    return file
+
+
+def is_as_left(settings: Path, output: Path) -> bool:
+    return bool(recall_last(settings, output, name_of_inputs(settings, output)))
+
+
+def test_nothing_has_changed(blog: Blog, settings: Path) -> None:
+    assert is_as_left(settings, blog.output)
+
+
+def test_what_is_not_the_blogs_does_not_count(blog: Blog, settings: Path) -> None:
+    blog.write("notes.txt", "Mine.")
+    blog.write(".git/HEAD", "ref: refs/heads/main")
+    assert is_as_left(settings, blog.output)
+
+
+@pytest.mark.parametrize(
+    "path", ["output/posts/a-quiet-evening.html", "output/strange.txt", "output/feeds/x/y.xml"]
+)
+def test_a_touched_output_counts(blog: Blog, settings: Path, path: str) -> None:
+    blog.write(path, "Another's.")
+    assert not is_as_left(settings, blog.output)
+
+
+def test_a_file_that_is_gone_counts(blog: Blog, settings: Path) -> None:
+    (blog.output / "robots.txt").unlink()
+    assert not is_as_left(settings, blog.output)
+
+
+def test_another_output_folder_counts(blog: Blog, settings: Path) -> None:
+    assert not is_as_left(settings, blog.root / "elsewhere")
+
+
+def test_another_day_counts(blog: Blog, settings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(os.environ["SOURCE_DATE_EPOCH"]) + 86400))
+    assert not is_as_left(settings, blog.output)
+
+
+def test_a_setting_from_the_environment_counts(blog: Blog, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = blog.root / "publishconf.py"
+    monkeypatch.setenv("SITEURL", "https://one.example.org")
+    build(file, blog.output, made_from=name_of_inputs(file, blog.output))
+    assert is_as_left(file, blog.output)
+    monkeypatch.setenv("SITEURL", "https://two.example.org")
+    assert not is_as_left(file, blog.output)
+
+
+def test_the_moment_for_which_a_post_waits_counts(blog: Blog, settings: Path) -> None:
+    made_from = name_of_inputs(settings, blog.output)
+    last = recall_last(settings, blog.output, made_from)
+    assert last
+    assert last.until == 0
+    for until, still in ((time.time() + 3600, True), (time.time() - 1, False)):
+        keep_last(settings, type(last)(made_from, last.look, until, 1, 1, 1))
+        assert is_as_left(settings, blog.output) == still
+
+
+def test_a_post_that_waits_says_until_when(blog: Blog, monkeypatch: pytest.MonkeyPatch) -> None:
+    blog.write(
+        "content/posts/someday.md",
+        "Title: Someday\nDate: 2999-02-01\nAuthor: Robin Example\nCategory: Sleep\n"
+        "Summary: For later.\n\nIt waits for its day.\n",
+    )
+    file = blog.root / "publishconf.py"
+    monkeypatch.setenv("SITEURL", "https://one.example.org")
+    build(file, blog.output, made_from=name_of_inputs(file, blog.output))
+    last = recall_last(file, blog.output, name_of_inputs(file, blog.output))
+    assert last
+    assert time.gmtime(last.until)[:3] == (2999, 2, 1)
+
+
+def test_code_that_settings_import_counts(blog: Blog) -> None:
+    blog.write("helpers/__init__.py", "")
+    helper = blog.write("helpers/shout.py", "def shout(text):\n    return text.upper()\n")
+    file = blog.root / "pelicanconf.py"
+    text = "from helpers.shout import shout\nJINJA_FILTERS = {'shout': shout}\n"
+    file.write_text(f"{file.read_text(encoding='utf-8')}\n{text}", encoding="utf-8")
+    before = name_of_inputs(file, blog.output)
+    assert before == name_of_inputs(file, blog.output)
+    helper.write_text("def shout(text):\n    return text\n", encoding="utf-8")
+    assert name_of_inputs(file, blog.output) != before
+
+
+def test_settings_that_cannot_be_read_are_the_builds_to_name(blog: Blog) -> None:
+    blog.write("pelicanconf.py", "SITENAME = ")
+    assert name_of_inputs(blog.root / "pelicanconf.py", blog.output) == b""
+
+
+def test_a_text_that_cannot_be_read_is_the_builds_to_name(blog: Blog, settings: Path) -> None:
+    (blog.root / "content/posts/lost.md").symlink_to("nowhere.md")
+    assert not is_as_left(settings, blog.output)
+
+
+def test_settings_are_what_the_file_sets(tmp_path: Path) -> None:
+    file = tmp_path / "someconf.py"
+    file.write_text("import os\nSITENAME = 'One'\nsmall = 2\n", encoding="utf-8")
+    assert values_of(file) == {"SITENAME": "One"}
+
+
+def test_the_command_says_the_same_again(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+    file = blog.root / "pelicanconf.py"
+    build_changed(file, blog.output, blog.root)
+    first = capsys.readouterr()
+    build_changed(file, blog.output, blog.root, profile=True)
+    second = capsys.readouterr()
+    assert second.out.splitlines()[1].endswith(" s  looking for changes")
+    assert "(0 files written, " in second.out
+    assert first.out.split(";")[1] in second.out
+    assert first.err == second.err
+
+
+def test_many_warnings_are_cut_short(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(SHOWN + 2):
+        blog.write(
+            f"content/posts/old-{number}.md",
+            "Title: Old\nDate: 2015-02-01\nAuthor: Robin Example\nCategory: Sleep\n"
+            "Summary: Long ago.\n\nIt was looked at long ago.\n",
+        )
+    build_changed(blog.root / "pelicanconf.py", blog.output, blog.root)
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == SHOWN + 1
+    assert said[-1].startswith("2 more warnings of this kind: `invoke review-due` lists")

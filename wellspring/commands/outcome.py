@@ -1,0 +1,60 @@
+"""Say what a build has come to, and build only if something has changed.
+
+Called by the tasks; imports neither Pelican nor anything else that takes long to start.
+"""
+
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from wellspring.building.last import LastBuild, name_of_inputs, recall_last
+from wellspring.commands.report import complain, counted, say
+
+# More warnings than that, and nobody reads the first.
+SHOWN = 10
+
+
+def build_changed(
+    settings_file: Path, output: Path, root: Path, *, cold: bool = False, profile: bool = False
+) -> None:
+    """Build and say so, or only say how things stand when nothing has changed since."""
+    started = time.perf_counter()
+    made_from = name_of_inputs(settings_file, output)
+    last = None if cold else recall_last(settings_file, output, made_from)
+    seconds = time.perf_counter() - started
+    if last:
+        parts = {"looking for changes": seconds} if profile else {}
+        tell_outcome(last, output, root, 0, seconds, parts)
+        return
+    from wellspring.commands.build import build, tell
+
+    tell(build(settings_file, output, cold=cold, made_from=made_from), root, profile=profile)
+
+
+def tell_outcome(  # noqa: PLR0913, PLR0917 - what there is to say
+    outcome: LastBuild,
+    output: Path,
+    root: Path,
+    written: int,
+    seconds: float,
+    parts: Mapping[str, float],
+) -> None:
+    """Say in one line what was built and proven, and how long each part took if any is given."""
+    place = output.relative_to(root) if output.is_relative_to(root) else output
+    say(
+        f"Built {counted(outcome.pages, 'page')} into {place}/ in {seconds:.1f} s "
+        f"({written} files written, {outcome.files - written} unchanged); disclaimers "
+        f"proven on every article and in {outcome.entries} feed entries."
+    )
+    for part, spent in parts.items():
+        say(f"{spent:8.2f} s  {part}")
+    for warning in outcome.warnings[:SHOWN]:
+        complain(warning)
+    if len(outcome.warnings) > SHOWN:
+        more = len(outcome.warnings) - SHOWN
+        complain(
+            f"{counted(more, 'more warning')} of this kind: `invoke review-due` lists the articles "
+            "that are due, `invoke doctor` the facts."
+        )
+    for line in outcome.waived:
+        say(line)
