@@ -3,7 +3,7 @@
 import re
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
@@ -31,12 +31,13 @@ class Workplace:
     port: int = 0
     stop: threading.Event = field(default_factory=threading.Event)
 
-    def build(self) -> bool:
+    def build(self, shown: Callable[[], None]) -> str:
         if self.outcome:
             text = PAGE.format(self.source.read_text() + self.settings.read_text())
             (self.output / "index.html").write_text(text)
+            shown()
         self.built += 1
-        return self.outcome
+        return "[]" if self.outcome else '["stopped"]'
 
     def wait_for_build(self, number: int) -> None:
         until = time.monotonic() + 20
@@ -125,6 +126,9 @@ def test_a_failed_build_leaves_the_browser_alone(workplace: Workplace) -> None:
     page = workplace.read("/")
     assert "first" in page
     assert shown_build(page) == first
+    with workplace.open("/_wellspring/events") as events:
+        assert next_build(events) == first
+    assert workplace.read("/_wellspring/findings") == '["stopped"]'
     workplace.outcome = True
     workplace.source.write_text("mended")
     workplace.wait_for_build(3)
@@ -167,7 +171,7 @@ def test_interrupt_is_quiet(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(live, "rebuild_when", interrupt)
-    livereload(lambda: False, [], tmp_path, 0)
+    livereload(lambda _: "[]", [], tmp_path, 0)
     out, err = capsys.readouterr()
     assert out.startswith("Serving at http://127.0.0.1:")
     assert err == ""

@@ -1,5 +1,7 @@
 """Previewing: the live site's build, at an address that works on this computer."""
 
+import json
+import re
 import socket
 import subprocess
 import sys
@@ -32,9 +34,32 @@ def test_a_rebuild_that_fails_says_why_and_goes_on(
     blog: Blog, capsys: pytest.CaptureFixture[str]
 ) -> None:
     rebuild = rebuild_on_save(blog.root / "pelicanconf.py", blog.output, blog.root)
-    assert rebuild()
+    told: list[str] = []
+    rebuild(lambda: told.append("first"))
     bad = blog.write("content/posts/bad.md", "Title: No date\n\nBody\n")
-    assert not rebuild()
+    notes = json.loads(rebuild(lambda: told.append("bad")))
     assert "content/posts/bad.md:1:1: `Date` is missing." in capsys.readouterr().err
+    assert notes[0]["slug"] == "bad"
+    assert all(note["stopped"] for note in notes)
     bad.unlink()
-    assert rebuild()
+    rebuild(lambda: told.append("mended"))
+    assert told == ["first", "mended"]
+
+
+def test_a_save_is_told_of_in_one_line_and_its_text_alone_is_checked(
+    blog: Blog, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rebuild = rebuild_on_save(blog.root / "pelicanconf.py", blog.output, blog.root)
+    before = json.loads(rebuild(lambda: None))
+    capsys.readouterr()
+    file = blog.root / "content/posts/a-quiet-evening.md"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}\nThis cures every illness.\n", encoding="utf-8")
+    after = json.loads(rebuild(lambda: None))
+    assert re.fullmatch(
+        r"Shown after \d\.\d\d s: content/posts/a-quiet-evening\.md \(\d+ files written\)\.\n",
+        capsys.readouterr().out,
+    )
+    new = [note for note in after if note not in before]
+    assert {note["rule"] for note in new} == {"claim-absolute"}
+    assert {note["slug"] for note in new} == {"a-quiet-evening"}

@@ -31,29 +31,46 @@ POLICY = re.compile(
 ALLOWED = ("script-src", "connect-src")  # the script itself, and the events it listens to
 HEARTBEAT = 15  # seconds; a silent connection that the browser left is noticed by writing to it
 GLANCE = 0.5  # seconds between looks whether to stop
+STEP = 20  # milliseconds without another change until a save counts as over
 
 
 class Builds:
-    """Which build is shown now; connections wait here for the next one."""
+    """Which build is shown now, and what is to be said of it; connections wait here for news."""
 
     def __init__(self) -> None:
         self.latest = time.time_ns()  # differs from every number that an earlier server gave
+        self.news = 0  # counts builds and notes
         self.open = True
-        self.findings = "[]"  # JSON: what the checker says of the texts of this build
+        self.notes = "[]"  # JSON: what is said of the texts of this build
+        self.noted = True
         self.changed = threading.Condition()
 
     def tell(self, *, more: bool = True) -> None:
         """Let every waiting connection know of a new build, or that the server ends."""
         with self.changed:
             self.latest += 1
-            self.open = more
+            self.news += 1
+            self.open, self.noted = more, not more
+            self.changed.notify_all()
+
+    def note(self, notes: str) -> None:
+        """Let every waiting connection know what is to be said of the build that is shown."""
+        with self.changed:
+            self.news += notes != self.notes
+            self.notes, self.noted = notes, True
             self.changed.notify_all()
 
     def next_after(self, known: int) -> int:
-        """Wait for another build than the known one; return the same if none came for a while."""
+        """Wait for other news than the known; return the same number if none came for a while."""
         with self.changed:
-            self.changed.wait_for(lambda: self.latest != known, HEARTBEAT)
-            return self.latest
+            self.changed.wait_for(lambda: self.news != known, HEARTBEAT)
+            return self.news
+
+    def all_notes(self) -> str:
+        """Wait until it is known what is to be said of the build that is shown, and return it."""
+        with self.changed:
+            self.changed.wait_for(lambda: self.noted, HEARTBEAT)
+            return self.notes
 
 
 class LiveHandler(SiteHandler):
@@ -70,7 +87,7 @@ class LiveHandler(SiteHandler):
             self.wfile.write(SCRIPT_FILE.read_bytes())
         elif self.path == FINDINGS_PATH:
             self.begin(TYPES[".json"])
-            self.wfile.write(self.builds.findings.encode())
+            self.wfile.write(self.builds.all_notes().encode())
         elif self.path == EVENTS_PATH:
             self.begin("text/event-stream")
             self.send_events()
@@ -84,15 +101,15 @@ class LiveHandler(SiteHandler):
         self.end_headers()
 
     def send_events(self) -> None:
-        """Send the number of the build that is shown, now and whenever it changes."""
-        known = 0
+        """Send the number of the build that is shown whenever there is news, and now."""
+        known = -1
         with suppress(ConnectionError):
             while self.builds.open:
-                latest = self.builds.next_after(known)
-                news = b": still here\n\n" if latest == known else b"data: %d\n\n" % latest
+                news = self.builds.next_after(known)
+                line = b": still here\n\n" if news == known else b"data: %d\n\n"
                 if self.builds.open:
-                    self.wfile.write(news)
-                known = latest
+                    self.wfile.write(line % self.builds.latest if news != known else line)
+                known = news
 
 
 def listening(page: bytes, builds: Builds) -> bytes:
@@ -116,18 +133,17 @@ def widened(meta: re.Match[bytes]) -> bytes:
     return meta["before"] + html.escape(text).encode()
 
 
-def livereload(  # noqa: PLR0913, PLR0917 - a test gives each
-    build: Callable[[], bool],
+def livereload(
+    build: Callable[[Callable[[], None]], str],
     watched: Sequence[Path],
     folder: Path,
     port: int,
     stop: threading.Event | None = None,
-    check: Callable[[], str] = lambda: "[]",
 ) -> None:
     """Build, serve, and build again on every save, until interrupted or told to stop.
 
-    `build` says by itself what is wrong; after a failed one the browser keeps what it has.
-    `check` returns, as JSON, what is found in the texts of a good build; pages show it.
+    `build` calls what it is given when there is something new to see, and returns as JSON what
+    pages are to say; after a failed one the browser keeps what it has, and says why.
     """
     stop = stop or threading.Event()
     saved = threading.Event()
@@ -140,11 +156,9 @@ def livereload(  # noqa: PLR0913, PLR0917 - a test gives each
             thread.start()
         try:
             with suppress(KeyboardInterrupt):
-                build()
-                builds.findings = check()
-                builds.tell()
+                builds.note(build(builds.tell))
                 announce(server)
-                rebuild_when(saved, partial(checked, build, check, builds), builds, stop)
+                rebuild_when(saved, lambda: builds.note(build(builds.tell)), stop)
         finally:
             stop.set()
             builds.tell(more=False)
@@ -153,24 +167,15 @@ def livereload(  # noqa: PLR0913, PLR0917 - a test gives each
                 thread.join()
 
 
-def checked(build: Callable[[], bool], check: Callable[[], str], builds: Builds) -> bool:
-    """Build, and check what was built before browsers hear of it."""
-    well = build()
-    if well:
-        builds.findings = check()
-    return well
-
-
 def rebuild_when(
-    saved: threading.Event, build: Callable[[], bool], builds: Builds, stop: threading.Event
+    saved: threading.Event, rebuild: Callable[[], None], stop: threading.Event
 ) -> None:
-    """Build once for all that was saved meanwhile, and tell the browsers if it went well."""
+    """Build once for all that was saved meanwhile."""
     while not stop.is_set():
         # Not without a limit: on Windows an interrupt would only be heard after the wait.
         if saved.wait(GLANCE):
             saved.clear()
-            if build():
-                builds.tell()
+            rebuild()
 
 
 def watchers(
@@ -188,11 +193,10 @@ def watchers(
     def wanted(_change: Change, path: str) -> bool:
         return Path(path).resolve() in files
 
-    tasks = [partial(watch, *folders, stop_event=stop)] if folders else []
+    look = partial(watch, stop_event=stop, step=STEP)
+    tasks = [partial(look, *folders)] if folders else []
     if files:
-        tasks.append(
-            partial(watch, *parents, watch_filter=wanted, recursive=False, stop_event=stop)
-        )
+        tasks.append(partial(look, *parents, watch_filter=wanted, recursive=False))
     return [threading.Thread(target=notice, args=(task, saved), daemon=True) for task in tasks]
 
 

@@ -1,17 +1,20 @@
 """Preview: look at the live site's build on this computer; and what livereload builds."""
 
-import json
 import os
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from wellspring.commands.build import build, tell
-from wellspring.commands.check import Options, look
-from wellspring.commands.report import complain
+from wellspring.commands.build import Built, tell
+from wellspring.commands.outcome import build_changed
+from wellspring.commands.overlay import Overlay, as_notes, as_stopped
+from wellspring.commands.report import complain, counted, say
+from wellspring.commands.resident import Refreshed, ResidentBuild
 from wellspring.commands.serve import SiteHandler, announce, listen
 from wellspring.errors import WellspringError
+
+Rebuild = Callable[[Callable[[], None]], str]
 
 
 def preview(settings_file: Path, output: Path, port: int) -> None:
@@ -20,40 +23,38 @@ def preview(settings_file: Path, output: Path, port: int) -> None:
     with listen(handler, port) as server, suppress(KeyboardInterrupt):
         # publishconf.py reads this, as on GitHub; the port asked for may have been taken.
         os.environ["SITEURL"] = f"http://localhost:{server.server_port}"
-        tell(build(settings_file, output), output.parent)
+        build_changed(settings_file, output, output.parent)
         announce(server)
         server.serve_forever()
 
 
-def findings_for_pages(settings_file: Path) -> str:
-    """Return what the checker finds, as JSON with the slug of the page that shows the text."""
-    try:
-        found = look(settings_file, Options()).findings
-    except WellspringError as error:
-        complain(str(error))
-        return "[]"
-    notes = [
-        {
-            "slug": Path(finding.place.path).stem,
-            "place": str(finding.place),
-            "severity": finding.severity,
-            "message": finding.message,
-            "rule": finding.rule,
-        }
-        for finding in found
-    ]
-    return json.dumps(notes, ensure_ascii=False)
+def rebuild_on_save(settings_file: Path, output: Path, root: Path) -> Rebuild:
+    """Return a function that builds what was saved, and returns what pages then say, as JSON.
 
+    It calls what it is given as soon as the pages can be looked at; if the build stops, never.
+    """
+    resident = ResidentBuild(settings_file, output)
+    overlay = Overlay(root / "editorial")
 
-def rebuild_on_save(settings_file: Path, output: Path, root: Path) -> Callable[[], bool]:
-    """Return a function that builds, prints what is wrong, and tells whether it went well."""
-
-    def rebuild() -> bool:
+    def rebuild(shown: Callable[[], None]) -> str:
         try:
-            tell(build(settings_file, output), root)
+            built = resident.rebuild(shown)
         except WellspringError as error:
             complain(str(error))
-            return False
-        return True
+            return as_stopped(error)
+        tell_rebuilt(built, root)
+        site = resident.site
+        overlay.editorial = resident.editorial
+        return as_notes(overlay.findings(site) if site else ())
 
     return rebuild
+
+
+def tell_rebuilt(built: Built | Refreshed, root: Path) -> None:
+    """Say what was built after a save."""
+    if isinstance(built, Built):
+        tell(built, root)
+    else:
+        texts = ", ".join(built.texts)
+        files = counted(len(built.files), "file")
+        say(f"Shown after {built.seconds:.2f} s: {texts} ({files} written).")

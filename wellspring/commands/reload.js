@@ -8,7 +8,8 @@ let events;
 function listen() {
   events = new EventSource("/_wellspring/events");
   events.onmessage = (message) => {
-    if (message.data !== shown) location.reload();
+    if (message.data === shown) readNotes();
+    else location.reload();
   };
 }
 
@@ -20,18 +21,22 @@ document.addEventListener("visibilitychange", () => {
 addEventListener("pagehide", () => events?.close());
 if (!document.hidden) listen();
 
-// What the checker says of this page's text, in a corner. Its styles are its own, and the page's
-// cannot reach it. It is as easy to close as to open.
+// What is to be said of this page's text, in a corner: why the last save could not be built, and
+// what the checker finds. Its styles are its own, and the page's cannot reach it. It is as easy to
+// close as to open.
 const STYLES = `
   details { position: fixed; inset: auto 0 0 auto; z-index: 9; max-width: min(36rem, 100vw);
     max-height: 60vh; overflow: auto; background: #1d1d1f; color: #fff; border-radius: .5rem 0 0 0;
     font: 1rem/1.5 system-ui, sans-serif; }
+  details.stopped { border-top: .25rem solid #ffb3ab; }
   summary { padding: .75rem 1rem; cursor: pointer; }
   ol { margin: 0; padding: 0 1rem 1rem 2.5rem; }
   li { margin-top: .5rem; overflow-wrap: anywhere; }
   small { display: block; color: #c7c7cc; }
   .error { color: #ffb3ab; } .warning { color: #ffd479; } .suggestion { color: #a8d1ff; }
 `;
+const host = document.createElement("div");
+const shadow = host.attachShadow({ mode: "open" });
 
 function element(name, text, className) {
   const made = document.createElement(name);
@@ -40,13 +45,22 @@ function element(name, text, className) {
   return made;
 }
 
-function showFindings(all) {
+function summaryOf(all, here) {
+  const stopped = all.some((note) => note.stopped);
+  if (stopped) return `The last save could not be built: ${all.length} to mend`;
+  return `Checker: ${here.length} here, ${all.length - here.length} elsewhere`;
+}
+
+function showNotes(all) {
   const slug = decodeURIComponent(location.pathname).split("/").pop().replace(/\.html$/, "");
-  const here = all.filter((finding) => finding.slug === slug);
+  const here = all.filter((note) => note.stopped || note.slug === slug);
+  const stopped = all.some((note) => note.stopped);
+  shadow.replaceChildren();
   if (!all.length) return;
   const details = document.createElement("details");
-  const elsewhere = all.length - here.length;
-  details.append(element("summary", `Checker: ${here.length} here, ${elsewhere} elsewhere`));
+  details.className = stopped ? "stopped" : "";
+  details.open = stopped;
+  details.append(element("summary", summaryOf(all, here)));
   const list = document.createElement("ol");
   for (const { severity, message, place, rule } of here) {
     const item = element("li", "");
@@ -55,15 +69,17 @@ function showFindings(all) {
     list.append(item);
   }
   details.append(list);
-  const host = document.createElement("div");
-  const shadow = host.attachShadow({ mode: "open" });
-  const styles = new CSSStyleSheet();
-  styles.replaceSync(STYLES);
-  shadow.adoptedStyleSheets = [styles];
   shadow.append(details);
-  document.body.append(host);
+}
+
+function readNotes() {
+  fetch("/_wellspring/findings").then((answer) => answer.json()).then(showNotes);
 }
 
 addEventListener("DOMContentLoaded", () => {
-  fetch("/_wellspring/findings").then((answer) => answer.json()).then(showFindings);
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(STYLES);
+  shadow.adoptedStyleSheets = [styles];
+  document.body.append(host);
+  readNotes();
 });
