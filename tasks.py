@@ -328,6 +328,35 @@ def styleguide(_context: Context) -> None:
     run(SETTINGS, ROOT / ".build" / "styleguide")
 
 
+@task(
+    help={
+        "posts": "how many posts the sites have",
+        "rounds": "how often all is measured",
+        "peers": "pelican, hugo, eleventy; those that are not here are left out",
+        "cases": "cold, nothing, body, title, new, rule, theme: what changes before a build",
+        "folder": "where to keep the sites, and to find them again",
+        "json": "a file for every single run",
+    }
+)
+def bench(  # noqa: PLR0913, PLR0917 - each is a flag of the command
+    _context: Context,
+    posts: str = "1000",
+    rounds: str = "3",
+    peers: str = "pelican,hugo,eleventy",
+    cases: str = "cold,nothing,body,title,new,rule,theme",
+    folder: str = "",
+    json: str = "",
+) -> None:
+    """Measure what building costs, beside other tools that build the same posts."""
+    if not (ROOT / "tests" / "benchmarks").is_dir():
+        report.complain("The benchmark is not here: it is in tests/ of Wellspring's repository.")
+        raise Exit(code=1)
+    from tests.benchmarks.building import main as run
+    from tests.benchmarks.options import Words
+
+    end_with(lambda: run(ROOT, Words(posts, rounds, peers, cases, folder, json)))
+
+
 @task(help={"only": "arguments for pytest, such as tests/text"})
 def test(_context: Context, only: str = "") -> None:  # noqa: PT028 - a task, no pytest function
     """Lint, check types and run the tests."""
