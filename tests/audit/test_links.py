@@ -23,9 +23,13 @@ def output(tmp_path: Path) -> Path:
 
 def complaints(output: Path, html: str, body: str = "") -> list[str]:
     links = Links(ADDRESS, frozenset(files_below(output)))
-    links.add("posts/a.html", Page.parse(f"<body id=top>{html}</body>".encode()))
-    links.add("posts/b.html", Page.parse("<h2 id='why-ü'>Why</h2>".encode()))
-    links.add("index.html", Page.parse(b"<p>Home</p>"))
+    pages = {
+        "posts/a.html": f"<body id=top>{html}</body>",
+        "posts/b.html": "<h2 id='why-ü'>Why</h2>",
+        "index.html": "<p>Home</p>",
+    }
+    for path, text in pages.items():
+        links.remember(path, links.read(path, Page.parse(text.encode())))
     source, _ = parse_source(body, "content/posts/a.md")
     return [str(finding) for finding in links.problems({"posts/a.html": source} if body else {})]
 

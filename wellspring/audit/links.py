@@ -19,6 +19,15 @@ LINKS = "a[href], area[href], link[href], img[src], source[src]"
 INDEX = "index.html"
 
 
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """Where a page leads: targets as written, the site's files and anchors they mean, its ids."""
+
+    targets: tuple[str, ...]
+    leads_to: str
+    ids: str
+
+
 @dataclass(slots=True)
 class Links:
     """The links of each page of a site at an address, and the ids that they may lead to.
@@ -29,23 +38,27 @@ class Links:
     address: str
     files: frozenset[str]
     past: Past = field(default_factory=Past)
-    targets: dict[str, list[str]] = field(default_factory=dict)
+    targets: dict[str, tuple[str, ...]] = field(default_factory=dict)
     ids: dict[str, frozenset[str]] = field(default_factory=dict)
+    known: dict[tuple[str, str], tuple[str, str] | None] = field(default_factory=dict)
 
-    def add(self, path: str, page: Page, asked: bytes = b"") -> None:
-        """Remember a page; `asked` names what its article has to carry."""
+    def read(self, path: str, page: Page) -> Leading:
+        """Return where a page leads, and the ids in it."""
         nodes = page.tree.css(LINKS)
         both = [node.attributes.get("href") or node.attributes.get("src") or "" for node in nodes]
         sets = [node.attributes.get("srcset") or "" for node in page.tree.css("[srcset]")]
         both += [candidate.split()[0] for value in sets for candidate in value.split(", ")]
-        self.targets[path] = list(dict.fromkeys(both))
-        self.ids[path] = frozenset(
-            node.attributes.get("id") or "" for node in page.tree.css("[id]")
-        )
-        inner = (self.within(path, target) for target in self.targets[path])
+        targets = tuple(dict.fromkeys(both))
+        inner = (self.within(path, target) for target in targets)
         leads_to = dict.fromkeys(f"{file}#{anchor}" for file, anchor in filter(None, inner))
-        ids = "\n".join(sorted(self.ids[path]))
-        self.past.seen[path] = Audited(asked, "\n".join(leads_to), ids)
+        ids = {node.attributes.get("id") or "" for node in page.tree.css("[id]")}
+        return Leading(targets, "\n".join(leads_to), "\n".join(sorted(ids)))
+
+    def remember(self, path: str, seen: Leading, asked: bytes = b"") -> None:
+        """Remember a page; `asked` names what its article has to carry."""
+        self.targets[path] = seen.targets
+        self.ids[path] = frozenset(seen.ids.split("\n"))
+        self.past.seen[path] = Audited(asked, seen.leads_to, seen.ids)
 
     def problems(self, sources: Mapping[str, Source]) -> Iterator[Finding]:
         """Yield every link that leads nowhere, at the text it stands in; `sources` go by page."""
@@ -109,18 +122,33 @@ class Links:
 
     def within(self, page: str, target: str) -> tuple[str, str] | None:
         """Return the file and the anchor that a link means; None when it leads out of the site."""
-        absolute = target == self.address or target.startswith(f"{self.address}/")
-        rest = target.removeprefix(self.address) if absolute else target
-        parts = urlsplit(rest)
-        if not absolute and (parts.scheme or parts.netloc):
-            return None
-        if not parts.path and not absolute:
-            return page, unquote(parts.fragment)
-        base = "" if absolute or parts.path.startswith("/") else posixpath.dirname(page)
-        path = posixpath.normpath(posixpath.join(base, unquote(parts.path).lstrip("/")))
-        if parts.path.endswith("/") or path in {"", "."}:
-            path = posixpath.normpath(posixpath.join(path, INDEX))
-        return path, unquote(parts.fragment)
+        if target.startswith("#"):
+            return page, unquote(target[1:])
+        # Menus and lists lead to the same places from every page of a folder.
+        key = (posixpath.dirname(page), target)
+        if key not in self.known:
+            self.known[key] = meant(*key, self.address)
+        inner = self.known[key]
+        return (inner[0] or page, inner[1]) if inner else None
+
+
+def meant(folder: str, target: str, address: str) -> tuple[str, str] | None:
+    """Return the file and the anchor that a link means on a page in a folder of the site.
+
+    No file: the page itself. None: it leads out of the site.
+    """
+    absolute = target == address or target.startswith(f"{address}/")
+    rest = target.removeprefix(address) if absolute else target
+    parts = urlsplit(rest)
+    if not absolute and (parts.scheme or parts.netloc):
+        return None
+    if not parts.path and not absolute:
+        return "", unquote(parts.fragment)
+    base = "" if absolute or parts.path.startswith("/") else folder
+    path = posixpath.normpath(posixpath.join(base, unquote(parts.path).lstrip("/")))
+    if parts.path.endswith("/") or path in {"", "."}:
+        path = posixpath.normpath(posixpath.join(path, INDEX))
+    return path, unquote(parts.fragment)
 
 
 def locate(source: Source | None, target: str) -> Place | None:

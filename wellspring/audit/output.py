@@ -1,13 +1,13 @@
 """Audit a whole output folder; called by the build before the output is put in place."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from wellspring.audit.expected import Expectation
 from wellspring.audit.feed import Entry, check_entry, read_feed
 from wellspring.audit.forbidden import check_forbidden
-from wellspring.audit.links import Links
+from wellspring.audit.links import Leading, Links
 from wellspring.audit.page import check_article
 from wellspring.audit.past import Audited, Past
 from wellspring.audit.policy import check_policy
@@ -32,6 +32,23 @@ class Audit:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What is wrong with a page, and where it leads."""
+
+    findings: tuple[Finding, ...]
+    seen: Leading
+
+
+Look = Callable[[Sequence[str]], Mapping[str, Looked]]
+Share = Callable[[Look, Sequence[str]], Mapping[str, Looked]]
+
+
+def alone(look: Look, paths: Sequence[str]) -> Mapping[str, Looked]:
+    """Look at all pages in this process."""
+    return look(paths)
+
+
 def audit_output(  # noqa: PLR0913, PLR0917 - what an audit goes by
     output: Path,
     address: str,
@@ -39,12 +56,13 @@ def audit_output(  # noqa: PLR0913, PLR0917 - what an audit goes by
     required: tuple[str, ...],
     sources: Mapping[str, Source] | None = None,
     past: Past | None = None,
+    share: Share = alone,
 ) -> Audit:
     """Check every page and feed below `output`, which is to stand at `address`.
 
     `required` are the files, relative to it, that a site cannot be without; `sources` are the
     texts that pages are made of, by page, so that a dead link is named where it was written;
-    `past` is what the last audit has seen.
+    `past` is what the last audit has seen; `share` lets several processes look at pages.
     """
     past = past or Past()
     findings = list(missing(output, required))
@@ -52,15 +70,11 @@ def audit_output(  # noqa: PLR0913, PLR0917 - what an audit goes by
     files = frozenset(files_below(output))
     pages = sorted(path for path in files if path.endswith(".html"))
     links = Links(address, files, past)
-    for path in pages:
-        expectation = by_page.pop(path, None)
-        asked = past.asked_of(expectation)
-        if past.recall(path, asked) is None:
-            page = Page.read(output / path)
-            links.add(path, page, asked)
-            findings += page_findings(page, path, address, expectation)
+    asked = {path: past.asked_of(by_page.get(path)) for path in pages}
+    new = [path for path in pages if past.recall(path, asked[path]) is None]
+    findings += look_at_pages(output, new, asked, by_page, links, share)
     findings += links.problems(sources or {})
-    findings += [unwritten(expectation) for expectation in by_page.values()]
+    findings += [unwritten(by_page[path]) for path in by_page.keys() - files]
     by_link = {f"{address}/{expectation.page}": expectation for expectation in expectations}
     entries, wrong_entries = check_feeds(output, by_link, past)
     past.files = files
@@ -78,16 +92,41 @@ def audit_changed(
 
     The site's other files are as `past` has seen them; the rest is as for audit_output.
     """
-    findings: list[Finding] = []
     by_page = {expectation.page: expectation for expectation in expectations}
     links = Links(address, past.files, past)
-    for path in sorted(path for path in files_below(folder) if path.endswith(".html")):
-        page, expectation = Page.read(folder / path), by_page.get(path)
-        links.add(path, page, past.asked_of(expectation))
-        findings += page_findings(page, path, address, expectation)
+    pages = sorted(path for path in files_below(folder) if path.endswith(".html"))
+    asked = {path: past.asked_of(by_page.get(path)) for path in pages}
+    findings = look_at_pages(folder, pages, asked, by_page, links, alone)
     by_link = {f"{address}/{expectation.page}": expectation for expectation in expectations}
     _, wrong_entries = check_feeds(folder, by_link, past)
     return [*findings, *links.problems(sources), *wrong_entries]
+
+
+def look_at_pages(  # noqa: PLR0913, PLR0917 - what a page is looked at with
+    folder: Path,
+    paths: Sequence[str],
+    asked: Mapping[str, bytes],
+    by_page: Mapping[str, Expectation],
+    links: Links,
+    share: Share,
+) -> list[Finding]:
+    """Return what is wrong with pages below a folder, and remember their links and ids."""
+
+    def look(some: Sequence[str]) -> dict[str, Looked]:
+        """Look at some of them; may be another process."""
+        return {path: look_at(folder / path, path, by_page.get(path), links) for path in some}
+
+    looked = share(look, paths)
+    for path in paths:
+        links.remember(path, looked[path].seen, asked[path])
+    return [finding for path in paths for finding in looked[path].findings]
+
+
+def look_at(file: Path, path: str, expectation: Expectation | None, links: Links) -> Looked:
+    """Look at one page."""
+    page = Page.read(file)
+    found = page_findings(page, path, links.address, expectation)
+    return Looked(tuple(found), links.read(path, page))
 
 
 def missing(output: Path, required: tuple[str, ...]) -> Iterator[Finding]:

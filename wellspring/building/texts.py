@@ -29,18 +29,29 @@ class ReadText:
 
 @dataclass(slots=True)
 class Texts:
-    """The texts of the last build by path, and those of this one."""
+    """The texts of the last build by path, and those of this one.
 
+    `words` is a name for the house style's words, by which notes on drugs find their places;
+    `ahead` are texts that were rendered before anybody asked for them.
+    """
+
+    words: bytes = b""
     known: dict[str, ReadText] = field(default_factory=dict)
     read: dict[str, ReadText] = field(default_factory=dict)
+    ahead: dict[str, ReadText] = field(default_factory=dict)
+
+    def is_known(self, path: str, made_from: bytes) -> bool:
+        """Tell whether a text need not be rendered."""
+        return path in self.known and self.known[path].made_from == made_from
 
     def recall(self, path: str, made_from: bytes) -> ReadText | None:
         """Return a text that was made from the same."""
-        text = self.known.get(path)
-        if text is None or text.made_from != made_from:
-            return None
-        self.read[path] = text
-        return text
+        for known in (self.known, self.ahead):
+            text = known.get(path)
+            if text is not None and text.made_from == made_from:
+                self.read[path] = text
+                return text
+        return None
 
     def keep(self, path: str, text: ReadText) -> ReadText:
         """Note a text for the next build, and return it."""
@@ -53,11 +64,11 @@ class Texts:
         return sum(self.known.get(path) is not text for path, text in self.read.items())
 
 
-def recall_texts(memory: Memory, key: bytes) -> Texts:
-    """Return the texts of the last build; `key` is the house style that went into them."""
-    return Texts(memory.load_parts(NAME, ReadText, key))
+def recall_texts(memory: Memory, words: bytes) -> Texts:
+    """Return the texts of the last build; `words` is a name for the house style's words."""
+    return Texts(words, memory.load_parts(NAME, ReadText))
 
 
-def keep_texts(memory: Memory, texts: Texts, key: bytes) -> None:
+def keep_texts(memory: Memory, texts: Texts) -> None:
     """Remember the texts of this build."""
-    memory.save_parts(NAME, texts.read, texts.known, key)
+    memory.save_parts(NAME, texts.read, texts.known)

@@ -28,7 +28,7 @@ from wellspring.building.settings_file import name_of_code
 from wellspring.building.texts import Texts, keep_texts, recall_texts
 from wellspring.text.library import Library
 
-# Parts of the house style that go into a text's HTML.
+# Parts of the house style that words of texts are looked for by.
 IN_TEXTS = ("drugs/*.toml", "topics/*.toml")
 # Parts of the house style that articles are decided and judged by.
 DECIDING = (
@@ -44,10 +44,9 @@ PLACES = ("OUTPUT_PATH",)
 
 @dataclass(slots=True)
 class Warm:
-    """What is kept, and the keys that it goes by."""
+    """What is kept of the last build, and what this one keeps for the next."""
 
     memory: Memory
-    texts_key: bytes
     outputs: Outputs
     texts: Texts
     readings: Readings
@@ -65,7 +64,7 @@ class Warm:
         self.relations.keep(self.memory)
         self.readings.keep(self.memory, library)
         keep_outputs(self.memory, self.outputs, output)
-        keep_texts(self.memory, self.texts, self.texts_key)
+        keep_texts(self.memory, self.texts)
 
 
 def recall(root: Path, name: str, output: Path, settings: Mapping[str, Any]) -> Warm:
@@ -85,7 +84,6 @@ def recall(root: Path, name: str, output: Path, settings: Mapping[str, Any]) -> 
     words = of_files(editorial, IN_TEXTS)
     return Warm(
         memory,
-        words,
         recall_outputs(memory, output),
         recall_texts(memory, words),
         recall_readings(memory, words),
@@ -106,7 +104,6 @@ def from_nothing(root: Path, name: str, output: Path) -> Warm:
     pages = SearchPages(memory.folder / SEARCH)
     return Warm(
         memory,
-        b"",
         Outputs(output),
         Texts(),
         Readings(),

@@ -6,16 +6,18 @@ Called by the build, before the output is put in place.
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from wellspring.audit.expected import Expectation, expect
 from wellspring.audit.manifest import REPORT, fingerprints, report_of, write_report
-from wellspring.audit.output import Audit, audit_changed, audit_output
+from wellspring.audit.output import Audit, Looked, audit_changed, audit_output
 from wellspring.audit.past import Audited, Past, nobody
 from wellspring.building.fingerprint import digest_of
 from wellspring.building.site import Site
+from wellspring.building.together import work_together
 from wellspring.building.warm import Warm
 from wellspring.errors import ContentError
 from wellspring.model.post import Post, Source
@@ -49,7 +51,8 @@ def audit_stage(
 ) -> Audit:
     """Audit what Pelican has written; `past` is what the last audit has seen."""
     required = (*REQUIRED, *(settings[key] for key in feed_settings(settings)))
-    return audit_output(stage, settings["SITEURL"], expectations, required, sources, past)
+    share = partial(work_together, kind=Looked)
+    return audit_output(stage, settings["SITEURL"], expectations, required, sources, past, share)
 
 
 def prove_changed(

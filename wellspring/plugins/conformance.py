@@ -7,7 +7,7 @@ on the Editorial policy page.
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -110,11 +110,15 @@ class ConformanceGenerator(Generator):
     def judged(self, article: Article, site: Site) -> tuple[str, str]:
         """Return an article's section of the page and of the data."""
         report = report_on(article, site)
+        data = json.dumps(as_data(report), ensure_ascii=False, indent=1, sort_keys=True)
+        return str(self.macros.article_results(report)), data
+
+    @cached_property
+    def macros(self) -> Any:  # noqa: ANN401 - Jinja's own module
+        """Return what writes a section, with addresses as they are on the report's page."""
         address = "." if self.settings["RELATIVE_URLS"] else self.settings["SITEURL"]
         template = self.env.get_template(SECTION)
-        macros: Any = template.make_module(self.context | {"SITEURL": address})
-        data = json.dumps(as_data(report), ensure_ascii=False, indent=1, sort_keys=True)
-        return str(macros.article_results(report)), data
+        return template.make_module(self.context | {"SITEURL": address})
 
 
 def sections_of(judgements: Judgements) -> list[Markup]:

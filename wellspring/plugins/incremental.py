@@ -6,9 +6,7 @@ extends and includes too (jinja2.meta). Handed to Pelican as its writer; see dec
 """
 
 import os
-import shutil
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -22,9 +20,11 @@ from pelican.generators import ArticlesGenerator
 from pelican.writers import Writer
 
 from wellspring.building.fingerprint import digest_of
-from wellspring.building.outputs import Outputs
+from wellspring.building.outputs import Outputs, place
+from wellspring.building.together import work_together
 from wellspring.plugins.shown import Named, Shown, names_in
 from wellspring.plugins.template_names import TemplateNames
+from wellspring.plugins.term_lists import quicken_terms
 
 OUTPUTS_KEY = "OUTPUTS_OF_THIS_BUILD"
 OWN = ("article", "page")
@@ -41,6 +41,7 @@ class IncrementalWriter(Writer):
         self.again = ""
         self.settled = False
         self.template_names = TemplateNames()
+        self.waiting: dict[str, Job] = {}
         self.calls: dict[str, Callable[[], object]] = {}
         self.shows: dict[int, set[str]] = {}
 
@@ -90,6 +91,7 @@ class IncrementalWriter(Writer):
             paths |= self.shows.get(id(content), set())
         for path in sorted(paths):
             self.calls[path]()
+        self.finish()
 
     def write_feed(  # noqa: PLR0913, PLR0917 - Pelican's own form
         self,
@@ -160,7 +162,24 @@ class IncrementalWriter(Writer):
             self.again = path
             return ""
         made = {name: value.make() for name, value in used.items() if isinstance(value, Named)}
-        return template.render(context | used | made)
+        job = Job(template, used | made, context["localsiteurl"])
+        if "article" not in used:
+            return job.render()
+        self.waiting[path] = job
+        return ""
+
+    def finish(self) -> None:
+        """Write the articles that wait to be rendered, on all processors."""
+        jobs, self.waiting = self.waiting, {}
+        folder = Path(self.output_path)
+
+        def write(paths: Sequence[str]) -> dict[str, str]:
+            """Write some of them; may be another process."""
+            for path in paths:
+                (folder / path).write_text(jobs[path].render(), encoding="utf-8")
+            return dict.fromkeys(paths, "")
+
+        work_together(write, list(jobs), str)
 
     def settle(self, content: Content) -> Content:
         """Return a content whose own page is written, its neighbours as cards."""
@@ -178,6 +197,25 @@ class IncrementalWriter(Writer):
 
 
 @dataclass(frozen=True, slots=True)
+class Job:
+    """A page to render: its template, all that the template uses, and the way to the site's root.
+
+    No more is given to a template than what its page is known to depend on.
+    """
+
+    template: Template
+    names: dict[str, Any]
+    root: str
+
+    def render(self) -> str:
+        """Return the page."""
+        for name in OWN:
+            if isinstance(own := self.names.get(name), Content):
+                own._context["localsiteurl"] = self.root  # noqa: SLF001 - links in it lead from there
+        return str(self.template.render(self.names))
+
+
+@dataclass(frozen=True, slots=True)
 class Watched:
     """A template that the writer may leave unrendered."""
 
@@ -189,33 +227,10 @@ class Watched:
         return self.writer.render(self.template, context)
 
 
-class TermList(list[Content]):
-    """A term's articles, which know at once whether one is among them.
-
-    Pelican asks that of all articles for each term.
-    """
-
-    def __init__(self, articles: Iterable[Content]) -> None:
-        super().__init__(articles)
-        self.ids = frozenset(map(id, self))
-
-    def __contains__(self, article: object) -> bool:
-        return id(article) in self.ids
-
-
-def quicken_terms(generator: ArticlesGenerator) -> None:
-    """Give every tag, category and author a list that is quick to ask."""
-    generator.tags = {tag: TermList(articles) for tag, articles in generator.tags.items()}
-    generator.categories = [(term, TermList(articles)) for term, articles in generator.categories]
-    generator.authors = [(term, TermList(articles)) for term, articles in generator.authors]
-
-
-def place(old: Path, new: Path) -> None:
-    """Put a file of the last build into this one: as the same file where the disk can."""
-    with suppress(OSError):
-        os.link(old, new)
-        return
-    shutil.copy2(old, new)
+def finish(_generator: ArticlesGenerator, writer: Writer) -> None:
+    """Render the articles once all of them have been handed to the writer."""
+    if isinstance(writer, IncrementalWriter):
+        writer.finish()
 
 
 def choose_writer(pelican: Pelican) -> type[Writer] | None:
@@ -226,4 +241,5 @@ def choose_writer(pelican: Pelican) -> type[Writer] | None:
 def register() -> None:
     """Connect to Pelican."""
     signals.article_generator_finalized.connect(quicken_terms)
+    signals.article_writer_finalized.connect(finish)
     signals.get_writer.connect(choose_writer)

@@ -1,6 +1,7 @@
 """Pelican's Markdown reader, replaced by one that uses Wellspring's front matter and Markdown."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from html import unescape
@@ -11,12 +12,13 @@ from urllib.parse import unquote
 from markdown.extensions import Extension
 from pelican import Pelican, signals
 from pelican.contents import Content
-from pelican.generators import Generator
+from pelican.generators import ArticlesGenerator, Generator
 from pelican.readers import MarkdownReader, Readers
 from pelican.utils import SafeDatetime
 
 from wellspring.building.fingerprint import digest_of
 from wellspring.building.texts import ReadText, Texts
+from wellspring.building.together import count_shares, work_together
 from wellspring.checking.links import resolve
 from wellspring.disclaimers.matching import drugs_in
 from wellspring.house.style import drug_owner
@@ -42,6 +44,15 @@ from wellspring.text.source import read_source
 TEXTS_KEY = "TEXTS_OF_THIS_BUILD"
 PELICAN_KEYS = ("category", "tags", "status", "author", "authors")
 DATES = ("date", "modified")
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What a text becomes HTML with: a name for it all, pictures' sizes, notes on drugs."""
+
+    made_from: bytes
+    sizes: Mapping[str, tuple[int, int]]
+    notes: Mapping[str, DrugNote]
 
 
 class HouseReader(MarkdownReader):
@@ -94,22 +105,37 @@ class HouseReader(MarkdownReader):
     def read_text(self, source: Source) -> ReadText:
         """Return what a body becomes: from the last build if it is made from the same."""
         texts: Texts = self.settings.get(TEXTS_KEY) or Texts()
-        sizes, notes = self.sizes_for(source), self.notes_for(source)
-        parts = [f"{id_} {note.text}" for id_, note in notes.items()]
-        shown = (source.text("title"), source.text("summary"))
-        made_from = digest_of(source.path, source.body, *shown, repr(sizes), *parts)
-        return texts.recall(source.path, made_from) or texts.keep(
-            source.path, self.render(source, made_from, sizes, notes)
+        recipe = self.recipe_of(source, texts)
+        return texts.recall(source.path, recipe.made_from) or texts.keep(
+            source.path, self.render(source, recipe)
         )
 
-    def render(
-        self,
-        source: Source,
-        made_from: bytes,
-        sizes: Mapping[str, tuple[int, int]],
-        notes: Mapping[str, DrugNote],
-    ) -> ReadText:
+    def recipe_of(self, source: Source, texts: Texts) -> Recipe:
+        """Return what a text is made from beside its body."""
+        sizes, notes = self.sizes_for(source), self.notes_for(source)
+        parts: list[bytes | str] = [f"{id_} {note.text}" for id_, note in notes.items()]
+        parts += [texts.words] if notes else []
+        shown = (source.text("title"), source.text("summary"))
+        made_from = digest_of(source.path, source.body, *shown, repr(sizes), *parts)
+        return Recipe(made_from, sizes, notes)
+
+    def read_ahead(self) -> None:
+        """Render all texts that are new, on all processors."""
+        texts: Texts = self.settings.get(TEXTS_KEY) or Texts()
+        library = site_of(self.settings).library
+        sources = {it.path: it for kind in ("posts", "pages") for it in library.of_kind(kind)}
+        recipes = {path: self.recipe_of(source, texts) for path, source in sources.items()}
+        new = [path for path, it in recipes.items() if not texts.is_known(path, it.made_from)]
+
+        def render(paths: Sequence[str]) -> dict[str, ReadText]:
+            return {path: self.render(sources[path], recipes[path]) for path in paths}
+
+        if count_shares(len(new)) > 1:
+            texts.ahead = work_together(render, new, ReadText)
+
+    def render(self, source: Source, recipe: Recipe) -> ReadText:
         """Render a body."""
+        made_from, sizes, notes = recipe.made_from, recipe.sizes, recipe.notes
         more: list[Extension] = [PicturesExtension(partial(size_of, source.path, sizes))]
         if notes:
             house = site_of(self.settings).house
@@ -173,6 +199,13 @@ def take_over_typography(pelican: Pelican) -> None:
     take_over_type(pelican.settings)
 
 
+def read_ahead(generator: ArticlesGenerator) -> None:
+    """Render what is new before Pelican asks for one text after the other."""
+    reader = generator.readers.readers["md"]
+    if isinstance(reader, HouseReader):
+        reader.read_ahead()
+
+
 def plain_titles(_generator: Generator, metadata: dict[str, Any]) -> None:
     """Undo the HTML that typogrify makes of titles and summaries: they are shown as text."""
     for name in ("title", "subtitle", "summary"):
@@ -184,5 +217,6 @@ def register() -> None:
     """Connect to Pelican."""
     signals.initialized.connect(take_over_typography)
     signals.readers_init.connect(take_over)
+    signals.article_generator_init.connect(read_ahead)
     signals.article_generator_context.connect(plain_titles)
     signals.page_generator_context.connect(plain_titles)

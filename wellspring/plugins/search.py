@@ -13,9 +13,10 @@ from pelican.contents import Article, Content
 from pelican.generators import Generator
 
 from wellspring.building.fingerprint import digest_of
+from wellspring.building.outputs import place
 from wellspring.building.search_index import ENTRY, write_index
 from wellspring.building.search_pages import SearchPages
-from wellspring.plugins.incremental import IncrementalWriter, place
+from wellspring.plugins.incremental import IncrementalWriter
 from wellspring.plugins.settings import Settings
 
 PAGE = "search.html"

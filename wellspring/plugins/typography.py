@@ -3,15 +3,24 @@
 Pelican would do the same after every reading, and so again for texts that have not changed.
 """
 
+import re
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
 
 import smartypants
-from typogrify.filters import typogrify
+from typogrify.filters import applyfilters, process_ignores
 
 KEY = "TYPOGRIFY"
 ASKED = "TYPOGRIFY_ASKED_FOR"
 DASHES = {"oldschool": smartypants.Attr.set2, "oldschool_inverted": smartypants.Attr.set3}
+# Typogrify's filters, in its order, before and after that for quotes, dashes and ellipses.
+BEFORE, AFTER = ("amp",), ("caps", "initial_quotes", "widont")
+QUOTES = "smartypants"
+TAG = re.compile(r"(<!--.*?--\s*>|<[^>]*>)", re.DOTALL)
+# Elements that smartypants leaves alone, and comments, of which it takes some for text.
+SPECIAL = re.compile(rf"<(?:!--|/?(?:{'|'.join(smartypants.tags_to_skip)}))", re.IGNORECASE)
+# What smartypants would change in a text between tags.
+CHANGED = re.compile(r"""["'`\\]|--|\.\.\.|\. \. \.|&quot;""")
 
 
 def take_over(settings: dict[str, Any]) -> None:
@@ -21,12 +30,48 @@ def take_over(settings: dict[str, Any]) -> None:
 
 
 def typeset(text: str, settings: Mapping[str, Any]) -> str:
-    """Return HTML with typography, as the settings ask for it (pelican.readers does the same)."""
+    """Return HTML with typography, as the settings ask for it.
+
+    The same as pelican.readers gives with typogrify's `typogrify`, which asks smartypants about
+    every word, also where there is nothing to change.
+    """
     if not text or not settings[ASKED]:
         return text
     # `w`: quotes that are written as entities count too.
-    smartypants.Attr.default = (
-        DASHES.get(settings["TYPOGRIFY_DASHES"], smartypants.Attr.set1) | smartypants.Attr.w
+    attr = DASHES.get(settings["TYPOGRIFY_DASHES"], smartypants.Attr.set1) | smartypants.Attr.w
+    left_out = frozenset(settings["TYPOGRIFY_OMIT_FILTERS"])
+    return "".join(
+        set_section(part, attr, left_out) if is_text else part
+        for part, is_text in process_ignores(text, settings["TYPOGRIFY_IGNORE_TAGS"])
     )
-    left_out = dict.fromkeys(settings["TYPOGRIFY_OMIT_FILTERS"], False)
-    return cast("str", typogrify(text, settings["TYPOGRIFY_IGNORE_TAGS"], **left_out))
+
+
+def set_section(text: str, attr: int, left_out: frozenset[str]) -> str:
+    """Return a stretch of HTML without code in it, with all filters but some."""
+    text = filtered(text, frozenset(BEFORE) - left_out)
+    text = text if QUOTES in left_out else curl(text, attr)
+    return filtered(text, frozenset(AFTER) - left_out)
+
+
+def filtered(text: str, filters: frozenset[str]) -> str:
+    """Return a text with some of typogrify's filters, and none other."""
+    names = (*BEFORE, QUOTES, *AFTER)
+    return str(applyfilters(text, **{name: name in filters for name in names}))
+
+
+def curl(text: str, attr: int) -> str:
+    """Return a text as smartypants sets it, asked only where it would change something."""
+    if not CHANGED.search(text):
+        return text
+    if SPECIAL.search(text):
+        return str(smartypants.smartypants(text, attr))
+    parts = TAG.split(text)
+    before = ""
+    for index in range(0, len(parts), 2):
+        part = parts[index]
+        if CHANGED.search(part):
+            # For a lone quote it looks at what stands before, across tags.
+            whole = str(smartypants.smartypants(f"{before}<b>{part}", attr))
+            parts[index] = whole.partition("<b>")[2]
+        before = part[-1:] or before
+    return "".join(parts)
