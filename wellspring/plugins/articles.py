@@ -18,6 +18,8 @@ from wellspring.plugins.provenance import add_provenance
 from wellspring.plugins.site import site_of
 from wellspring.text.nearby import Entry
 
+# The name by which templates find the articles that were corrected, the newest first.
+CORRECTED = "corrected_articles"
 RELATIONS_KEY = "RELATIONS_OF_THIS_BUILD"
 OWN_FILE = "{filename}"
 
@@ -65,6 +67,8 @@ def complete(generator: ArticlesGenerator) -> None:
         article.older, article.newer = neighbours.get(article.slug, (None, None))
         article.series = show_series(article, post, series)
         article.related = [by_slug[slug] for slug in near.get(article.slug, ())]
+    # Not all articles: every page would depend on each of them.
+    generator.context[CORRECTED] = [article for article in listed[::-1] if article.corrections]
     mark_pages(generator)
 
 

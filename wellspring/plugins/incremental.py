@@ -5,11 +5,11 @@ template may depend on is derived from the template itself: the names it uses, i
 extends and includes too (jinja2.meta). Handed to Pelican as its writer; see decisions/0010.
 """
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from io import StringIO
 from pathlib import Path
 from typing import IO, Any, cast
 
@@ -17,17 +17,19 @@ from jinja2 import Template
 from pelican import Pelican, signals
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator
+from pelican.utils import get_relative_path, path_to_url, sanitised_join
 from pelican.writers import Writer
 
 from wellspring.building.fingerprint import digest_of
 from wellspring.building.outputs import Outputs, place
 from wellspring.building.together import work_together
-from wellspring.plugins.shown import Named, Shown, names_in
-from wellspring.plugins.template_names import TemplateNames
+from wellspring.plugins.page_names import OWN, Job, PageNames
 from wellspring.plugins.term_lists import quicken_terms
 
 OUTPUTS_KEY = "OUTPUTS_OF_THIS_BUILD"
-OWN = ("article", "page")
+# What Pelican's own write_file takes for itself, so that no template sees it.
+TAKEN = frozenset({"paginated", "template_name", "override_output", "url"})
+LISTS = frozenset({"articles", "dates"})
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -37,23 +39,22 @@ class IncrementalWriter(Writer):
     def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
         super().__init__(output_path, settings)
         self.outputs: Outputs = self.settings[OUTPUTS_KEY]
-        self.shown = Shown()
+        self.pages = PageNames(self.outputs.names)
+        self.shown = self.pages.shown
         self.again = ""
-        self.settled = False
-        self.template_names = TemplateNames()
         self.waiting: dict[str, Job] = {}
         self.calls: dict[str, Callable[[], object]] = {}
         self.shows: dict[int, set[str]] = {}
 
-    def fix_addresses(self, context: dict[str, Any]) -> None:
+    def begin(self, context: dict[str, Any]) -> None:
         """Let every content keep its address: nothing changes it once writing has begun.
 
         Pelican works it out each time that somebody asks.
         """
-        if not self.settled:
+        if self.pages.shared is not context:
             for content in filter(None, context["generated_content"].values()):
                 content.override_url = content.url
-            self.settled = True
+            self.pages.shared = context
 
     def write_file(
         self,
@@ -65,12 +66,44 @@ class IncrementalWriter(Writer):
         **named: Any,  # noqa: ANN401 - as above
     ) -> None:
         """Write a page, or several of a list, unless they would be the same as before."""
-        self.fix_addresses(context)
+        self.begin(context)
         own = [named[key] for key in OWN if isinstance(named.get(key), Content)]
         given = (name, template, context, relative_urls, *rest)
         self.note(name, own, partial(self.write_file, *given, **named))
+        if self.is_there(*given, **named):
+            return
         watched = Watched(template, self)
         super().write_file(name, watched, context, relative_urls, *rest, **named)
+
+    def is_there(
+        self,
+        path: str,
+        template: Template,
+        context: dict[str, Any],
+        relative_urls: bool = False,  # noqa: FBT001, FBT002 - as above
+        *rest: Any,  # noqa: ANN401 - as above
+        **named: Any,  # noqa: ANN401 - as above
+    ) -> bool:
+        """Put a page in its place if the last build has it, without all that Pelican prepares.
+
+        Not for lists, which may be several pages, nor for a page that may replace another.
+        """
+        if path not in self.outputs.known or rest or LISTS & named.keys():
+            return False
+        file = sanitised_join(self.output_path, path)
+        if named.get("override_output") or file in self._written_files:
+            return False
+        own = {name: value for name, value in named.items() if name not in TAKEN}
+        root = path_to_url(get_relative_path(path))
+        rooted = {"SITEURL": root, "localsiteurl": root} if relative_urls else {}
+        rooted["output_file"] = path
+        values = self.pages.values_for(template, own, rooted, context)
+        if not self.outputs.is_as_before(path, self.pages.name_of(path, template, values)):
+            return False
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
+        self._written_files.add(file)
+        place(self.outputs.before / path, Path(file))
+        return True
 
     def note(self, path: str, contents: Iterable[Content], call: Callable[[], object]) -> None:
         """Note which file shows the bodies of some contents, and what writes it."""
@@ -87,7 +120,7 @@ class IncrementalWriter(Writer):
         """Write all files that show the bodies of some contents."""
         paths: set[str] = set()
         for content in contents:
-            self.shown.states.pop(id(content), None)
+            self.shown.forget(content)
             paths |= self.shows.get(id(content), set())
         for path in sorted(paths):
             self.calls[path]()
@@ -106,11 +139,11 @@ class IncrementalWriter(Writer):
         """Write a feed unless it would be the same; a reviewer without articles has none."""
         if not elements and path not in self.main_feeds():
             return None
-        self.fix_addresses(context)
+        self.begin(context)
         shown = elements[: self.settings["FEED_MAX_ITEMS"]]
         given = (elements, context, path, url, feed_type, override_output, feed_title)
         self.note(str(path), shown, partial(self.write_feed, *given))
-        states = [self.shown.state_of(element) for element in shown]
+        states = [self.shown.own_state_of(element) for element in shown]
         about = [str(path), str(url), feed_type, str(feed_title)]
         if path and self.outputs.is_as_before(path, digest_of(*about, *states)):
             self.again = path
@@ -134,36 +167,23 @@ class IncrementalWriter(Writer):
     def _open_w(self, filename: str, encoding: str, override: bool = False) -> IO[str]:  # noqa: FBT001, FBT002 - as above
         """Open a file for writing; one that is as before is put there, and nothing written."""
         again, self.again = self.again, ""
-        if not again:
+        if not again or filename in self._written_files:
             return cast("IO[str]", super()._open_w(filename, encoding, override))
-        with super()._open_w(filename, encoding, override) as file:
-            opened = file.name
-        if opened != os.devnull:
-            Path(opened).unlink()
-            place(self.outputs.before / again, Path(opened))
-        return open(os.devnull, "w", encoding=encoding)  # noqa: PTH123 - as Pelican's
+        self._written_files.add(filename)
+        if override:
+            self._overridden_files.add(filename)
+        place(self.outputs.before / again, Path(filename))
+        return StringIO()
 
     def render(self, template: Template, context: dict[str, Any]) -> str:
-        """Return a page, or nothing if it is there from the last build."""
+        """Return a page, or nothing if it is there from the last build or still to be made."""
         path = context["output_file"]
-        used = names_in(context, sorted(self.names_for(template)))
-        for name, value in used.items():
-            own = name in OWN and isinstance(value, Content)
-            used[name] = self.settle(value) if own else self.shown.of(value)
-        states = [self.shown.state_of(used[name]) for name in OWN if name in used]
-        rest = {
-            name: value.name if isinstance(value, Named) else value
-            for name, value in used.items()
-            if name not in OWN
-        }
-        what = f"theme/templates/{template.name}"
-        parts = (path, str(template.name), *states, self.shown.encode(rest, what))
-        if self.outputs.is_as_before(path, digest_of(*parts)):
+        values = self.pages.values_for(template, context)
+        if self.outputs.is_as_before(path, self.pages.name_of(path, template, values)):
             self.again = path
             return ""
-        made = {name: value.make() for name, value in used.items() if isinstance(value, Named)}
-        job = Job(template, used | made, context["localsiteurl"])
-        if "article" not in used:
+        job = Job(template, self.pages.to_show(values), context["localsiteurl"])
+        if "article" not in values:
             return job.render()
         self.waiting[path] = job
         return ""
@@ -180,39 +200,6 @@ class IncrementalWriter(Writer):
             return dict.fromkeys(paths, "")
 
         work_together(write, list(jobs), str)
-
-    def settle(self, content: Content) -> Content:
-        """Return a content whose own page is written, its neighbours as cards."""
-        for name in ("related", "older", "newer", "series", "translations"):
-            if hasattr(content, name):
-                setattr(content, name, self.shown.of(getattr(content, name)))
-        return content
-
-    def names_for(self, template: Template) -> Iterable[str]:
-        """Return the names that a template uses."""
-        name, names = str(template.name), self.outputs.names
-        if name not in names:
-            names[name] = self.template_names.used(name, template.environment)
-        return names[name]
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A page to render: its template, all that the template uses, and the way to the site's root.
-
-    No more is given to a template than what its page is known to depend on.
-    """
-
-    template: Template
-    names: dict[str, Any]
-    root: str
-
-    def render(self) -> str:
-        """Return the page."""
-        for name in OWN:
-            if isinstance(own := self.names.get(name), Content):
-                own._context["localsiteurl"] = self.root  # noqa: SLF001 - links in it lead from there
-        return str(self.template.render(self.names))
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ class HouseReader(MarkdownReader):
     def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - as Pelican's own
         super().__init__(*arguments, **named)
         self.values: dict[tuple[str, str], Any] = {}
+        self.recipes: dict[str, Recipe] = {}
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return a body as HTML, and its metadata as Pelican knows it."""
@@ -82,6 +83,7 @@ class HouseReader(MarkdownReader):
             "contents": tuple(Heading(*heading) for heading in read.headings),
             "reading_minutes": read.minutes,
             "refs": read.refs,
+            "made_from": read.made_from,
         }
         return read.html, metadata
 
@@ -105,7 +107,7 @@ class HouseReader(MarkdownReader):
     def read_text(self, source: Source) -> ReadText:
         """Return what a body becomes: from the last build if it is made from the same."""
         texts: Texts = self.settings.get(TEXTS_KEY) or Texts()
-        recipe = self.recipe_of(source, texts)
+        recipe = self.recipes.pop(source.path, None) or self.recipe_of(source, texts)
         return texts.recall(source.path, recipe.made_from) or texts.keep(
             source.path, self.render(source, recipe)
         )
@@ -125,6 +127,7 @@ class HouseReader(MarkdownReader):
         library = site_of(self.settings).library
         sources = {it.path: it for kind in ("posts", "pages") for it in library.of_kind(kind)}
         recipes = {path: self.recipe_of(source, texts) for path, source in sources.items()}
+        self.recipes = dict(recipes)
         new = [path for path, it in recipes.items() if not texts.is_known(path, it.made_from)]
 
         def render(paths: Sequence[str]) -> dict[str, ReadText]:

@@ -98,6 +98,7 @@ def renew(content: Content, path: str, site: Site, reader: HouseReader) -> bool:
     links = content.get_static_links()
     content._content = read.html  # noqa: SLF001 - what the reader gives is kept there
     content.refs, content.reading_minutes = read.refs, read.minutes
+    content.made_from = read.made_from
     forget_content(content)
     return (
         seen_elsewhere(read) == seen_elsewhere(before)

@@ -50,7 +50,7 @@ class SearchGenerator(Generator):
         pages: SearchPages = self.settings[SEARCH_KEY]
         record = self.get_template("search-record")
         for article in articles:
-            state = writer.shown.state_of(article)
+            state = writer.shown.own_state_of(article)
             pages.add(article.url, state, partial(self.record, record, article))
         return pages
 

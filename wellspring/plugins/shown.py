@@ -5,7 +5,7 @@ depends on is known before it is rendered, and a template that asks for more fai
 by incremental.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import datetime, tzinfo
 from types import MappingProxyType
@@ -22,10 +22,14 @@ from wellspring.errors import ContentError
 from wellspring.model.post import Correction
 
 ADAPTERS = "wellspring.plugins."
-# What a content is made with rather than of, or what `state_of` gives in another form.
+# What a content is made with rather than of, or what is given in another form: its HTML by the
+# name of what it was made from, as the reader says it.
 NOT_ITS_OWN = frozenset(
     {"settings", "_context", "_content", "metadata", "source_path", "refs", "feed_notice"}
 )
+# Other articles that an article's page names, and neither feeds nor the search do.
+NEIGHBOURS = frozenset({"related", "older", "newer", "series", "translations"})
+LEFT_OUT = NOT_ITS_OWN | NEIGHBOURS
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,14 +172,22 @@ class Shown:
 
     def state_of(self, content: Content) -> bytes:
         """Return a name for all that an article's or page's own page can show of it."""
+        others = {key: value for key, value in vars(content).items() if key in NEIGHBOURS}
+        return digest_of(self.own_state_of(content), self.encode(others, str(content)))
+
+    def own_state_of(self, content: Content) -> bytes:
+        """Return a name for what is shown of a content without the others that its page names."""
         if id(content) not in self.states:
-            own = {key: value for key, value in vars(content).items() if key not in NOT_ITS_OWN}
-            own["made of"] = digest_of(content._content)  # noqa: SLF001 - before links are resolved
+            own = {key: value for key, value in vars(content).items() if key not in LEFT_OUT}
             refs = getattr(content, "refs", "")
             own["leads to"] = content._update_content(refs, "") if refs else ""  # noqa: SLF001 - as it does
             own["address"] = content.url
             self.states[id(content)] = digest_of(self.encode(own, str(content)))
         return self.states[id(content)]
+
+    def forget(self, content: Content) -> None:
+        """Forget what is known of a content whose body is another now."""
+        self.states.pop(id(content), None)
 
     def encode(self, value: object, what: str) -> bytes:
         """Return a value as bytes, its contents as cards. Raises ContentError for a strange one."""
@@ -219,8 +231,3 @@ FORMS: tuple[tuple[Any, Callable[[Any], object]], ...] = (
 def is_record(value: object) -> bool:
     """Tell whether a value is a record of the adapters: only these hold contents."""
     return is_dataclass(value) and type(value).__module__.startswith(ADAPTERS)
-
-
-def names_in(context: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
-    """Return the parts of a context that have one of some names."""
-    return {name: context[name] for name in names if name in context}
