@@ -19,9 +19,12 @@ from wellspring.building.records import as_kind, encode
 
 Made = TypeVar("Made")
 Work = Callable[[Sequence[str]], Mapping[str, Made]]
+Tick = Callable[[int, int], None]
 # Fewer things are done before another process has started.
 MANY = 40
 MOST_PROCESSES = 8
+# How many things are done between two words on how far it is.
+AT_ONCE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +36,24 @@ class Share:
     answer: BinaryIO
 
 
-def work_together(work: Work[Made], names: Sequence[str], kind: type[Made]) -> dict[str, Made]:
-    """Return what `work` makes of each name, its parts being of a kind that can be kept."""
+def silent(_done: int, _of: int) -> None:
+    """Say nothing of how far it is."""
+
+
+def work_together(
+    work: Work[Made], names: Sequence[str], kind: type[Made], tick: Tick = silent
+) -> dict[str, Made]:
+    """Return what `work` makes of each name, its parts being of a kind that can be kept.
+
+    `tick` is told how many are done, of how many; that the others are as far is taken for granted.
+    """
     shares = count_shares(len(names))
     if shares < 2:  # noqa: PLR2004 - one share is no sharing
-        return dict(work(names))
+        return work_alone(work, names, tick, len(names))
     gc.freeze()  # what is there already stays one copy in memory
     waiting = [send_out(work, names[start::shares]) for start in range(1, shares)]
     try:
-        made = dict(work(names[::shares]))
+        made = work_alone(work, names[::shares], tick, len(names))
         while waiting:
             share = waiting.pop()
             answered = receive(share, kind)
@@ -50,6 +62,17 @@ def work_together(work: Work[Made], names: Sequence[str], kind: type[Made]) -> d
         gc.unfreeze()
         for share in waiting:
             receive(share, kind)
+    return made
+
+
+def work_alone(work: Work[Made], names: Sequence[str], tick: Tick, of: int) -> dict[str, Made]:
+    """Return what `work` makes of each name, a few at a time if there are many."""
+    if of < MANY:
+        return dict(work(names))
+    made: dict[str, Made] = {}
+    for start in range(0, len(names), AT_ONCE):
+        made |= work(names[start : start + AT_ONCE])
+        tick(min(of, len(made) * of // len(names)), of)
     return made
 
 

@@ -4,8 +4,9 @@ The output folder changes only when everything before has succeeded.
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +25,19 @@ from wellspring.model.finding import Finding
 from wellspring.plugins import all_plugins, name_of_plugin
 from wellspring.plugins.articles import RELATIONS_KEY
 from wellspring.plugins.conformance import JUDGEMENTS_KEY
-from wellspring.plugins.incremental import OUTPUTS_KEY
+from wellspring.plugins.incremental import OUTPUTS_KEY, TICK_KEY
 from wellspring.plugins.reader import TEXTS_KEY
 from wellspring.plugins.resident import RESIDENT_KEY, Resident
 from wellspring.plugins.run import load_settings, run_pelican
 from wellspring.plugins.search import SEARCH_KEY
 from wellspring.plugins.settings import SITE_KEY
 from wellspring.plugins.site import open_from_settings
+
+Ticks = Callable[[str, int, int], None]
+
+
+def silent(_part: str, _done: int, _of: int) -> None:
+    """Say nothing of how far a part is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,20 +92,21 @@ class Built:
         return sum(self.parts.values())
 
 
-def build(
+def build(  # noqa: PLR0913 - what a build can be told
     settings_file: Path,
     output: Path,
     *,
     cold: bool = False,
     made_from: bytes = b"",
     resident: Resident | None = None,
+    tick: Ticks = silent,
     **override: Any,  # noqa: ANN401 - Pelican's settings
 ) -> Built:
     """Build a site into `output`, replacing what an earlier build left there.
 
     `cold`: make everything anew, and leave nothing for the next build. `made_from` names all that
     the build is made from, for the next one to know at once when nothing has changed; a
-    `resident` keeps Pelican's run in memory.
+    `resident` keeps Pelican's run in memory; `tick` is told how far the long parts are.
     Raises SettingsError, HouseStyleError or ContentError; then `output` is as before.
     """
     watch = Watch()
@@ -109,9 +117,9 @@ def build(
         site = open_from_settings(settings, warm.readings)
         watch.note("reading and deciding")
         staying = {RESIDENT_KEY: resident} if resident else {}
-        run_pelican(settings | {SITE_KEY: site} | kept(warm) | staying)
+        run_pelican(settings | {SITE_KEY: site, TICK_KEY: tick} | kept(warm) | staying)
         watch.note("rendering and writing")
-        audit, past = prove(stage, settings, site, warm)
+        audit, past = prove(stage, settings, site, warm, partial(tick, "pages audited"))
         watch.note("proving")
         put_in_place(stage, output)
         warm.keep(output, site.library)

@@ -27,8 +27,14 @@ def build_changed(
         tell_outcome(last, output, root, 0, seconds, parts)
         return
     from wellspring.commands.build import build, tell
+    from wellspring.commands.progress import Progress
 
-    tell(build(settings_file, output, cold=cold, made_from=made_from), root, profile=profile)
+    progress = Progress()
+    try:
+        built = build(settings_file, output, cold=cold, made_from=made_from, tick=progress.tick)
+    finally:
+        progress.end()
+    tell(built, root, profile=profile)
 
 
 def tell_outcome(  # noqa: PLR0913, PLR0917 - what there is to say

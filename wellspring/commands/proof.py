@@ -17,7 +17,7 @@ from wellspring.audit.output import Audit, Looked, audit_changed, audit_output
 from wellspring.audit.past import Audited, Past, nobody
 from wellspring.building.fingerprint import digest_of
 from wellspring.building.site import Site
-from wellspring.building.together import work_together
+from wellspring.building.together import Tick, silent, work_together
 from wellspring.building.warm import Warm
 from wellspring.errors import ContentError
 from wellspring.model.post import Post, Source
@@ -26,14 +26,16 @@ AUDITED, FILES = "audited", "files"
 REQUIRED = ("index.html", "404.html", "sitemap.xml", "robots.txt")
 
 
-def prove(stage: Path, settings: dict[str, Any], site: Site, warm: Warm) -> tuple[Audit, Past]:
+def prove(
+    stage: Path, settings: dict[str, Any], site: Site, warm: Warm, tick: Tick = silent
+) -> tuple[Audit, Past]:
     """Audit a site that waits in a folder, and write its report.
 
     Returns what was seen, also for the next audit. Raises ContentError with all that is wrong.
     """
     expectations = expect(site.library.posts, site.decisions, site.reviews, page_finder(settings))
     past = recall_past(warm, site)
-    audit = audit_stage(stage, settings, expectations, sources_by_page(site, settings), past)
+    audit = audit_stage(stage, settings, expectations, sources_by_page(site, settings), past, tick)
     if audit.findings:
         raise ContentError("\n".join(str(finding) for finding in audit.findings))
     warm.outputs.digests = write_report(
@@ -42,16 +44,17 @@ def prove(stage: Path, settings: dict[str, Any], site: Site, warm: Warm) -> tupl
     return audit, past
 
 
-def audit_stage(
+def audit_stage(  # noqa: PLR0913, PLR0917 - what an audit goes by
     stage: Path,
     settings: dict[str, Any],
     expectations: tuple[Expectation, ...],
     sources: dict[str, Source],
     past: Past | None = None,
+    tick: Tick = silent,
 ) -> Audit:
     """Audit what Pelican has written; `past` is what the last audit has seen."""
     required = (*REQUIRED, *(settings[key] for key in feed_settings(settings)))
-    share = partial(work_together, kind=Looked)
+    share = partial(work_together, kind=Looked, tick=tick)
     return audit_output(stage, settings["SITEURL"], expectations, required, sources, past, share)
 
 

@@ -22,11 +22,12 @@ from pelican.writers import Writer
 
 from wellspring.building.fingerprint import digest_of
 from wellspring.building.outputs import Outputs, place
-from wellspring.building.together import work_together
+from wellspring.building.together import silent, work_together
 from wellspring.plugins.page_names import OWN, Job, PageNames
 from wellspring.plugins.term_lists import quicken_terms
 
 OUTPUTS_KEY = "OUTPUTS_OF_THIS_BUILD"
+TICK_KEY = "PROGRESS_OF_THIS_BUILD"
 # What Pelican's own write_file takes for itself, so that no template sees it.
 TAKEN = frozenset({"paginated", "template_name", "override_output", "url"})
 LISTS = frozenset({"articles", "dates"})
@@ -199,7 +200,8 @@ class IncrementalWriter(Writer):
                 (folder / path).write_text(jobs[path].render(), encoding="utf-8")
             return dict.fromkeys(paths, "")
 
-        work_together(write, list(jobs), str)
+        tick = partial(self.settings[TICK_KEY], "articles") if TICK_KEY in self.settings else silent
+        work_together(write, list(jobs), str, tick)
 
 
 @dataclass(frozen=True, slots=True)

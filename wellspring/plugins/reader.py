@@ -18,12 +18,13 @@ from pelican.utils import SafeDatetime
 
 from wellspring.building.fingerprint import digest_of
 from wellspring.building.texts import ReadText, Texts
-from wellspring.building.together import count_shares, work_together
+from wellspring.building.together import silent, work_together
 from wellspring.checking.links import resolve
 from wellspring.disclaimers.matching import drugs_in
 from wellspring.house.style import drug_owner
 from wellspring.model.drug import DrugNote
 from wellspring.model.post import Source
+from wellspring.plugins.incremental import TICK_KEY
 from wellspring.plugins.site import site_of
 from wellspring.plugins.theme import WORDS_KEY
 from wellspring.plugins.typography import take_over as take_over_type
@@ -133,8 +134,8 @@ class HouseReader(MarkdownReader):
         def render(paths: Sequence[str]) -> dict[str, ReadText]:
             return {path: self.render(sources[path], recipes[path]) for path in paths}
 
-        if count_shares(len(new)) > 1:
-            texts.ahead = work_together(render, new, ReadText)
+        tick = partial(self.settings[TICK_KEY], "texts") if TICK_KEY in self.settings else silent
+        texts.ahead = work_together(render, new, ReadText, tick)
 
     def render(self, source: Source, recipe: Recipe) -> ReadText:
         """Render a body."""
