@@ -31,13 +31,13 @@ class Workplace:
     port: int = 0
     stop: threading.Event = field(default_factory=threading.Event)
 
-    def build(self, shown: Callable[[], None]) -> str:
+    def build(self, shown: Callable[[], None]) -> Iterator[str]:
         if self.outcome:
             text = PAGE.format(self.source.read_text() + self.settings.read_text())
             (self.output / "index.html").write_text(text)
             shown()
         self.built += 1
-        return "[]" if self.outcome else '["stopped"]'
+        yield "[]" if self.outcome else '["stopped"]'
 
     def wait_for_build(self, number: int) -> None:
         until = time.monotonic() + 20
@@ -171,7 +171,7 @@ def test_interrupt_is_quiet(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(live, "rebuild_when", interrupt)
-    livereload(lambda _: "[]", [], tmp_path, 0)
+    livereload(lambda _: iter(()), [], tmp_path, 0)
     out, err = capsys.readouterr()
     assert out.startswith("Serving at http://127.0.0.1:")
     assert err == ""

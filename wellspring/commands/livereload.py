@@ -8,7 +8,7 @@ import html
 import re
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
@@ -54,7 +54,12 @@ class Builds:
             self.changed.notify_all()
 
     def note(self, notes: str) -> None:
-        """Let every waiting connection know what is to be said of the build that is shown."""
+        """Let every waiting connection know what is to be said of the build that is shown.
+
+        Nothing, if that is not known yet.
+        """
+        if not notes:
+            return
         with self.changed:
             self.news += notes != self.notes
             self.notes, self.noted = notes, True
@@ -134,7 +139,7 @@ def widened(meta: re.Match[bytes]) -> bytes:
 
 
 def livereload(
-    build: Callable[[Callable[[], None]], str],
+    build: Callable[[Callable[[], None]], Iterator[str]],
     watched: Sequence[Path],
     folder: Path,
     port: int,
@@ -142,12 +147,18 @@ def livereload(
 ) -> None:
     """Build, serve, and build again on every save, until interrupted or told to stop.
 
-    `build` calls what it is given when there is something new to see, and returns as JSON what
-    pages are to say; after a failed one the browser keeps what it has, and says why.
+    `build` calls what it is given when there is something new to see, and yields as JSON what
+    pages are to say, as it becomes known; what is empty says nothing. A new save ends that. After
+    a failed build the browser keeps what it has, and says why.
     """
     stop = stop or threading.Event()
     saved = threading.Event()
     builds = Builds()
+
+    def hurry() -> bool:
+        """Tell whether there is something better to do than to look for findings."""
+        return saved.is_set() or stop.is_set()
+
     with listen(partial(LiveHandler, folder=folder, builds=builds), port) as server:
         # The watch begins before the first build, so that a save meanwhile is not missed.
         threads = [threading.Thread(target=server.serve_forever, daemon=True)]
@@ -156,9 +167,11 @@ def livereload(
             thread.start()
         try:
             with suppress(KeyboardInterrupt):
-                builds.note(build(builds.tell))
+                first = build(builds.tell)
+                builds.note(next(first, ""))
                 announce(server)
-                rebuild_when(saved, lambda: builds.note(build(builds.tell)), stop)
+                note_all(first, builds, hurry)
+                rebuild_when(saved, lambda: note_all(build(builds.tell), builds, hurry), stop)
         finally:
             stop.set()
             builds.tell(more=False)
@@ -176,6 +189,14 @@ def rebuild_when(
         if saved.wait(GLANCE):
             saved.clear()
             rebuild()
+
+
+def note_all(steps: Iterator[str], builds: Builds, hurry: Callable[[], bool]) -> None:
+    """Tell what becomes known of a build until there is something better to do."""
+    for notes in steps:
+        builds.note(notes)
+        if hurry():
+            break
 
 
 def watchers(

@@ -5,7 +5,7 @@ changes, so that a save costs the check of one text.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,6 +19,10 @@ from wellspring.errors import ContentError, HouseStyleError, WellspringError
 from wellspring.house.cache import kept_rules
 from wellspring.model.finding import Finding
 
+# How many texts are examined before somebody may stop it; few enough for one process.
+AT_ONCE = 10
+NONE: tuple[bytes, tuple[Finding, ...]] = (b"", ())
+
 
 @dataclass(slots=True)
 class Overlay:
@@ -27,32 +31,44 @@ class Overlay:
     editorial: Path
     known: dict[str, tuple[bytes, tuple[Finding, ...]]] = field(default_factory=dict)
 
-    def findings(self, site: Site) -> list[Finding]:
-        """Return what is found in the texts of a site that was built."""
-        try:
-            return sorted({*site.warnings, *self.examined(site)})
-        except (ContentError, HouseStyleError) as error:
-            return findings_of(error)
+    def look(self, site: Site, first: Sequence[str] = ()) -> Iterator[str]:
+        """Yield what there is to say of a site that was built, as it becomes known, as JSON.
 
-    def examined(self, site: Site) -> Iterable[Finding]:
-        """Return what the rules find, asking them only about what is new to them."""
+        Some texts come first. Between a few and the next few nothing is yielded but an empty text,
+        so that who has something better to do can stop.
+        """
+        try:
+            new = self.new_texts(site)
+            jobs = [job for job in jobs_of_site(site) if job.source.path in new]
+            jobs.sort(key=lambda job: job.source.path not in first)
+            for start in range(0, len(jobs), AT_ONCE):
+                self.examine(jobs[start : start + AT_ONCE], site, new)
+                yield "" if start else as_notes(self.findings(site))
+        except (ContentError, HouseStyleError) as error:
+            yield as_notes(findings_of(error))
+        else:
+            yield as_notes(self.findings(site))
+
+    def new_texts(self, site: Site) -> dict[str, bytes]:
+        """Return the names of the texts that are new to the rules; forget those that are gone."""
         house = digest_of(of_tree(self.editorial), repr(site.library.authors))
         names = {path: name_of(path, site, house) for path in site.library.sources}
-        old = {path for path, name in names.items() if self.known.get(path, (b"",))[0] == name}
-        jobs = [job for job in jobs_of_site(site) if job.source.path not in old]
-        found = self.examine(jobs, site) if jobs else []
-        for job in jobs:
-            path = job.source.path
-            own = tuple(item for item in found if item.place.path == path)
-            self.known[path] = (names[path], own)
-        self.known = {path: self.known[path] for path in names}
-        return [finding for _, own in self.known.values() for finding in own]
+        self.known = {path: self.known[path] for path in names if path in self.known}
+        return {path: name for path, name in names.items() if self.known.get(path, NONE)[0] != name}
 
-    def examine(self, jobs: list[Job], site: Site) -> list[Finding]:
-        """Ask the rules about some texts."""
+    def examine(self, jobs: Sequence[Job], site: Site, names: Mapping[str, bytes]) -> None:
+        """Ask the rules about a few texts."""
         rules = kept_rules(self.editorial, self.editorial.parent / ".build" / "house")
         settings = load_settings(self.editorial, rules.rules)
-        return examine(jobs, rules, settings, frozenset(site.library.authors))
+        found = examine(jobs, rules, settings, frozenset(site.library.authors))
+        for job in jobs:
+            path = job.source.path
+            own = tuple(finding for finding in found if finding.place.path == path)
+            self.known[path] = (names[path], own)
+
+    def findings(self, site: Site) -> list[Finding]:
+        """Return what is known by now."""
+        return sorted({*site.warnings, *(item for _, own in self.known.values() for item in own)})
 
 
 def name_of(path: str, site: Site, house: bytes) -> bytes:

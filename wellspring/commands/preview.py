@@ -1,20 +1,20 @@
 """Preview: look at the live site's build on this computer; and what livereload builds."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from wellspring.commands.build import Built, tell
 from wellspring.commands.outcome import build_changed
-from wellspring.commands.overlay import Overlay, as_notes, as_stopped
+from wellspring.commands.overlay import Overlay, as_stopped
 from wellspring.commands.report import complain, counted, say
 from wellspring.commands.resident import Refreshed, ResidentBuild
 from wellspring.commands.serve import SiteHandler, announce, listen
 from wellspring.errors import WellspringError
 
-Rebuild = Callable[[Callable[[], None]], str]
+Rebuild = Callable[[Callable[[], None]], Iterator[str]]
 
 
 def preview(settings_file: Path, output: Path, port: int) -> None:
@@ -29,23 +29,26 @@ def preview(settings_file: Path, output: Path, port: int) -> None:
 
 
 def rebuild_on_save(settings_file: Path, output: Path, root: Path) -> Rebuild:
-    """Return a function that builds what was saved, and returns what pages then say, as JSON.
+    """Return a function that builds what was saved, and yields what pages then say, as JSON.
 
     It calls what it is given as soon as the pages can be looked at; if the build stops, never.
+    What the checker finds comes bit by bit (overlay.py).
     """
     resident = ResidentBuild(settings_file, output)
     overlay = Overlay(root / "editorial")
 
-    def rebuild(shown: Callable[[], None]) -> str:
+    def rebuild(shown: Callable[[], None]) -> Iterator[str]:
         try:
             built = resident.rebuild(shown)
         except WellspringError as error:
             complain(str(error))
-            return as_stopped(error)
+            yield as_stopped(error)
+            return
         tell_rebuilt(built, root)
-        site = resident.site
         overlay.editorial = resident.editorial
-        return as_notes(overlay.findings(site) if site else ())
+        if resident.site:
+            texts = built.texts if isinstance(built, Refreshed) else ()
+            yield from overlay.look(resident.site, texts)
 
     return rebuild
 

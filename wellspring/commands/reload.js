@@ -55,11 +55,12 @@ function showNotes(all) {
   const slug = decodeURIComponent(location.pathname).split("/").pop().replace(/\.html$/, "");
   const here = all.filter((note) => note.stopped || note.slug === slug);
   const stopped = all.some((note) => note.stopped);
+  const wasOpen = shadow.querySelector("details")?.open;
   shadow.replaceChildren();
   if (!all.length) return;
   const details = document.createElement("details");
   details.className = stopped ? "stopped" : "";
-  details.open = stopped;
+  details.open = stopped || wasOpen;
   details.append(element("summary", summaryOf(all, here)));
   const list = document.createElement("ol");
   for (const { severity, message, place, rule } of here) {

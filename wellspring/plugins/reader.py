@@ -64,7 +64,7 @@ class HouseReader(MarkdownReader):
     def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - as Pelican's own
         super().__init__(*arguments, **named)
         self.values: dict[tuple[str, str], Any] = {}
-        self.recipes: dict[str, Recipe] = {}
+        self.recipes: dict[str, tuple[Source, Recipe]] = {}
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return a body as HTML, and its metadata as Pelican knows it."""
@@ -108,7 +108,8 @@ class HouseReader(MarkdownReader):
     def read_text(self, source: Source) -> ReadText:
         """Return what a body becomes: from the last build if it is made from the same."""
         texts: Texts = self.settings.get(TEXTS_KEY) or Texts()
-        recipe = self.recipes.pop(source.path, None) or self.recipe_of(source, texts)
+        known = self.recipes.get(source.path)
+        recipe = known[1] if known and known[0] is source else self.recipe_of(source, texts)
         return texts.recall(source.path, recipe.made_from) or texts.keep(
             source.path, self.render(source, recipe)
         )
@@ -128,7 +129,7 @@ class HouseReader(MarkdownReader):
         library = site_of(self.settings).library
         sources = {it.path: it for kind in ("posts", "pages") for it in library.of_kind(kind)}
         recipes = {path: self.recipe_of(source, texts) for path, source in sources.items()}
-        self.recipes = dict(recipes)
+        self.recipes = {path: (sources[path], recipe) for path, recipe in recipes.items()}
         new = [path for path, it in recipes.items() if not texts.is_known(path, it.made_from)]
 
         def render(paths: Sequence[str]) -> dict[str, ReadText]:
