@@ -11,14 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from wellspring.audit.output import Audit
-from wellspring.audit.past import Past
 from wellspring.building.fingerprint import of_look
 from wellspring.building.last import LastBuild, keep_last
 from wellspring.building.site import Site
 from wellspring.building.staging import put_in_place, staging
 from wellspring.building.warm import Warm, from_nothing, recall
 from wellspring.commands.outcome import tell_outcome
-from wellspring.commands.proof import first_scheduled, keep_past, prove
+from wellspring.commands.proof import Ground, first_scheduled, keep_past, prove
 from wellspring.commands.report import complain
 from wellspring.model.disclaimer import Waived
 from wellspring.model.finding import Finding
@@ -61,16 +60,6 @@ class Watch:
         now = time.perf_counter()
         self.parts[part] = now - self.since
         self.since = now
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What a build stood on: its settings, the site, what was kept, and what the audit has seen."""
-
-    settings: dict[str, Any]
-    site: Site
-    warm: Warm
-    past: Past
 
 
 @dataclass(frozen=True, slots=True)

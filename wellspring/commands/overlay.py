@@ -5,45 +5,49 @@ changes, so that a save costs the check of one text.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from wellspring.building.fingerprint import digest_of, of_tree
 from wellspring.building.site import Site
-from wellspring.checking.settings import load_settings
-from wellspring.commands.examine import Job, examine
+from wellspring.checking.rulebook import Rulebook, bind_rules
+from wellspring.checking.settings import PathSetting, load_settings
+from wellspring.commands.examine import Job, examine_one
 from wellspring.commands.formats import findings_of
 from wellspring.commands.whole import jobs_of_site
 from wellspring.errors import ContentError, HouseStyleError, WellspringError
 from wellspring.house.cache import kept_rules
 from wellspring.model.finding import Finding
 
-# How many texts are examined before somebody may stop it; few enough for one process.
-AT_ONCE = 10
 NONE: tuple[bytes, tuple[Finding, ...]] = (b"", ())
 
 
 @dataclass(slots=True)
 class Overlay:
-    """The findings of a blog's texts, each named by what it depends on."""
+    """The findings of a blog's texts, each named by what it depends on.
+
+    `asked` are the rules with their settings, of the house style that `house` names.
+    """
 
     editorial: Path
     known: dict[str, tuple[bytes, tuple[Finding, ...]]] = field(default_factory=dict)
+    house: bytes = b""
+    asked: tuple[Rulebook, tuple[PathSetting, ...]] | None = None
 
     def look(self, site: Site, first: Sequence[str] = ()) -> Iterator[str]:
         """Yield what there is to say of a site that was built, as it becomes known, as JSON.
 
-        Some texts come first. Between a few and the next few nothing is yielded but an empty text,
+        Some texts come first. After each text that says nothing of them an empty one is yielded,
         so that who has something better to do can stop.
         """
         try:
             new = self.new_texts(site)
             jobs = [job for job in jobs_of_site(site) if job.source.path in new]
             jobs.sort(key=lambda job: job.source.path not in first)
-            for start in range(0, len(jobs), AT_ONCE):
-                self.examine(jobs[start : start + AT_ONCE], site, new)
-                yield "" if start else as_notes(self.findings(site))
+            for job in jobs:
+                self.examine(job, new[job.source.path], frozenset(site.library.authors))
+                yield as_notes(self.findings(site)) if job.source.path in first else ""
         except (ContentError, HouseStyleError) as error:
             yield as_notes(findings_of(error))
         else:
@@ -52,19 +56,20 @@ class Overlay:
     def new_texts(self, site: Site) -> dict[str, bytes]:
         """Return the names of the texts that are new to the rules; forget those that are gone."""
         house = digest_of(of_tree(self.editorial), repr(site.library.authors))
+        if house != self.house:
+            self.house, self.asked = house, None
         names = {path: name_of(path, site, house) for path in site.library.sources}
         self.known = {path: self.known[path] for path in names if path in self.known}
         return {path: name for path, name in names.items() if self.known.get(path, NONE)[0] != name}
 
-    def examine(self, jobs: Sequence[Job], site: Site, names: Mapping[str, bytes]) -> None:
-        """Ask the rules about a few texts."""
-        rules = kept_rules(self.editorial, self.editorial.parent / ".build" / "house")
-        settings = load_settings(self.editorial, rules.rules)
-        found = examine(jobs, rules, settings, frozenset(site.library.authors))
-        for job in jobs:
-            path = job.source.path
-            own = tuple(finding for finding in found if finding.place.path == path)
-            self.known[path] = (names[path], own)
+    def examine(self, job: Job, name: bytes, names: frozenset[str]) -> None:
+        """Ask the rules about a text; `names`: who may answer for an ignore."""
+        if self.asked is None:
+            rules = kept_rules(self.editorial, self.editorial.parent / ".build" / "house")
+            book = bind_rules(rules.rules, rules.tables)
+            self.asked = (book, load_settings(self.editorial, rules.rules))
+        found = examine_one(job, *self.asked, names)
+        self.known[job.source.path] = (name, tuple(found))
 
     def findings(self, site: Site) -> list[Finding]:
         """Return what is known by now."""

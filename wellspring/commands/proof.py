@@ -3,8 +3,8 @@
 Called by the build, before the output is put in place.
 """
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -24,6 +24,16 @@ from wellspring.model.post import Post, Source
 
 AUDITED, FILES = "audited", "files"
 REQUIRED = ("index.html", "404.html", "sitemap.xml", "robots.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a build stood on: its settings, the site, what was kept, and what the audit has seen."""
+
+    settings: dict[str, Any]
+    site: Site
+    warm: Warm
+    past: Past
 
 
 def prove(
@@ -59,46 +69,51 @@ def audit_stage(  # noqa: PLR0913, PLR0917 - what an audit goes by
 
 
 def prove_changed(
-    folder: Path, settings: dict[str, Any], site: Site, warm: Warm, past: Past
-) -> Past | None:
+    folder: Path, ground: Ground, paths: Collection[str] | None = None
+) -> Ground | None:
     """Audit files that are to take the place of a site's own.
 
-    Returns what is known of the site then, or None where anything is wrong.
+    `paths` are the texts that they show, if they are pages alone. Returns what is known of the
+    site then, or None where anything is wrong.
     """
-    expectations = expect(site.library.posts, site.decisions, site.reviews, page_finder(settings))
-    seen = replace(recall_past(warm, site), is_same=nobody, known=past.seen, files=past.files)
-    seen.seen = dict(past.seen)
-    sources = sources_by_page(site, settings)
-    if audit_changed(folder, settings["SITEURL"], expectations, sources, seen):
+    settings, site, warm, past = ground.settings, ground.site, ground.warm, ground.past
+    posts = site.library.posts
+    shown = posts if paths is None else {path: posts[path] for path in paths if path in posts}
+    expectations = expect(shown, site.decisions, site.reviews, page_finder(settings))
+    seen = Past(nobody, naming(warm, site), past.seen, past.files, dict(past.seen))
+    if audit_changed(folder, settings["SITEURL"], expectations, {}, seen):
         return None
     warm.outputs.digests = {**warm.outputs.digests, **fingerprints(folder)}
-    return seen
+    return replace(ground, past=seen)
 
 
-def write_report_beside(folder: Path, settings: dict[str, Any], site: Site, warm: Warm) -> None:
+def write_report_beside(folder: Path, ground: Ground) -> None:
     """Write the report of a site some of whose files were proven anew."""
+    site, settings = ground.site, ground.settings
     expectations = expect(site.library.posts, site.decisions, site.reviews, page_finder(settings))
-    report = report_of(settings["SITEURL"], expectations, warm.outputs.digests)
+    report = report_of(settings["SITEURL"], expectations, ground.warm.outputs.digests)
     (folder / REPORT).write_text(report, encoding="utf-8")
 
 
 def recall_past(warm: Warm, site: Site) -> Past:
     """Return what the last build's audit has seen of the files that this one takes over."""
-    files = site.library.files
-    house = warm.judgements.house
+    return Past(
+        warm.outputs.kept.__contains__,
+        naming(warm, site),
+        warm.memory.load_parts(AUDITED, Audited),
+        frozenset(warm.memory.load(FILES, str)),
+    )
+
+
+def naming(warm: Warm, site: Site) -> Callable[[Expectation], bytes]:
+    """Return a function from what is expected of a page to a name for all that it has to carry."""
+    files, house = site.library.files, warm.judgements.house
 
     def name_of(expectation: Expectation) -> bytes:
-        """Return a name for all that a post's page has to carry."""
         path = expectation.post.path
         return digest_of(files[path].digest, repr(expectation.review), house)
 
-    all_files = warm.memory.load(FILES, str)
-    return Past(
-        warm.outputs.kept.__contains__,
-        name_of,
-        warm.memory.load_parts(AUDITED, Audited),
-        frozenset(all_files),
-    )
+    return name_of
 
 
 def keep_past(warm: Warm, past: Past) -> None:

@@ -1,15 +1,34 @@
-// Loads the page anew after each build that went well. The livereload command's server
+// Shows the page as it is after each build that went well. The livereload command's server
 // adds this file to the pages it shows; it is not part of the built site.
 "use strict";
 
-const shown = document.currentScript.dataset.build;
+let shown = document.currentScript.dataset.build;
 let events;
+
+const stylesOf = (page) => [...page.querySelectorAll("style")].map((it) => it.textContent).join();
+const ownScripts = "script[src]:not([src^='/_wellspring/'])";
+
+// Puts the new page's text in the place of the old, so that nothing jumps or flickers. The page's
+// policy names its styles: a page of other styles, or with a script of its own, is loaded anew.
+async function update(build) {
+  const answer = await fetch(location.href, { cache: "no-store" });
+  const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (!answer.ok || stylesOf(next) !== stylesOf(document) || next.querySelector(ownScripts)) {
+    location.reload();
+    return;
+  }
+  shown = build;
+  document.title = next.title;
+  next.querySelectorAll("script").forEach((script) => script.remove());
+  document.body.replaceChildren(...document.adoptNode(next.body).childNodes, host);
+  readNotes();
+}
 
 function listen() {
   events = new EventSource("/_wellspring/events");
   events.onmessage = (message) => {
     if (message.data === shown) readNotes();
-    else location.reload();
+    else update(message.data);
   };
 }
 

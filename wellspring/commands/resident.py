@@ -21,7 +21,7 @@ from wellspring.building.fingerprint import below
 from wellspring.building.last import folders_of, name_of_inputs
 from wellspring.building.lock import only_build
 from wellspring.building.site import Site
-from wellspring.commands.build import Built, Ground, build
+from wellspring.commands.build import Built, build
 from wellspring.commands.proof import first_scheduled, prove_changed, write_report_beside
 from wellspring.plugins.resident import Resident
 from wellspring.text.files import is_ignored
@@ -117,7 +117,7 @@ class ResidentBuild:
             files: list[str] = []
             with beside(self.output) as folder:
                 contents = self.resident.rewrite(site, changed, folder)
-                first = prove_again(folder, ground) if contents is not None else None
+                first = None if contents is None else prove_changed(folder, ground, changed)
                 if contents is None or first is None or not is_part_of(folder, self.output):
                     return None
                 files += take_place(folder, self.output)
@@ -125,10 +125,10 @@ class ResidentBuild:
             shown()
             with beside(self.output) as folder:
                 self.resident.follow(contents, folder)
-                second = prove_again(folder, first)
+                second = prove_changed(folder, first)
                 if second is None or not is_part_of(folder, self.output):
                     return None
-                write_report_beside(folder, second.settings, site, second.warm)
+                write_report_beside(folder, second)
                 files += take_place(folder, self.output)
         second.warm.search.keep()
         self.built = replace(built, ground=second)
@@ -159,12 +159,6 @@ def with_bodies(site: Site, changed: Iterable[str], root: Path) -> Site | None:
             return None
         site = after
     return site
-
-
-def prove_again(folder: Path, ground: Ground) -> Ground | None:
-    """Prove files that are to take the place of a site's own; None where one is wrong."""
-    past = prove_changed(folder, ground.settings, ground.site, ground.warm, ground.past)
-    return replace(ground, past=past) if past else None
 
 
 @contextmanager

@@ -46,6 +46,7 @@ class IncrementalWriter(Writer):
         self.waiting: dict[str, Job] = {}
         self.calls: dict[str, Callable[[], object]] = {}
         self.shows: dict[int, set[str]] = {}
+        self.feeds: set[str] = set()
 
     def begin(self, context: dict[str, Any]) -> None:
         """Let every content keep its address: nothing changes it once writing has begun.
@@ -117,14 +118,15 @@ class IncrementalWriter(Writer):
         self.output_path = str(folder)
         self._written_files.clear()
 
-    def write_again(self, contents: Iterable[Content]) -> None:
-        """Write all files that show the bodies of some contents."""
+    def write_again(self, contents: Iterable[Content], *, feeds: bool) -> None:
+        """Write the pages that show the bodies of some contents, or the feeds."""
         paths: set[str] = set()
         for content in contents:
             self.shown.forget(content)
             paths |= self.shows.get(id(content), set())
         for path in sorted(paths):
-            self.calls[path]()
+            if (path in self.feeds) == feeds:
+                self.calls[path]()
         self.finish()
 
     def write_feed(  # noqa: PLR0913, PLR0917 - Pelican's own form
@@ -143,6 +145,7 @@ class IncrementalWriter(Writer):
         self.begin(context)
         shown = elements[: self.settings["FEED_MAX_ITEMS"]]
         given = (elements, context, path, url, feed_type, override_output, feed_title)
+        self.feeds.add(str(path))
         self.note(str(path), shown, partial(self.write_feed, *given))
         states = [self.shown.own_state_of(element) for element in shown]
         about = [str(path), str(url), feed_type, str(feed_title)]

@@ -41,7 +41,7 @@ class Resident:
     writer: IncrementalWriter | None = None
 
     def rewrite(self, site: Site, paths: Sequence[str], folder: Path) -> list[Content] | None:
-        """Write into a folder the pages and feeds that show some texts, which are the site's now.
+        """Write into a folder the pages that show some texts, which are the site's now.
 
         Returns what Pelican has made of them; None if more than that would have to be written:
         then this run is of no use any more.
@@ -56,14 +56,17 @@ class Resident:
             if content is None or not renew(content, path, site, self.reader):
                 return None
         known = [content for content in contents if content is not None]
-        self.writer.write_again(known)
+        self.writer.write_again(known, feeds=False)
         return known
 
-    def follow(self, contents: Iterable[Content], folder: Path) -> None:
-        """Write into a folder what is told of some contents elsewhere, such as the report."""
+    def follow(self, contents: Sequence[Content], folder: Path) -> None:
+        """Write into a folder what else shows some contents or is told of them: feeds, reports."""
+        if self.writer is None:
+            return
         self.write_into(folder)
+        self.writer.write_again(contents, feeds=True)
         for generator in self.generators:
-            if isinstance(generator, Follower) and self.writer:
+            if isinstance(generator, Follower):
                 generator.follow(self.writer, contents)
 
     def write_into(self, folder: Path) -> None:
