@@ -1,0 +1,48 @@
+"""Which lines are a page's furniture, and of which platform; called by the cutters of head and tail."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wellspring.importing.line import LONGEST_MARK, Line
+from wellspring.model.importing import ImportStyle, Mark
+
+ANY = "any"
+# So many lines of a platform make its weak marks count.
+ENOUGH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """The marks that count for one source, and the platform it seems to be from (its id)."""
+
+    marks: tuple[Mark, ...]
+    platform: str
+
+    def kinds(self, line: Line, zone: str) -> frozenset[str]:
+        """Return what a line is as furniture of a zone; nothing if it is none."""
+        plain = line.plain
+        if not plain or len(plain) > LONGEST_MARK:
+            return frozenset()
+        return frozenset(
+            mark.kind for mark in self.marks if mark.zone == zone and mark.pattern.fullmatch(plain)
+        )
+
+
+def find_furniture(lines: Sequence[Line], style: ImportStyle) -> Furniture:
+    """Return the marks that count for a source, by the votes of its lines for platforms."""
+    short = {line.plain for line in lines if line.text and len(line.text) <= LONGEST_MARK}
+    votes: Counter[str] = Counter()
+    for platform in style.platforms:
+        strong = [mark.pattern for mark in platform.marks if not mark.weak]
+        votes[platform.id] = sum(any(p.fullmatch(text) for p in strong) for text in short)
+    del votes[ANY]
+    best = votes.most_common(1)
+    chosen = best[0][0] if best and best[0][1] >= ENOUGH else ""
+    marks = [
+        mark
+        for platform in style.platforms
+        for mark in platform.marks
+        if not mark.weak or platform.id == chosen
+    ]
+    return Furniture(tuple(marks), chosen)

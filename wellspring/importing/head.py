@@ -1,0 +1,245 @@
+"""Read what stands above a story: title, subtitle, byline, day; called by read_story."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from wellspring.importing.furniture import Furniture
+from wellspring.importing.line import Line, Note, ends_sentence, ends_with_mark, is_prose
+from wellspring.importing.names import is_name, match_form, original, read_day
+from wellspring.importing.titles import Titled, read_title, unmarked, unquoted
+from wellspring.model.importing import HEAD, ImportStyle
+
+MOST_LINES, MOST_FREE, LONGEST_TITLE = 45, 5, 160
+# Lines that can only stand around a byline, so that all above them is head.
+BYLINES = frozenset({"byline", "dated", "minutes", "follow", "label"})
+CREDIT, FREE = "credit", "free"
+# Platforms that show a site's name and no subtitle above a story.
+SITES = ("blogspot", "wordpress")
+Kinds = frozenset[str]
+
+
+@dataclass(slots=True)
+class Head:
+    """What the head says, where the body starts, and notes on what goes nowhere."""
+
+    title: str = ""
+    subtitle: str = ""
+    author: str = ""
+    day: date | None = None
+    labels: list[str] = field(default_factory=list)
+    community: str = ""
+    start: int = 0
+    notes: list[Note] = field(default_factory=list)
+    unsure: list[Note] = field(default_factory=list)
+
+
+def read_head(
+    lines: Sequence[Line], furniture: Furniture, style: ImportStyle, site_words: str
+) -> Head:
+    """Return the head of a source; `site_words` are what its tail says of the site."""
+    reader = Reader(lines, furniture, style, site_words)
+    reader.read_zone()
+    reader.read_start()
+    return reader.head
+
+
+class Reader:
+    """Goes down the first lines of a source."""
+
+    def __init__(
+        self, lines: Sequence[Line], furniture: Furniture, style: ImportStyle, site_words: str
+    ) -> None:
+        self.lines = lines
+        self.furniture = furniture
+        self.style = style
+        self.site_words = site_words
+        self.head = Head()
+
+    def kinds(self, line: Line) -> Kinds:
+        """Return what a line would be as a part of the head."""
+        forms = self.style.forms
+        names = [name for name in ("byline", "dated", "label", CREDIT) if
+                 match_form(forms[name], line)]
+        found = match_form(forms["byline"], line)
+        if found and not is_name(original(line, found, "name")):
+            names.remove("byline")
+        return self.furniture.kinds(line, HEAD) | frozenset(names)
+
+    def zone(self) -> list[tuple[Line, Kinds]]:
+        """Return the filled lines down to the last mark that can only stand above a story."""
+        zone: list[tuple[Line, Kinds]] = []
+        last = free = 0
+        for line in self.lines:
+            if not line.text:
+                continue
+            kinds = self.kinds(line)
+            if not kinds and is_prose(line.text) or len(zone) == MOST_LINES:
+                break
+            zone.append((line, kinds))
+            free = 0 if kinds - {CREDIT} else free + 1
+            if free == 0:
+                last = len(zone)
+            if free > MOST_FREE:
+                break
+        return zone[:last]
+
+    def read_zone(self) -> None:
+        """Read title, subtitle, author and day from the zone, or from the first lines alone."""
+        zone = self.zone()
+        if not zone:
+            self.read_first_lines()
+            return
+        free = [line for line, kinds in self.named(zone) if not kinds]
+        self.take_free(free, zone)
+        if not self.head.title:
+            self.read_first_lines()
+
+    def named(self, zone: list[tuple[Line, Kinds]]) -> Iterator[tuple[Line, Kinds]]:
+        """Yield the zone's lines; the site's name above a menu, and the author, are taken out."""
+        start = self.after_menu(zone)
+        authors = list(self.authors(zone[start:]))
+        for index, (line, kinds) in enumerate(zone):
+            self.head.start = line.number
+            if kinds:
+                self.take_mark(line, kinds)
+            elif index < start:
+                self.head.notes.append(Note(line.number, "site", line.text))
+            elif line.text in authors or line.text == self.head.author:
+                self.head.author = self.head.author or line.text
+                self.head.notes.append(Note(line.number, "byline", line.text))
+            else:
+                yield line, kinds
+
+    def after_menu(self, zone: list[tuple[Line, Kinds]]) -> int:
+        """Return the index in the zone behind the site's menu, which stands above the title."""
+        free = [index for index, (_, kinds) in enumerate(zone) if not kinds]
+        first_by = next((i for i, (_, kinds) in enumerate(zone) if kinds & BYLINES), len(zone))
+        menus = [i for i, (_, kinds) in enumerate(zone) if kinds & {"menu", "logo"}]
+        dated = [i for i, (_, kinds) in enumerate(zone) if "dated" in kinds]
+        if self.furniture.platform == "blogspot" and dated and any(i > dated[0] for i in free):
+            return dated[0]
+        behind = [m for m in menus if any(m < index < first_by for index in free)]
+        start = max(behind, default=-1) + 1
+        own = [index for index in free if start <= index < first_by]
+        if self.furniture.platform in SITES and menus and len(own) > 1:
+            return own[-1]
+        if len(own) > 1 and zone[own[0]][0].text in self.site_words:
+            return own[1]
+        return start
+
+    def authors(self, zone: list[tuple[Line, Kinds]]) -> Iterator[str]:
+        """Yield lines that name the author, because a button or a day stands right below."""
+        free = [line for line, kinds in zone if not kinds]
+        for (line, kinds), (_, below) in zip(zone, zone[1:], strict=False):
+            near = below & (BYLINES | {"count"}) and "byline" not in below
+            if not kinds and line is not free[0] and near and is_name(line.text):
+                yield line.text
+
+    def take_mark(self, line: Line, kinds: Kinds) -> None:
+        """Read a line of furniture: a byline, a day, a label, the name of a community."""
+        byline = match_form(self.style.forms["byline"], line) if "byline" in kinds else None
+        dated = match_form(self.style.forms["dated"], line)
+        label = match_form(self.style.forms["label"], line)
+        if byline and not self.head.author:
+            self.head.author = unmarked(original(line, byline, "name"))
+        for found in (byline, dated):
+            if found and found.groupdict().get("date"):
+                self.head.day = self.head.day or read_day(found["date"])
+        if label:
+            self.take_label(label["key"].casefold(), original(line, label, "value"))
+        if "logo" in kinds:
+            self.head.community = line.text.rsplit(" ", 1)[0]
+        if "award" in kinds:
+            self.head.labels.append(line.text)
+        self.head.notes.append(Note(line.number, sorted(kinds)[0], line.text))
+
+    def take_label(self, key: str, value: str) -> None:
+        """Read a line such as “Title: …”."""
+        if key in {"title", "headline"}:
+            self.take_title(read_title(value, self.style))
+        elif key in {"category", "community", "section"}:
+            self.head.community = value
+        else:
+            self.head.subtitle = unquoted(value)
+
+    def take_title(self, found: Titled) -> None:
+        """Keep a title, and the labels that a platform has put behind it."""
+        self.head.title = found.title
+        self.head.labels += found.labels
+
+    def take_free(self, free: list[Line], zone: list[tuple[Line, Kinds]]) -> None:
+        """Read title and subtitle from the lines that are no furniture, in this order."""
+        last_by = max((line.number for line, kinds in zone if kinds & BYLINES), default=0)
+        for line in free:
+            text = unquoted(line.text)
+            if not self.head.title and len(line.text) <= LONGEST_TITLE:
+                self.take_title(read_title(line.text, self.style))
+            elif self.is_title(text):
+                self.head.notes.append(Note(line.number, "repeated title", line.text))
+            elif not self.head.subtitle and line.number < last_by:
+                self.head.subtitle = text
+            else:
+                self.head.start = line.number - 1
+                break
+
+    def is_title(self, text: str) -> bool:
+        """Tell whether a text is the title once more."""
+        return read_title(text, self.style).title.casefold() == self.head.title.casefold() != ""
+
+    def read_first_lines(self) -> None:
+        """Read title and subtitle where there is no furniture, or none above them."""
+        first = self.filled(self.head.start)
+        if first is None or is_prose(first.text) or len(first.text) > LONGEST_TITLE:
+            return
+        titled = read_title(first.text, self.style)
+        second = self.filled(first.number)
+        marked = first.text.startswith("#")
+        if second is None or (ends_sentence(first.text) and not marked and not titled.labels
+                              and not first.text.endswith(("?", "!"))):
+            return
+        self.take_title(titled)
+        self.head.start = first.number
+        if self.is_subtitle(first, second):
+            self.head.subtitle = unquoted(second.text)
+            self.head.start = second.number
+
+    def is_subtitle(self, first: Line, second: Line) -> bool:
+        """Tell whether the second line is a subtitle: short, without an end, apart from the body."""
+        third = self.filled(second.number)
+        if third is None or is_prose(second.text) or self.is_special(second.text):
+            return False
+        if self.is_title(unquoted(second.text)):
+            return False
+        apart = third.number > second.number + 1
+        close = second.number == first.number + 1
+        if ends_with_mark(second.text) and not second.text.endswith(("?", "!", "\"", "”")):
+            return close and apart and len(second.text) <= 120 and not second.text.endswith(":")
+        return apart or close and ends_sentence(third.text) is False or self.reads_on(third)
+
+    def reads_on(self, third: Line) -> bool:
+        """Tell whether the third line is a paragraph, so that the second stands alone."""
+        return is_prose(third.text)
+
+    def is_special(self, text: str) -> bool:
+        """Tell whether a line is Markdown or a list's, and no subtitle."""
+        return text.startswith(("#", "- ", "* ", "•", ">", "1.", "1)"))
+
+    def filled(self, number: int) -> Line | None:
+        """Return the first filled line behind a line's number."""
+        return next((line for line in self.lines[number:] if line.text), None)
+
+    def read_start(self) -> None:
+        """Take credits, counts and the repeated title out of the first lines of the body."""
+        for line in self.lines[self.head.start :]:
+            if not line.text:
+                continue
+            kinds = self.kinds(line) & {"count", CREDIT, "share", "minutes", "award"}
+            if self.is_title(unmarked(line.text).strip()):
+                kinds = frozenset({"repeated title"})
+            if not kinds:
+                break
+            if "award" in kinds:
+                self.head.labels.append(line.text)
+            self.head.notes.append(Note(line.number, sorted(kinds)[0], line.text))
+            self.head.start = line.number

@@ -1,0 +1,121 @@
+"""Tell headings without marks from short paragraphs; called by blocks.
+
+Sure ones are written as headings are: capitals, a count. The others are short lines without an end
+that stand alone above prose; questions count if the text's other headings are no titles in capitals.
+"""
+
+import re
+from collections.abc import Sequence
+
+from wellspring.importing.block import Block
+from wellspring.importing.line import Line, ends_sentence, ends_with_mark, is_prose
+from wellspring.importing.names import match_form
+from wellspring.model.importing import ImportStyle
+
+LONGEST, MOST_WORDS, LONGEST_MAYBE = 90, 14, 70
+WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+SMALL = frozenset(
+    "a an the and but or nor for so yet of in on at to by from with as into over is it its via vs "
+    "your my our be are was you i we not than that then if when up out off do does".split()
+)
+SURE, MAYBE, ASKS, NONE = "sure", "maybe", "asks", ""
+QUOTES = "\"“”‘'"
+LEAST_CAPITALS = 4
+
+
+def look(line: Line, style: ImportStyle) -> str:
+    """Return whether a line by itself looks like a heading."""
+    text = line.text
+    words = WORDS.findall(text)
+    if not words or len(text) > LONGEST or len(words) > MOST_WORDS:
+        return NONE
+    if text[0] in QUOTES and text[-1] in f"{QUOTES}?.!" or "http" in text:
+        return NONE
+    if match_form(style.forms["step"], line) and not text.endswith((".", ",", ";")):
+        return SURE
+    if match_form(style.forms["heading"], line):
+        return SURE
+    if text.endswith("?"):
+        return look_of_question(line, words, style)
+    if ends_with_mark(text) or re.search(r"[.!?…] ", text.replace("vs. ", "vs ")):
+        return SURE if text.endswith("!") and is_titled(words) and not ". " in text else NONE
+    if is_titled(words) or is_shouted(text):
+        return SURE
+    return MAYBE if text[0].isupper() and len(text) <= LONGEST_MAYBE or text[0].isdigit() else NONE
+
+
+def look_of_question(line: Line, words: Sequence[str], style: ImportStyle) -> str:
+    """Return whether a question looks like a heading."""
+    if re.search(r"[.!?…] ", line.text[:-1]):
+        return NONE
+    if (is_titled(words) and len(words) > 1) or is_shouted(line.text):
+        return SURE
+    return ASKS if match_form(style.forms["question"], line) else NONE
+
+
+def is_titled(words: Sequence[str]) -> bool:
+    """Tell whether words are written as in a title: all but the small ones with capitals."""
+    large = [word for word in words if word.casefold() not in SMALL]
+    capital = [word for word in large if not word[0].islower()]
+    if len(words) == 1 or not large:
+        return False
+    later = [word for word in words[1:] if word.casefold() not in SMALL and not word.isdigit()]
+    return (
+        words[0][0].isupper() or words[0][0].isdigit()
+    ) and len(capital) >= 0.8 * len(large) and any(word[0].isupper() for word in later)
+
+
+def is_shouted(text: str) -> bool:
+    """Tell whether a line is all capitals."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) >= LEAST_CAPITALS and text.upper() == text and text.lower() != text
+
+
+def find_headings(entries: Sequence[Block | Line], style: ImportStyle) -> dict[int, str]:
+    """Return the lines, by index, that are headings, with how they look."""
+    looks = [look(entry, style) if isinstance(entry, Line) else "" for entry in entries]
+    titled = sum(kind == SURE for kind in looks)
+    found: dict[int, str] = {}
+    for index, kind in enumerate(looks):
+        if kind and stands_as_heading(index, entries, looks, found, titled):
+            found[index] = kind
+    return found
+
+
+def stands_as_heading(
+    index: int,
+    entries: Sequence[Block | Line],
+    looks: Sequence[str],
+    found: dict[int, str],
+    titled: int,
+) -> bool:
+    """Tell whether a line that looks like a heading has a heading's place."""
+    entry, kind = entries[index], looks[index]
+    if index + 1 >= len(entries) or not isinstance(entry, Line):
+        return False
+    above = entries[index - 1] if index else None
+    below = entries[index + 1]
+    if isinstance(above, Line) and above.text.endswith(":") and kind != SURE:
+        return False
+    if kind == SURE:
+        return not in_verse(index, entries, looks)
+    if isinstance(below, Line):
+        reads_on = is_prose(below.text) or ends_sentence(below.text) or below.text.endswith(":")
+        longer = len(below.text) > len(entry.text)
+    else:
+        reads_on = longer = below.kind != "heading"
+    if kind == ASKS:
+        return reads_on and longer and titled <= 1 and index - 1 not in found
+    alone = not (isinstance(above, Line) and index - 1 not in found and looks[index - 1] == MAYBE)
+    return reads_on and alone and index - 1 not in found
+
+
+def in_verse(index: int, entries: Sequence[Block | Line], looks: Sequence[str]) -> bool:
+    """Tell whether a line is one of three or more short ones, none of which has prose below it."""
+    run = 1
+    for step in (-1, 1):
+        place = index + step
+        while 0 <= place < len(entries) and isinstance(entries[place], Line) and looks[place]:
+            run, place = run + 1, place + step
+    below = entries[index + 1]
+    return run > 2 and isinstance(below, Line) and bool(looks[index + 1])

@@ -1,0 +1,66 @@
+"""What the house style knows of story platforms and lost dashes; read by the loader, used to import."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from re import Pattern
+
+# The zone of a page that a mark stands in.
+HEAD, TAIL = "head", "tail"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Whole lines that are no part of a story, such as “Sign in”; `weak` ones could be.
+
+    `kind` says what the line is; `zone` is HEAD or TAIL.
+    """
+
+    kind: str
+    zone: str
+    pattern: Pattern[str]
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformExamples:
+    """Lines that a platform's marks must take above and below a story, and such as none may."""
+
+    head: tuple[str, ...] = ()
+    tail: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """A kind of site that stories are copied from, and the furniture of its pages."""
+
+    id: str
+    name: str
+    marks: tuple[Mark, ...]
+    examples: PlatformExamples = field(default=PlatformExamples())
+
+
+@dataclass(frozen=True, slots=True)
+class DashWords:
+    """Words that tell a compound's hyphen from a lost dash, all in small letters.
+
+    No compound begins with a word of `left`, or ends with one of `right`; nearly every one with a
+    word of `first` or `last` does; `whole` are compounds; `not_adverbs` end in -ly all the same.
+    """
+
+    left: frozenset[str]
+    right: frozenset[str]
+    first: frozenset[str]
+    last: frozenset[str]
+    whole: frozenset[str]
+    not_adverbs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportStyle:
+    """All of it: platforms, forms of lines by name, dash words, and words by category."""
+
+    platforms: tuple[Platform, ...]
+    forms: Mapping[str, tuple[Pattern[str], ...]]
+    dashes: DashWords
+    shelves: Mapping[str, frozenset[str]]

@@ -1,0 +1,169 @@
+"""Tell a hyphen that stands for a lost dash from the hyphen of a compound; called by the importer.
+
+The checker's rule on dashes names the sure cases in finished texts; here every hyphen of a text
+that has lost its dashes is weighed. What is not sure is left as it is and returned, for people to
+decide. The words that decide are house rules, some of them the checker's.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from wellspring.model.importing import DashWords
+from wellspring.text.weighing import Place, weigh
+
+DASH = "—"
+SURE, LIKELY, PERHAPS = 3.0, 2.0, 0.5
+CHAIN = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*(?:-(?:[^\W_]+(?:['’.][^\W_]+)*))+")
+# Where a hyphen is part of something that is no prose: addresses, mail, handles, code, numbers.
+APART = re.compile(
+    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)[@#][\w-]+|`[^`]*`|\]\([^)]*\)|<[^>]*>"
+    r"|\b[\w-]+\.(?:com|org|net|io|co|md|txt|pdf|jpg|png)\b\S*|\b\d[\d.,:/]*(?:-\d[\d.,:/]*)+\b"
+)
+WORD, QUOTE = r"[^\W_]", "[\"'“”‘’(]"
+SPACED = re.compile(
+    rf"(?<=\S)(?<![-\d])[ \t]+-{{1,3}}[ \t]+(?={QUOTE}?{WORD})"
+    rf"|(?<=\S)[ \t]+-{{1,3}}[ \t]+(?={QUOTE}?[^\W\d_])"
+)
+DOUBLE = re.compile(rf"(?<={WORD}|[.,!?\"'”’)])--{{1,2}}(?={QUOTE}?{WORD})")
+HANGING = re.compile(rf"(?<={WORD})(?:- (?={QUOTE}?[^\W\d_])| -(?={QUOTE}?[^\W\d_]{{2}}))")
+PAIRED = re.compile(r" ?(?:and|or|to|but|nor|through|und|oder)\b", re.IGNORECASE)
+SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How a text as a whole treats its dashes: whether it has real ones, and how many it lost."""
+
+    real: bool = False
+    lost: int = 0
+    pairs: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A hyphen with its words: made a dash if `done`; not `sure` if a person should look at it."""
+
+    words: str
+    done: bool
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A text with its dashes, and what was looked at."""
+
+    text: str
+    changes: tuple[Change, ...] = ()
+
+
+def habits_of(texts: Iterable[str], words: DashWords) -> Habits:
+    """Return the habits of a text, given by its parts."""
+    parts = list(texts)
+    pairs: Counter[str] = Counter()
+    lost = 0
+    for text in parts:
+        restored = restore_dashes(text, words, Habits())
+        lost += sum(change.done and change.sure for change in restored.changes)
+        pairs.update(match[0].casefold() for match in CHAIN.finditer(text))
+    return Habits(any(DASH in text for text in parts), lost, pairs)
+
+
+def restore_dashes(
+    text: str, words: DashWords, habits: Habits, *, titled: bool = False
+) -> Restored:
+    """Return a line of text with its lost dashes; in a `titled` one all words have capitals."""
+    if "-" not in text:
+        return Restored(text)
+    kept = [match.span() for match in APART.finditer(text)]
+    found: list[tuple[int, int, Change]] = []
+    for pattern in (SPACED, DOUBLE):
+        found += [
+            (*match.span(), Change(around(text, *match.span()), done=True, sure=True))
+            for match in pattern.finditer(text)
+        ]
+    found += hanging(text, words)
+    for chain in CHAIN.finditer(text):
+        found += judge_chain(text, chain, words, habits, titled=titled)
+    free = [item for item in found if not any(a < item[1] and item[0] < b for a, b in kept)]
+    return put(text, sorted(free, key=lambda item: item[:2]))
+
+
+def put(text: str, found: list[tuple[int, int, Change]]) -> Restored:
+    """Return a text with dashes at some spans, of which none may touch another."""
+    parts: list[str] = []
+    changes: list[Change] = []
+    last = 0
+    for start, end, change in found:
+        if start < last:
+            continue
+        changes.append(change)
+        if change.done:
+            parts += (text[last:start], DASH)
+            last = end
+    return Restored("".join((*parts, text[last:])), tuple(changes))
+
+
+def around(text: str, start: int, end: int) -> str:
+    """Return a hyphen with the words beside it."""
+    left = text[:start].rsplit(None, 1)[-1:] or [""]
+    right = text[end:].split(None, 1)[:1] or [""]
+    return f"{left[0]}{text[start:end]}{right[0]}"
+
+
+def hanging(text: str, words: DashWords) -> list[tuple[int, int, Change]]:
+    """Return hyphens with a blank on one side; “short- and long-term” is none of them."""
+    found: list[tuple[int, int, Change]] = []
+    for match in HANGING.finditer(text):
+        if match[0] == "- " and PAIRED.match(text, match.end()):
+            continue
+        right = re.match(r"\W*([^\W\d_]+)", text[match.end() :])
+        sure = right is not None and right[1].casefold() in words.right
+        change = Change(around(text, *match.span()), done=True, sure=sure)
+        found.append((*match.span(), change))
+    return found
+
+
+def judge_chain(
+    text: str, chain: re.Match[str], words: DashWords, habits: Habits, *, titled: bool
+) -> list[tuple[int, int, Change]]:
+    """Return the hyphens of some joined words that are no compound, or may be none."""
+    parts = chain[0].split("-")
+    if is_fixed(chain[0], parts, words):
+        return []
+    found: list[tuple[int, int, Change]] = []
+    at = chain.start()
+    for number, (left, right) in enumerate(zip(parts, parts[1:], strict=False)):
+        at += len(left)
+        place = Place(
+            left, right, text[: at - len(left)], text[at + 1 + len(right) :], titled=titled
+        )
+        score = weigh(place, words) + habit_score(place, habits)
+        if score >= PERHAPS:
+            change = Change(f"{left}-{right}", done=score >= LIKELY, sure=score >= SURE)
+            found.append((at, at + 1, change))
+        at += 1
+        del number
+    return found
+
+
+JOINERS = frozenset("to by in on of and or the a an for at n with me you it i".split())
+
+
+def is_fixed(chain: str, parts: list[str], words: DashWords) -> bool:
+    """Tell whether joined words are a known compound, or one such as “day-to-day”."""
+    plain = chain.casefold().replace("’", "'")
+    if plain in words.whole or plain.rstrip("s") in words.whole:
+        return True
+    inner = [part.casefold() for part in parts[1:-1]]
+    return bool(inner) and any(part in JOINERS for part in inner) and parts[-1].isalpha()
+
+
+def habit_score(place: Place, habits: Habits) -> float:
+    """Return what the rest of a text says of one hyphen."""
+    pair = f"{place.left}-{place.right}".casefold()
+    score = -1.5 if habits.pairs[pair] > 1 else 0.0
+    if habits.real:
+        score -= 3
+    return score + (1.0 if habits.lost else 0.0)

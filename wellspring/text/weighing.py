@@ -1,0 +1,162 @@
+"""Weigh one hyphen: above zero it rather stands for a dash; called by dashes.
+
+Each rule looks at the two words and at what stands around them, and gives or takes some weight.
+"""
+
+import re
+from dataclasses import dataclass
+
+from wellspring.model.importing import DashWords
+
+SURELY = 9.0
+PARTICLES = frozenset(
+    "in on up by off out over down about around through back away along to at of".split()
+)
+OPENERS = frozenset(
+    "a an the my your his her our their this that these those it i we they he she you".split()
+)
+VERBS = frozenset(
+    "is are was were has have had can could will would does do did may might must shall should "
+    "isn't aren't wasn't weren't doesn't don't didn't can't won't feels felt makes made takes took "
+    "comes came gets got needs seems keeps kept helps goes went means says said".split()
+)
+SLOTS = frozenset(
+    "a an the my your his her our their this that very more most some any no every each".split()
+)
+NUMBERS = frozenset("two three four five six seven eight nine ten several few many both".split())
+TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+UNITS = frozenset("one two three four five six seven eight nine".split())
+PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|ing)")
+PLURAL = re.compile(r"[a-z]{2,}[^sui']s")
+NEXT = re.compile(r"\s+[\"'“‘(]?([^\W_]+(?:['’][^\W_]+)?)")
+LAST = re.compile(r"([^\W_]+(?:['’][^\W_]+)?)[\"'”’)]?\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A hyphen's two words as written, the text before and behind them, whether it is a title."""
+
+    left: str
+    right: str
+    before: str
+    behind: str
+    titled: bool = False
+
+    @property
+    def small(self) -> tuple[str, str]:
+        """Return the two words in small letters and with straight quotes."""
+        left, right = self.left.casefold(), self.right.casefold()
+        return left.replace("’", "'"), right.replace("’", "'")
+
+    @property
+    def next(self) -> str:
+        """Return the word behind, if no mark stands between."""
+        found = NEXT.match(self.behind)
+        return found[1].casefold().replace("’", "'") if found else ""
+
+    @property
+    def previous(self) -> str:
+        """Return the word before, if no mark stands between."""
+        found = LAST.search(self.before[-40:])
+        return found[1].casefold() if found else ""
+
+
+def weigh(place: Place, words: DashWords) -> float:
+    """Return how much speaks for a dash, less what speaks for a compound."""
+    left, right = place.small
+    if f"{left}-{right}" in words.whole or (left in TENS and right in UNITS):
+        return -SURELY
+    if left[-1:].isdigit() or right[:1].isdigit():
+        return weigh_number(left, right, words)
+    if len(left) == 1 and left != "i":
+        return -SURELY
+    return (
+        weigh_closed(place, words)
+        + weigh_parts(place, words)
+        + weigh_capitals(place, words)
+        + weigh_around(place)
+    )
+
+
+def weigh_number(left: str, right: str, words: DashWords) -> float:
+    """Weigh a hyphen beside a number: “10-minute” and “4-6” keep it."""
+    is_word = right.isalpha() and right not in words.last
+    return 4.0 if is_word and right in words.right and left[-1:].isdigit() else -SURELY
+
+
+def weigh_closed(place: Place, words: DashWords) -> float:
+    """Weigh words that begin or end no compound."""
+    left, right = place.small
+    score = 0.0
+    if ends_clause(right, words):
+        score += closing(place, words)
+    if left in words.left and left not in words.first:
+        score += 4.0 if right not in words.last or right in words.right else 2.0
+    if "'" in left:
+        score += 3.0
+    return score
+
+
+def ends_clause(right: str, words: DashWords) -> bool:
+    """Tell whether a word ends no compound: a function word, or an adverb in -ly."""
+    adverb = right.endswith("ly") and len(right) > len("only") and right not in words.not_adverbs
+    return right in words.right or adverb or ("'" in right and not right.endswith("'s"))
+
+
+def closing(place: Place, words: DashWords) -> float:
+    """Return the weight of a right word that ends no compound, or hardly ever."""
+    left, right = place.small
+    if len(right) == 1:
+        # A letter may also be a name: vitamin-A.
+        named = left in words.first or not place.next or place.right.isupper() and right != "i"
+        return -SURELY if named and not place.titled else 4.0
+    if right in PARTICLES:
+        return 3.5 if place.next in OPENERS else -1.0
+    if right in words.last:
+        return 1.0
+    return 1.5 if left in words.first else 4.5
+
+
+def weigh_parts(place: Place, words: DashWords) -> float:
+    """Weigh words that compounds are made of."""
+    left, right = place.small
+    closed = ends_clause(right, words) and right not in PARTICLES
+    score = 0.0
+    if left in words.first and not closed:
+        score -= 3.5
+    if right in words.last or (right.endswith("s") and right[:-1] in words.last):
+        score -= 3.0
+    elif PARTICIPLE.fullmatch(right) and not closed:
+        score -= 1.0 if place.next in OPENERS else 2.5
+    if left.endswith("ly") and not closed:
+        score -= 2.0
+    return score
+
+
+def weigh_capitals(place: Place, words: DashWords) -> float:
+    """Weigh capitals within a sentence: “everything-SSRIs” against “FDA-approved”."""
+    left, right = place.left, place.right
+    if place.titled:
+        return 0.0
+    if right[:1].isupper() and right != "I":
+        if left[:1].islower():
+            return 0.0 if left.casefold() in words.first else 3.0
+        return 0.0 if right.casefold() in words.right else -4.0
+    return -2.0 if sum(map(str.isupper, left)) > 1 and left.isupper() else 0.0
+
+
+def weigh_around(place: Place) -> float:
+    """Weigh what stands around: a plural before, a verb behind, a noun's place."""
+    left, right = place.small
+    score = 0.0
+    if PLURAL.fullmatch(left):
+        score += 1.5
+    if place.next in VERBS:
+        score += 1.5
+    if place.previous in NUMBERS and left.endswith("s"):
+        score += 1.0
+    if re.match(r",[^.!?]*\b(?:and|or)\b", place.behind) and left.endswith("s"):
+        score += 1.0
+    if place.previous in SLOTS and place.next and place.next not in VERBS | OPENERS:
+        score -= 1.5
+    return score - (0.5 if place.previous in SLOTS else 0.0) if right else score
