@@ -39,8 +39,8 @@ FORMS = (
     *("question", "step", "tags", "told"),
 )
 WORDS = (
-    *("break-right", "compound-first", "compound-last", "compound-whole", "not-adverbs"),
-    "shelves",
+    *("break-left", "break-right", "compound-first", "compound-last", "compound-whole"),
+    *("not-adverbs", "shelves"),
 )
 # Lists of the checker's rule; what is no plain word in them is that rule's own.
 SHARED = ("dash-left", "dash-right")
@@ -171,7 +171,7 @@ def dash_words(words: Words) -> DashWords:
     """Return the words that tell a hyphen from a dash."""
     left, right = (frozenset(filter(PLAIN_WORD.fullmatch, words[name])) for name in SHARED)
     return DashWords(
-        left,
+        left | words["break-left"],
         right | words["break-right"],
         words["compound-first"],
         words["compound-last"],

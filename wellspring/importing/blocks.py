@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wellspring.importing.block import LISTS, Block, shapes_of
-from wellspring.importing.explicit import FENCE, explicit_block
+from wellspring.importing.explicit import FENCE, explicit_block, is_lone
 from wellspring.importing.headings import SURE, find_headings
 from wellspring.importing.line import STRAIGHT, Line, Note
 from wellspring.importing.lists import Entries, find_lists, heads_section
@@ -66,14 +66,17 @@ def fenced(lines: Sequence[Line], *, markdown: bool) -> Entries:
     """Return the lines that say what they are as blocks; code between fences stays as it is."""
     entries: Entries = []
     fence = ""
-    for line in lines:
+    for index, line in enumerate(lines):
         opens = FENCE.match(line.text) if markdown else None
         if fence or opens:
             entries.append(Block("verbatim", line, " " * line.indent * bool(fence) + line.text))
             if opens:
                 fence = "" if fence else opens[0]
             continue
-        entries.append(explicit_block(line, markdown=markdown) or line)
+        beside = [*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2]]
+        block = explicit_block(line, markdown=markdown)
+        lone = block is not None and block.kind == "item" and is_lone(line, beside)
+        entries.append(line if block is None or (lone and not markdown) else block)
     return entries
 
 

@@ -29,6 +29,16 @@ def is_markdown(lines: Sequence[Line]) -> bool:
     return len(SIGNS.findall(text)) >= ENOUGH
 
 
+# Marks that stand for other things as well, so that one line alone is no list.
+WEAK = "+*o–·●○"
+
+
+def is_lone(line: Line, beside: Sequence[Line]) -> bool:
+    """Tell whether a line with a weak mark has no neighbour with the same."""
+    mark = line.text[:2]
+    return mark[0] in WEAK and not any(other.text.startswith(mark) for other in beside)
+
+
 def explicit_block(line: Line, *, markdown: bool) -> Block | None:
     """Return the block of a line that says what it is, or None."""
     text = line.text

@@ -62,7 +62,7 @@ class Reader:
         names = [name for name in ("byline", "dated", "label", CREDIT) if
                  match_form(forms[name], line)]
         found = match_form(forms["byline"], line)
-        if found and not is_name(original(line, found, "name")):
+        if found and ("dated" in names or not is_name(original(line, found, "name"))):
             names.remove("byline")
         return self.furniture.kinds(line, HEAD) | frozenset(names)
 
@@ -219,7 +219,7 @@ class Reader:
 
     def reads_on(self, third: Line) -> bool:
         """Tell whether the third line is a paragraph, so that the second stands alone."""
-        return is_prose(third.text)
+        return is_prose(third.text) or (len(third.text) >= 60 and ends_sentence(third.text))
 
     def is_special(self, text: str) -> bool:
         """Tell whether a line is Markdown or a list's, and no subtitle."""

@@ -41,7 +41,7 @@ def look(line: Line, style: ImportStyle) -> str:
         return SURE if text.endswith("!") and is_titled(words) and not ". " in text else NONE
     if is_titled(words) or is_shouted(text):
         return SURE
-    return MAYBE if text[0].isupper() and len(text) <= LONGEST_MAYBE or text[0].isdigit() else NONE
+    return MAYBE if text[0].isalpha() and not text[0].islower() and len(text) <= LONGEST_MAYBE or text[0].isdigit() else NONE
 
 
 def look_of_question(line: Line, words: Sequence[str], style: ImportStyle) -> str:

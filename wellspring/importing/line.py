@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 STRAIGHT = str.maketrans("‘’‛“”„‟`´", "''''\"\"\"''")
 END_MARK = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
-SENTENCE_MARK = re.compile(r"[.!?…][\"'”’)\]*_]*$")
+# Emoji may stand behind a sentence's end.
+SENTENCE_MARK = re.compile(r"[.!?…。！？](?:[\"'”’)\]*_\s]|[^\w\s.,:;-])*$")
 # Longer lines are prose, whatever they look like.
 LONGEST_MARK = 250
 

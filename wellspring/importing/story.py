@@ -94,7 +94,8 @@ def cut(
     lines: Sequence[Line], furniture: Furniture, style: ImportStyle
 ) -> tuple[Head, Tail]:
     """Return head and tail; each is read with an eye on the other."""
-    tail = cut_tail(lines, furniture, style, 0)
+    first = read_head(lines, furniture, style, "")
+    tail = cut_tail(lines, furniture, style, first.start)
     site = " ".join(
         line.text
         for line, kinds in zip(lines[tail.start :], tail.kinds[tail.start :], strict=True)

@@ -12,7 +12,8 @@ from wellspring.importing.line import Line, ends_sentence, is_prose
 from wellspring.importing.names import is_name, match_form
 from wellspring.model.importing import TAIL, ImportStyle
 
-KNOW_MORE, POSTED, NAME = "know-more", "posted", "name"
+# A line that leads elsewhere; LEADS if it names what it leads to.
+KNOW_MORE, LEADS, POSTED = "know-more", "leads", "posted"
 # What readers wrote, and what stands around it.
 THREAD = frozenset({"comments", "closed", "commenter", "thread"})
 # Parts that no platform has below the readers' comments.
@@ -69,7 +70,7 @@ class Cutter:
             return False
         if not between:
             return True
-        span = max((SPANS[kind] for kind in kinds if kind in SPANS), default=0)
+        span = 0 if LEADS in kinds else max((SPANS[kind] for kind in kinds if kind in SPANS), default=0)
         if 0 < len(between) <= span:
             return self.spans(kinds, between)
         return self.is_loose(kinds, between)
@@ -77,8 +78,10 @@ class Cutter:
     def spans(self, kinds: Kinds, between: Sequence[Line]) -> bool:
         """Tell whether lines can be what stands below a line of a kind: a bio, other stories."""
         if KNOW_MORE in kinds:
-            return all(len(line.text) < LONG and not is_prose(line.text) for line in between)
+            return all(is_entry(line.text) for line in between)
         if "author" in kinds and any("author" in taken for taken in self.taken):
+            return False
+        if "more" in kinds and sum(is_prose(line.text) for line in between) > 1:
             return False
         return "author" in kinds or sum(len(line.text) >= LONG for line in between) <= 1
 
@@ -112,13 +115,24 @@ class Cutter:
         return evidence and not is_prose(first)
 
 
+def is_entry(text: str) -> bool:
+    """Tell whether a line can be one of several that lead elsewhere."""
+    return len(text) < LONG and ("http" in text or not ends_sentence(text) or text.endswith("?"))
+
+
+def opens_list(line: Line, style: ImportStyle) -> bool:
+    """Tell whether a line stands above others that lead elsewhere, and names nothing itself."""
+    found = match_form(style.forms["know-more"], line)
+    return found is not None and not found["rest"]
+
+
 def kinds_of(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) -> list[Kinds]:
     """Return what each line would be as a part of the tail."""
     kinds: list[Kinds] = []
     for line in lines:
         found = furniture.kinds(line, TAIL)
         if match_form(style.forms["know-more"], line) and not found & {"comments", "closed"}:
-            found = frozenset({KNOW_MORE})
+            found = frozenset({KNOW_MORE} if opens_list(line, style) else {KNOW_MORE, LEADS})
         elif match_form(style.forms["tags"], line):
             found |= {"tags"}
         elif is_posted(line, style):

@@ -15,6 +15,8 @@ from wellspring.text.weighing import Place, weigh
 
 DASH = "—"
 SURE, LIKELY, PERHAPS = 3.0, 2.0, 0.5
+# Three joined words are rather a compound than two.
+MORE = 1.5
 CHAIN = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*(?:-(?:[^\W_]+(?:['’.][^\W_]+)*))+")
 # Where a hyphen is part of something that is no prose: addresses, mail, handles, code, numbers.
 APART = re.compile(
@@ -67,7 +69,7 @@ def habits_of(texts: Iterable[str], words: DashWords) -> Habits:
         restored = restore_dashes(text, words, Habits())
         lost += sum(change.done and change.sure for change in restored.changes)
         pairs.update(match[0].casefold() for match in CHAIN.finditer(text))
-    return Habits(any(DASH in text for text in parts), lost, pairs)
+    return Habits(sum(text.count(DASH) for text in parts) > lost, lost, pairs)
 
 
 def restore_dashes(
@@ -139,7 +141,7 @@ def judge_chain(
         place = Place(
             left, right, text[: at - len(left)], text[at + 1 + len(right) :], titled=titled
         )
-        score = weigh(place, words) + habit_score(place, habits)
+        score = weigh(place, words) + habit_score(place, habits) - MORE * (len(parts) - 2)
         if score >= PERHAPS:
             change = Change(f"{left}-{right}", done=score >= LIKELY, sure=score >= SURE)
             found.append((at, at + 1, change))
@@ -148,7 +150,7 @@ def judge_chain(
     return found
 
 
-JOINERS = frozenset("to by in on of and or the a an for at n with me you it i".split())
+JOINERS = frozenset("to by in on of and or the a an for at n with me you it i upon fits sur le".split())
 
 
 def is_fixed(chain: str, parts: list[str], words: DashWords) -> bool:

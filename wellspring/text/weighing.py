@@ -21,12 +21,22 @@ VERBS = frozenset(
     "comes came gets got needs seems keeps kept helps goes went means says said".split()
 )
 SLOTS = frozenset(
-    "a an the my your his her our their this that very more most some any no every each".split()
+    "a an the my your his her our their this that very more most some any no every each is are was "
+    "were be been so too sounds looks feels seems felt quite rather".split()
 )
 NUMBERS = frozenset("two three four five six seven eight nine ten several few many both".split())
+STRONG = frozenset(
+    "and but or nor because if it he she they we you which who whose where when while though "
+    "although since unless until is are was were has have had the my your his her our their its "
+    "not yet then these those this".split()
+)
+PREFIXES = frozenset(
+    "self non anti re co pre post ex pro un over under mid semi multi all how what either and know "
+    "thank well who which".split()
+)
 TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 UNITS = frozenset("one two three four five six seven eight nine".split())
-PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|ing)")
+PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)")
 PLURAL = re.compile(r"[a-z]{2,}[^sui']s")
 NEXT = re.compile(r"\s+[\"'“‘(]?([^\W_]+(?:['’][^\W_]+)?)")
 LAST = re.compile(r"([^\W_]+(?:['’][^\W_]+)?)[\"'”’)]?\s+$")
@@ -74,7 +84,7 @@ def weigh(place: Place, words: DashWords) -> float:
         weigh_closed(place, words)
         + weigh_parts(place, words)
         + weigh_capitals(place, words)
-        + weigh_around(place)
+        + (0.0 if ends_clause(right, words) else weigh_around(place))
     )
 
 
@@ -112,9 +122,13 @@ def closing(place: Place, words: DashWords) -> float:
         return -SURELY if named and not place.titled else 4.0
     if right in PARTICLES:
         return 3.5 if place.next in OPENERS else -1.0
+    if "'" in right:
+        return 5.0
+    if right in STRONG and left not in PREFIXES:
+        return 4.5
     if right in words.last:
         return 1.0
-    return 1.5 if left in words.first else 4.5
+    return 1.5 if left in PREFIXES else 4.0
 
 
 def weigh_parts(place: Place, words: DashWords) -> float:
@@ -147,7 +161,7 @@ def weigh_capitals(place: Place, words: DashWords) -> float:
 
 def weigh_around(place: Place) -> float:
     """Weigh what stands around: a plural before, a verb behind, a noun's place."""
-    left, right = place.small
+    left, _ = place.small
     score = 0.0
     if PLURAL.fullmatch(left):
         score += 1.5
@@ -159,4 +173,11 @@ def weigh_around(place: Place) -> float:
         score += 1.0
     if place.previous in SLOTS and place.next and place.next not in VERBS | OPENERS:
         score -= 1.5
-    return score - (0.5 if place.previous in SLOTS else 0.0) if right else score
+    return score + weigh_unknown(place)
+
+
+def weigh_unknown(place: Place) -> float:
+    """Weigh a pair that nothing else speaks for: it rather ends a clause than begins a noun."""
+    if place.previous in SLOTS:
+        return -0.5
+    return 1.5 if re.match(r"[,.!?;:]", place.behind) else 1.0
