@@ -80,7 +80,9 @@ def fields_of(post: str, author: str) -> Fields:
     fields["paragraphs"] = Counter(re.sub(r"\s*—\s*", "—", line.lstrip("> ")) for line in rest)
     fields["dashes"] = Counter(re.findall(r"[\w’'”,.!?]+(?=—)", text))
     fields["hyphens"] = Counter(re.findall(r"\w+-\w+", text))
-    fields["bio"] = Counter(parse_source(author, "a.md")[0].body.strip().split("\n")) - Counter([""])
+    fields["bio"] = Counter(parse_source(author, "a.md")[0].body.strip().split("\n")) - Counter(
+        [""]
+    )
     return fields
 
 

@@ -31,7 +31,9 @@ def blocks_of(
         Block("item", entry, entry.text) if index in listed and isinstance(entry, Line) else entry
         for index, entry in enumerate(entries)
     ]
-    has_marks = any(isinstance(entry, Block) and entry.kind == "heading" and entry.text for entry in entries)
+    has_marks = any(
+        isinstance(entry, Block) and entry.kind == "heading" and entry.text for entry in entries
+    )
     headings = {} if markdown and has_marks else find_headings(entries, style)
     blocks = [told(index, entry, headings, entries, style) for index, entry in enumerate(entries)]
     notes = [
@@ -101,8 +103,10 @@ def told(
     bold = BOLD.fullmatch(entry.text)
     if index in headings:
         return Block("heading", entry, bold["text"] if bold else entry.text, level=LEVEL)
-    if bold and index + 1 < len(entries) and not any(
-        isinstance(other, Block) and other.kind == "heading" for other in entries
+    if (
+        bold
+        and index + 1 < len(entries)
+        and not any(isinstance(other, Block) and other.kind == "heading" for other in entries)
     ):
         return Block("heading", entry, bold["text"], level=LEVEL)
     if is_quote(index, entry, entries, style):
@@ -118,7 +122,7 @@ def is_quote(index: int, entry: Line, entries: Entries, style: ImportStyle) -> b
     if words < LEAST_WORDS or sum(map(len, said)) < LEAST_SHARE * len(plain):
         return False
     around = [other for other in (entries[index - 1 : index] + entries[index + 1 : index + 2])]
-    talk = any(isinstance(other, Line) and other.text[0] in "\"“" for other in around)
+    talk = any(isinstance(other, Line) and other.text[0] in '"“' for other in around)
     left = " ".join(QUOTATION.sub(" ", plain).split()).strip()
     return not talk and any(form.fullmatch(left) for form in style.forms["told"])
 

@@ -15,10 +15,16 @@ from wellspring.text.flaws import MOJIBAKE, too_big
 MARKS_16 = (b"\xff\xfe", b"\xfe\xff")
 MARK_8 = b"\xef\xbb\xbf"
 # Zero-width and direction marks; the joiners that emoji and some scripts need stay.
-UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"))
+UNSEEN = dict.fromkeys(
+    map(ord, "\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
+)
 BLANKS = dict.fromkeys(
-    map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
-    "\u3000\u2028\u2029\x0b\x0c\x85\x1c\x1d\x1e\x1f\t"), " "
+    map(
+        ord,
+        "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+        "\u3000\u2028\u2029\x0b\x0c\x85\x1c\x1d\x1e\x1f\t",
+    ),
+    " ",
 )
 CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
 LINE_END = re.compile(r"\r\n|\r|\n")
@@ -26,7 +32,9 @@ LINE_END = re.compile(r"\r\n|\r|\n")
 LETTER_8 = re.compile(b"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 # What Windows-1252 texts hold: quotes, dashes, signs of money, letters of western languages.
 WESTERN = re.compile("[€‚„…‹›‘’“”•–—™ŠšŽžŒœŸ\xa0¡£§©«®°±·»½¼¾¿ÀÁÂÄÅÆÇÈÉÊËÍÑÓÔÖØÙÚÜß-ïñ-öø-üÿ]")
-ENCODING = "this is no text in UTF-8, UTF-16 or Windows-1252. Save the story as plain text in UTF-8."
+ENCODING = (
+    "this is no text in UTF-8, UTF-16 or Windows-1252. Save the story as plain text in UTF-8."
+)
 EMPTY = "there is nothing in this file. Copy the story's page into it as plain text."
 BINARY = (
     "this is no plain text: a character (U+{code:04X}) stands here that no text has. Copy the "

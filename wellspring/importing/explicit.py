@@ -7,7 +7,9 @@ from wellspring.importing.block import Block
 from wellspring.importing.line import Line
 
 BULLET = re.compile(r"(?P<mark>[-*+•‣▪◦·●○–]|o)[ \t]+(?P<text>\S.*)")
-NUMBERED = re.compile(r"(?P<number>\d{1,3})[.)][ \t]+(?P<text>\S.*)|\((?P<inner>\d{1,2})\)[ \t]+(?P<rest>\S.*)")
+NUMBERED = re.compile(
+    r"(?P<number>\d{1,3})[.)][ \t]+(?P<text>\S.*)|\((?P<inner>\d{1,2})\)[ \t]+(?P<rest>\S.*)"
+)
 HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<text>\S.*?)(?:[ \t]+#+)?")
 QUOTE = re.compile(r">[ \t]?(?P<text>.*)")
 RULE = re.compile(r"(?:[-*_][ \t]?){3,}|[⁂❦]|(?:[•·~=][ \t]?){3,}")

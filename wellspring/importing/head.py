@@ -16,6 +16,7 @@ BYLINES = frozenset({"byline", "dated", "minutes", "follow", "label"})
 CREDIT, FREE = "credit", "free"
 # Platforms that show a site's name and no subtitle above a story.
 SITES = ("blogspot", "wordpress")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 Kinds = frozenset[str]
 
 
@@ -59,8 +60,9 @@ class Reader:
     def kinds(self, line: Line) -> Kinds:
         """Return what a line would be as a part of the head."""
         forms = self.style.forms
-        names = [name for name in ("byline", "dated", "label", CREDIT) if
-                 match_form(forms[name], line)]
+        names = [
+            name for name in ("byline", "dated", "label", CREDIT) if match_form(forms[name], line)
+        ]
         found = match_form(forms["byline"], line)
         if found and ("dated" in names or not is_name(original(line, found, "name"))):
             names.remove("byline")
@@ -91,9 +93,21 @@ class Reader:
             self.read_first_lines()
             return
         free = [line for line, kinds in self.named(zone) if not kinds]
+        if self.is_below_day(free, zone):
+            self.head.notes += [Note(line.number, "site", line.text) for line in free]
+            free = []
         self.take_free(free, zone)
         if not self.head.title:
             self.read_first_lines()
+
+    def is_below_day(self, free: list[Line], zone: list[tuple[Line, Kinds]]) -> bool:
+        """Tell whether the title stands below the day, as on blogs that begin with a weekday."""
+        last, kinds = zone[-1]
+        below = self.filled(last.number)
+        weekday = "dated" in kinds and last.plain[:3].casefold() in WEEKDAYS
+        if not weekday or below is None or any(line.number > last.number for line in free):
+            return False
+        return not is_prose(below.text) and not ends_with_mark(below.text.rstrip("?!"))
 
     def named(self, zone: list[tuple[Line, Kinds]]) -> Iterator[tuple[Line, Kinds]]:
         """Yield the zone's lines; the site's name above a menu, and the author, are taken out."""
@@ -195,12 +209,17 @@ class Reader:
         titled = read_title(first.text, self.style)
         second = self.filled(first.number)
         marked = first.text.startswith("#")
-        if second is None or (ends_sentence(first.text) and not marked and not titled.labels
-                              and not first.text.endswith(("?", "!"))):
+        if second is None or (
+            ends_sentence(first.text)
+            and not marked
+            and not titled.labels
+            and not first.text.endswith(("?", "!"))
+        ):
             return
         self.take_title(titled)
         self.head.start = first.number
-        if self.is_subtitle(first, second):
+        below_day = self.furniture.platform in SITES and self.head.day is not None
+        if not below_day and self.is_subtitle(first, second):
             self.head.subtitle = unquoted(second.text)
             self.head.start = second.number
 
@@ -213,7 +232,7 @@ class Reader:
             return False
         apart = third.number > second.number + 1
         close = second.number == first.number + 1
-        if ends_with_mark(second.text) and not second.text.endswith(("?", "!", "\"", "”")):
+        if ends_with_mark(second.text) and not second.text.endswith(("?", "!", '"', "”")):
             return close and apart and len(second.text) <= 120 and not second.text.endswith(":")
         return apart or close and ends_sentence(third.text) is False or self.reads_on(third)
 

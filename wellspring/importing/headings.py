@@ -41,7 +41,14 @@ def look(line: Line, style: ImportStyle) -> str:
         return SURE if text.endswith("!") and is_titled(words) and not ". " in text else NONE
     if is_titled(words) or is_shouted(text):
         return SURE
-    return MAYBE if text[0].isalpha() and not text[0].islower() and len(text) <= LONGEST_MAYBE or text[0].isdigit() else NONE
+    return (
+        MAYBE
+        if text[0].isalpha()
+        and not text[0].islower()
+        and len(text) <= LONGEST_MAYBE
+        or text[0].isdigit()
+        else NONE
+    )
 
 
 def look_of_question(line: Line, words: Sequence[str], style: ImportStyle) -> str:
@@ -61,8 +68,10 @@ def is_titled(words: Sequence[str]) -> bool:
         return False
     later = [word for word in words[1:] if word.casefold() not in SMALL and not word.isdigit()]
     return (
-        words[0][0].isupper() or words[0][0].isdigit()
-    ) and len(capital) >= 0.8 * len(large) and any(word[0].isupper() for word in later)
+        (words[0][0].isupper() or words[0][0].isdigit())
+        and len(capital) >= 0.8 * len(large)
+        and any(word[0].isupper() for word in later)
+    )
 
 
 def is_shouted(text: str) -> bool:

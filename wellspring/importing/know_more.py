@@ -10,9 +10,7 @@ from wellspring.importing.names import match_form, original
 
 ADDRESS = r"https?://[^\s<>()\[\]\"]+[^\s<>()\[\]\".,;:!?]"
 MARKED = re.compile(rf"\[(?P<title>[^\]]+)\]\((?P<url>{ADDRESS})[^)]*\)")
-PLAIN = re.compile(
-    rf"(?P<title>.*?)\s*(?:[-–—|:(<\[]\s*)*(?P<url>{ADDRESS})[)>\]]*\.?\s*$"
-)
+PLAIN = re.compile(rf"(?P<title>.*?)\s*(?:[-–—|:(<\[]\s*)*(?P<url>{ADDRESS})[)>\]]*\.?\s*$")
 BULLET = re.compile(r"^(?:[-*•‣▪◦·–]|\d{1,2}[.)]|>>|»|→)\s+")
 TAIL_MARK = re.compile(r"\s*(?:>>|»|→)\s*$")
 LONGEST_TITLE = 200

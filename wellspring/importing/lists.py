@@ -44,7 +44,9 @@ def below_sources(index: int, entries: Entries, style: ImportStyle) -> list[int]
     run: list[int] = []
     for place in range(index + 1, len(entries)):
         entry = entries[place]
-        if not isinstance(entry, Line) or (look(entry, style) == SURE and is_followed(place, entries)):
+        if not isinstance(entry, Line) or (
+            look(entry, style) == SURE and is_followed(place, entries)
+        ):
             break
         run.append(place)
     return run
@@ -56,9 +58,7 @@ def is_followed(index: int, entries: Entries) -> bool:
     return isinstance(below, Line) and is_prose(below.text)
 
 
-def run_below(
-    index: int, entries: Entries, gaps: Sequence[bool], style: ImportStyle
-) -> list[int]:
+def run_below(index: int, entries: Entries, gaps: Sequence[bool], style: ImportStyle) -> list[int]:
     """Return the lines below a line that ends in a colon and are alike: its items."""
     first = index + 1
     if first >= len(entries) or not is_item(entries[first]):
@@ -81,9 +81,11 @@ def is_item(entry: Block | Line) -> bool:
     """Tell whether a line is short enough for an item, or names a term and explains it."""
     if not isinstance(entry, Line) or entry.text.endswith((":", "?")):
         return False
-    if entry.text[0] in "\"“":
+    if entry.text[0] in '"“':
         return False
-    return len(entry.text) <= LONGEST_ITEM and (not is_prose(entry.text) or bool(TERM.match(entry.text)))
+    return len(entry.text) <= LONGEST_ITEM and (
+        not is_prose(entry.text) or bool(TERM.match(entry.text))
+    )
 
 
 def features(line: Line) -> tuple[bool, bool]:
@@ -93,7 +95,11 @@ def features(line: Line) -> tuple[bool, bool]:
 
 def drop_heading(run: list[int], entries: Entries, style: ImportStyle) -> list[int]:
     """Return a run of items without its last line if that is the heading of what follows."""
-    if len(run) < LEAST or run[-1] + 1 >= len(entries) or ends_sentence(line_at(entries, run[0]).text):
+    if (
+        len(run) < LEAST
+        or run[-1] + 1 >= len(entries)
+        or ends_sentence(line_at(entries, run[0]).text)
+    ):
         return run
     last = line_at(entries, run[-1])
     titles = [is_titled(line_at(entries, place).text.split()) for place in run]
@@ -117,7 +123,11 @@ def heads_section(index: int, entries: Entries) -> bool:
     """Tell whether a numbered line is a heading: short, alone, with prose below it."""
     entry, below = entries[index], entries[index + 1 : index + 2]
     above = entries[index - 1] if index else None
-    if not isinstance(entry, Block) or len(entry.line.text) > LONGEST_HEADING or is_prose(entry.text):
+    if (
+        not isinstance(entry, Block)
+        or len(entry.line.text) > LONGEST_HEADING
+        or is_prose(entry.text)
+    ):
         return False
     beside = [other for other in (above, *below) if isinstance(other, Block)]
     if any(other.kind == "number" for other in beside) or not below:

@@ -8,7 +8,9 @@ from re import Pattern
 from wellspring.importing.line import Line
 
 LONGEST_NAME, MOST_WORDS = 60, 7
-SMALL = frozenset("de da di du del der den van von la le el al bin ibn y e af av zu zur the of and".split())
+SMALL = frozenset(
+    "de da di du del der den van von la le el al bin ibn y e af av zu zur the of and".split()
+)
 INITIAL = re.compile(r"(?:^|\s)(?:[A-Z]|Dr|Jr|Sr|Mr|Mrs|Ms|St|Prof|PhD|M\.D|Ph\.D)\.")
 BRACKETED = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 LETTERS = re.compile(r"[^\W\d_]")

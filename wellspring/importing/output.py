@@ -39,7 +39,10 @@ def post_text(story: Story, given: Given, shelves: Mapping[str, frozenset[str]])
         ("Summary", summary_of(story)),
         ("Status", "draft"),
         ("Disclaimer", AI_NOTICE if has_label(story, AI_LABEL) else ""),
-        ("Know-more", "\n    ".join(f"{link.title} | {link.url}".rstrip("| ") for link in story.links)),
+        (
+            "Know-more",
+            "\n    ".join(f"{link.title} | {link.url}".rstrip("| ") for link in story.links),
+        ),
     ]
     needed = {"Title", "Date", "Author", "Category"}
     header = [f"{key}: {value}".rstrip() for key, value in keys if value or key in needed]

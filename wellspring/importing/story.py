@@ -90,9 +90,7 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
     return story
 
 
-def cut(
-    lines: Sequence[Line], furniture: Furniture, style: ImportStyle
-) -> tuple[Head, Tail]:
+def cut(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) -> tuple[Head, Tail]:
     """Return head and tail; each is read with an eye on the other."""
     first = read_head(lines, furniture, style, "")
     tail = cut_tail(lines, furniture, style, first.start)
@@ -110,7 +108,9 @@ def restore(story: Story, style: ImportStyle) -> None:
     mender = Mender(style, habits_of(all_texts(story), style.dashes))
     story.title = mender.mend(1, story.title, titled=True)
     story.subtitle = mender.mend(1, story.subtitle, titled=story.subtitle.istitle())
-    story.blocks = [mender.mend_block(block, titled=block.kind == "heading") for block in story.blocks]
+    story.blocks = [
+        mender.mend_block(block, titled=block.kind == "heading") for block in story.blocks
+    ]
     story.bio = [replace(line, text=mender.mend(line.number, line.text)) for line in story.bio]
     story.dashes = mender.done
     story.unsure += mender.notes

@@ -70,7 +70,11 @@ class Cutter:
             return False
         if not between:
             return True
-        span = 0 if LEADS in kinds else max((SPANS[kind] for kind in kinds if kind in SPANS), default=0)
+        span = (
+            0
+            if LEADS in kinds
+            else max((SPANS[kind] for kind in kinds if kind in SPANS), default=0)
+        )
         if 0 < len(between) <= span:
             return self.spans(kinds, between)
         return self.is_loose(kinds, between)
@@ -99,9 +103,9 @@ class Cutter:
             return False
         if not between:
             return True
-        filled = [
-            place for place in range(index + 1, len(self.lines)) if self.lines[place].text
-        ][:NEAR]
+        filled = [place for place in range(index + 1, len(self.lines)) if self.lines[place].text][
+            :NEAR
+        ]
         if "commenter" in self.kinds[index]:
             return True
         if any(self.kinds[place] & THREAD for place in filled[:1]):
@@ -154,8 +158,9 @@ def cut_tail(lines: Sequence[Line], furniture: Furniture, style: ImportStyle, st
     cut = cutter.run(start)
     tagged = tag_run(lines, cut, start) if cutter.taken else cut
     if tagged < cut:
-        kinds[tagged:cut] = [frozenset({"tags"}) if line.text else frozenset() for line in
-                             lines[tagged:cut]]
+        kinds[tagged:cut] = [
+            frozenset({"tags"}) if line.text else frozenset() for line in lines[tagged:cut]
+        ]
         cutter.cut = tagged
         cut = cutter.run(start)
     return Tail(cut, tuple(kinds))
@@ -186,5 +191,7 @@ def is_tag(text: str) -> bool:
     return (
         len(plain) <= LONGEST_TAG
         and 0 < len(words) <= TAG_WORDS
-        and all(word.replace("-", "").replace("'", "").replace("&", "n").isalnum() for word in words)
+        and all(
+            word.replace("-", "").replace("'", "").replace("&", "n").isalnum() for word in words
+        )
     )

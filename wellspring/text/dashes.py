@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from wellspring.model.importing import DashWords
 from wellspring.text.weighing import Place, weigh
@@ -29,6 +30,8 @@ SPACED = re.compile(
     rf"|(?<=\S)[ \t]+-{{1,3}}[ \t]+(?={QUOTE}?[^\W\d_])"
 )
 DOUBLE = re.compile(rf"(?<={WORD}|[.,!?\"'”’)])--{{1,2}}(?={QUOTE}?{WORD})")
+# Beside a mark no compound has its hyphen: “tea”-and.
+MARKED = re.compile(rf"(?<=[\"”)\]!?…])-(?=[^\W\d_])|(?<={WORD})-(?=[\"“(][^\W\d_])")
 HANGING = re.compile(rf"(?<={WORD})(?:- (?={QUOTE}?[^\W\d_])| -(?={QUOTE}?[^\W\d_]{{2}}))")
 PAIRED = re.compile(r" ?(?:and|or|to|but|nor|through|und|oder)\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\s")
@@ -64,12 +67,15 @@ def habits_of(texts: Iterable[str], words: DashWords) -> Habits:
     """Return the habits of a text, given by its parts."""
     parts = list(texts)
     pairs: Counter[str] = Counter()
-    lost = 0
+    lost = real = 0
     for text in parts:
-        restored = restore_dashes(text, words, Habits())
-        lost += sum(change.done and change.sure for change in restored.changes)
+        sure = [it.words for it in restore_dashes(text, words, Habits()).changes if it.sure]
+        # Who writes “ - ” or “--” for a dash means every other hyphen.
+        apart = sum(" - " in found or "--" in found for found in sure)
+        lost += len(sure) - apart
+        real += apart + text.count(DASH)
         pairs.update(match[0].casefold() for match in CHAIN.finditer(text))
-    return Habits(sum(text.count(DASH) for text in parts) > lost, lost, pairs)
+    return Habits(real > lost, lost, pairs)
 
 
 def restore_dashes(
@@ -80,7 +86,7 @@ def restore_dashes(
         return Restored(text)
     kept = [match.span() for match in APART.finditer(text)]
     found: list[tuple[int, int, Change]] = []
-    for pattern in (SPACED, DOUBLE):
+    for pattern in (SPACED, DOUBLE, MARKED):
         found += [
             (*match.span(), Change(around(text, *match.span()), done=True, sure=True))
             for match in pattern.finditer(text)
@@ -136,7 +142,7 @@ def judge_chain(
         return []
     found: list[tuple[int, int, Change]] = []
     at = chain.start()
-    for number, (left, right) in enumerate(zip(parts, parts[1:], strict=False)):
+    for left, right in pairwise(parts):
         at += len(left)
         place = Place(
             left, right, text[: at - len(left)], text[at + 1 + len(right) :], titled=titled
@@ -146,11 +152,12 @@ def judge_chain(
             change = Change(f"{left}-{right}", done=score >= LIKELY, sure=score >= SURE)
             found.append((at, at + 1, change))
         at += 1
-        del number
     return found
 
 
-JOINERS = frozenset("to by in on of and or the a an for at n with me you it i upon fits sur le".split())
+JOINERS = frozenset(
+    "to by in on of and or the a an for at n with me you it i upon fits sur le".split()
+)
 
 
 def is_fixed(chain: str, parts: list[str], words: DashWords) -> bool:

@@ -38,6 +38,7 @@ TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split()
 UNITS = frozenset("one two three four five six seven eight nine".split())
 PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)")
 PLURAL = re.compile(r"[a-z]{2,}[^sui']s")
+LISTED = re.compile(r"(?:, [^\W\d_][\w' ]{1,24})+,? (?:and|or) ")
 NEXT = re.compile(r"\s+[\"'“‘(]?([^\W_]+(?:['’][^\W_]+)?)")
 LAST = re.compile(r"([^\W_]+(?:['’][^\W_]+)?)[\"'”’)]?\s+$")
 
@@ -100,11 +101,18 @@ def weigh_closed(place: Place, words: DashWords) -> float:
     score = 0.0
     if ends_clause(right, words):
         score += closing(place, words)
-    if left in words.left and left not in words.first:
-        score += 4.0 if right not in words.last or right in words.right else 2.0
+    if is_closed(place, words):
+        score += 4.0
     if "'" in left:
         score += 3.0
     return score
+
+
+def is_closed(place: Place, words: DashWords) -> bool:
+    """Tell whether the left word begins no compound; “US” is no “us”."""
+    left, _ = place.small
+    shouted = len(left) > 1 and place.left.isupper()
+    return left in words.left and left not in words.first and not shouted
 
 
 def ends_clause(right: str, words: DashWords) -> bool:
@@ -138,6 +146,8 @@ def weigh_parts(place: Place, words: DashWords) -> float:
     score = 0.0
     if left in words.first and not closed:
         score -= 3.5
+    if is_closed(place, words) or (right in STRONG and left not in PREFIXES):
+        return score
     if right in words.last or (right.endswith("s") and right[:-1] in words.last):
         score -= 3.0
     elif PARTICIPLE.fullmatch(right) and not closed:
@@ -180,4 +190,6 @@ def weigh_unknown(place: Place) -> float:
     """Weigh a pair that nothing else speaks for: it rather ends a clause than begins a noun."""
     if place.previous in SLOTS:
         return -0.5
+    if LISTED.match(place.behind):
+        return 3.0
     return 1.5 if re.match(r"[,.!?;:]", place.behind) else 1.0
