@@ -182,7 +182,7 @@ def new(_context: Context, title: str, category: str = "", author: str = "") -> 
         "force": "write over a post that is there",
     }
 )
-def import_story(
+def import_story(  # noqa: PLR0913 - each is a flag of the command
     _context: Context,
     *,
     source: str,

@@ -1,6 +1,5 @@
 """What an import says of its stories, for people and for programs; called by import-story."""
 
-import os
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
@@ -86,5 +85,5 @@ def message_of(note: Note) -> str:
 
 def near(path: Path, here: Path) -> str:
     """Return a path as people name it: from where they are, if it lies below."""
-    whole = Path(os.path.abspath(path))
+    whole = here / path
     return (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()

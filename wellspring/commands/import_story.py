@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from wellspring.commands.import_report import as_data, as_text
+from wellspring.commands.import_report import as_data, as_text, near
 from wellspring.commands.light import read_light
 from wellspring.commands.report import complain, say
 from wellspring.errors import ContentError, UsageError
@@ -211,5 +211,4 @@ def write(file: Path, text: str) -> None:
 
 def shown(path: Path) -> str:
     """Return a path as people name it: from where they are, if it lies below."""
-    whole, here = Path(os.path.abspath(path)), Path.cwd()
-    return (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()
+    return near(path, Path.cwd())

@@ -38,9 +38,13 @@ FORMS = (
     *("award", "byline", "claim", "credit", "dated", "day", "heading", "know-more", "label"),
     *("question", "step", "tags", "told"),
 )
+OTHERS = (
+    *("amounts", "joiners", "openers", "particles", "prefixes", "slots", "strong", "tens"),
+    *("units", "verbs"),
+)
 WORDS = (
     *("break-left", "break-right", "compound-first", "compound-last", "compound-whole"),
-    *("not-adverbs", "shelves"),
+    *("not-adverbs", "shelves", *OTHERS),
 )
 # Lists of the checker's rule; what is no plain word in them is that rule's own.
 SHARED = ("dash-left", "dash-right")
@@ -151,8 +155,8 @@ def joined(patterns: list[Pattern[str]]) -> Pattern[str]:
 
 def read_forms(tables: list[Table]) -> Forms:
     """Read the files of forms/; that of days stands in others as `{day}`."""
-    days = [joined(read_lines(table, {})) for table in tables if table.id == "day"]
-    parts = {"day": f"(?:{pattern.pattern})" for pattern in days}
+    day = [joined(read_lines(table, {})).pattern for table in tables if table.id == "day"]
+    parts = dict.fromkeys(("day",) * len(day), f"(?:{'|'.join(day)})")
     forms: Forms = {}
     for table in tables:
         table.text("what")
@@ -177,6 +181,7 @@ def dash_words(words: Words) -> DashWords:
         words["compound-last"],
         words["compound-whole"],
         words["not-adverbs"],
+        *(words[name] for name in OTHERS),
     )
 
 

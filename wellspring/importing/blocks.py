@@ -121,14 +121,14 @@ def is_quote(index: int, entry: Line, entries: Entries, style: ImportStyle) -> b
     words = sum(len(part.split()) for part in said)
     if words < LEAST_WORDS or sum(map(len, said)) < LEAST_SHARE * len(plain):
         return False
-    around = [other for other in (entries[index - 1 : index] + entries[index + 1 : index + 2])]
+    around = [*entries[max(index - 1, 0) : index], *entries[index + 1 : index + 2]]
     talk = any(isinstance(other, Line) and other.text[0] in '"“' for other in around)
     left = " ".join(QUOTATION.sub(" ", plain).split()).strip()
     return not talk and any(form.fullmatch(left) for form in style.forms["told"])
 
 
 def levelled(blocks: list[Block]) -> list[Block]:
-    """Return the blocks with headings from the second level on, and items no deeper than they lie."""
+    """Return the blocks with headings from the second level on, and items as deep as they lie."""
     levels = [block.level for block in blocks if block.kind == "heading"]
     shift = max(0, LEVEL - min(levels, default=LEVEL))
     done: list[Block] = []

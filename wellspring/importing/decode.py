@@ -13,6 +13,7 @@ from wellspring.model.place import Place
 from wellspring.text.flaws import MOJIBAKE, too_big
 
 MARKS_16 = (b"\xff\xfe", b"\xfe\xff")
+MOSTLY = 0.9
 MARK_8 = b"\xef\xbb\xbf"
 # Zero-width and direction marks; the joiners that emoji and some scripts need stay.
 UNSEEN = dict.fromkeys(
@@ -96,10 +97,9 @@ def unmarked_wide(data: bytes) -> str:
     start = data[:400]
     if len(start) < len("abcd") or len(data) % 2:
         return ""
-    for name, zeros, letters in (("utf-16-le", start[1::2], start[::2]),) + (
-        ("utf-16-be", start[::2], start[1::2]),
-    ):
-        if zeros.count(0) > 0.9 * len(zeros) and 0 not in letters:
+    sides = (("utf-16-le", start[1::2], start[::2]), ("utf-16-be", start[::2], start[1::2]))
+    for name, zeros, letters in sides:
+        if zeros.count(0) > MOSTLY * len(zeros) and 0 not in letters:
             return name
     return ""
 

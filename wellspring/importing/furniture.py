@@ -1,4 +1,4 @@
-"""Which lines are a page's furniture, and of which platform; called by the cutters of head and tail."""
+"""Which lines are a page's furniture, and of which platform; called by head and tail."""
 
 from collections import Counter
 from collections.abc import Sequence

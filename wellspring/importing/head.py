@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
+from wellspring.importing.first_lines import first_lines, next_filled
 from wellspring.importing.furniture import Furniture
-from wellspring.importing.line import Line, Note, ends_sentence, ends_with_mark, is_prose
+from wellspring.importing.line import Line, Note, ends_with_mark, is_prose
 from wellspring.importing.names import is_name, match_form, original, read_day
 from wellspring.importing.titles import Titled, read_title, unmarked, unquoted
 from wellspring.model.importing import HEAD, ImportStyle
@@ -13,7 +15,8 @@ from wellspring.model.importing import HEAD, ImportStyle
 MOST_LINES, MOST_FREE, LONGEST_TITLE = 45, 5, 160
 # Lines that can only stand around a byline, so that all above them is head.
 BYLINES = frozenset({"byline", "dated", "minutes", "follow", "label"})
-CREDIT, FREE = "credit", "free"
+ABOVE = BYLINES | {"menu", "logo", "award"}
+CREDIT = "credit"
 # Platforms that show a site's name and no subtitle above a story.
 SITES = ("blogspot", "wordpress")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -76,10 +79,11 @@ class Reader:
             if not line.text:
                 continue
             kinds = self.kinds(line)
-            if not kinds and is_prose(line.text) or len(zone) == MOST_LINES:
+            if (not kinds and is_prose(line.text)) or len(zone) == MOST_LINES:
                 break
             zone.append((line, kinds))
-            free = 0 if kinds - {CREDIT} else free + 1
+            above = bool(kinds & ABOVE) or (bool(kinds - {CREDIT}) and free == 0)
+            free = 0 if above else free + 1
             if free == 0:
                 last = len(zone)
             if free > MOST_FREE:
@@ -145,7 +149,7 @@ class Reader:
     def authors(self, zone: list[tuple[Line, Kinds]]) -> Iterator[str]:
         """Yield lines that name the author, because a button or a day stands right below."""
         free = [line for line, kinds in zone if not kinds]
-        for (line, kinds), (_, below) in zip(zone, zone[1:], strict=False):
+        for (line, kinds), (_, below) in pairwise(zone):
             near = below & (BYLINES | {"count"}) and "byline" not in below
             if not kinds and line is not free[0] and near and is_name(line.text):
                 yield line.text
@@ -166,7 +170,7 @@ class Reader:
             self.head.community = line.text.rsplit(" ", 1)[0]
         if "award" in kinds:
             self.head.labels.append(line.text)
-        self.head.notes.append(Note(line.number, sorted(kinds)[0], line.text))
+        self.head.notes.append(Note(line.number, min(kinds), line.text))
 
     def take_label(self, key: str, value: str) -> None:
         """Read a line such as “Title: …”."""
@@ -199,54 +203,20 @@ class Reader:
 
     def is_title(self, text: str) -> bool:
         """Tell whether a text is the title once more."""
-        return read_title(text, self.style).title.casefold() == self.head.title.casefold() != ""
+        again = read_title(text, self.style).title.casefold()
+        return bool(again) and again == self.head.title.casefold()
 
     def read_first_lines(self) -> None:
         """Read title and subtitle where there is no furniture, or none above them."""
-        first = self.filled(self.head.start)
-        if first is None or is_prose(first.text) or len(first.text) > LONGEST_TITLE:
-            return
-        titled = read_title(first.text, self.style)
-        second = self.filled(first.number)
-        marked = first.text.startswith("#")
-        if second is None or (
-            ends_sentence(first.text)
-            and not marked
-            and not titled.labels
-            and not first.text.endswith(("?", "!"))
-        ):
-            return
-        self.take_title(titled)
-        self.head.start = first.number
-        below_day = self.furniture.platform in SITES and self.head.day is not None
-        if not below_day and self.is_subtitle(first, second):
-            self.head.subtitle = unquoted(second.text)
-            self.head.start = second.number
-
-    def is_subtitle(self, first: Line, second: Line) -> bool:
-        """Tell whether the second line is a subtitle: short, without an end, apart from the body."""
-        third = self.filled(second.number)
-        if third is None or is_prose(second.text) or self.is_special(second.text):
-            return False
-        if self.is_title(unquoted(second.text)):
-            return False
-        apart = third.number > second.number + 1
-        close = second.number == first.number + 1
-        if ends_with_mark(second.text) and not second.text.endswith(("?", "!", '"', "”")):
-            return close and apart and len(second.text) <= 120 and not second.text.endswith(":")
-        return apart or close and ends_sentence(third.text) is False or self.reads_on(third)
-
-    def reads_on(self, third: Line) -> bool:
-        """Tell whether the third line is a paragraph, so that the second stands alone."""
-        return is_prose(third.text) or (len(third.text) >= 60 and ends_sentence(third.text))
-
-    def is_special(self, text: str) -> bool:
-        """Tell whether a line is Markdown or a list's, and no subtitle."""
-        return text.startswith(("#", "- ", "* ", "•", ">", "1.", "1)"))
+        has_subtitle = self.furniture.platform not in SITES or self.head.day is None
+        first = first_lines(self.lines, self.head.start, self.style, subtitle=has_subtitle)
+        if first:
+            self.take_title(first.titled)
+            self.head.subtitle, self.head.start = first.subtitle, first.end
 
     def filled(self, number: int) -> Line | None:
         """Return the first filled line behind a line's number."""
-        return next((line for line in self.lines[number:] if line.text), None)
+        return next_filled(self.lines, number)
 
     def read_start(self) -> None:
         """Take credits, counts and the repeated title out of the first lines of the body."""
@@ -260,5 +230,5 @@ class Reader:
                 break
             if "award" in kinds:
                 self.head.labels.append(line.text)
-            self.head.notes.append(Note(line.number, sorted(kinds)[0], line.text))
+            self.head.notes.append(Note(line.number, min(kinds), line.text))
             self.head.start = line.number

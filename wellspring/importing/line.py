@@ -8,6 +8,9 @@ STRAIGHT = str.maketrans("‘’‛“”„‟`´", "''''\"\"\"''")
 END_MARK = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 # Emoji may stand behind a sentence's end.
 SENTENCE_MARK = re.compile(r"[.!?…。！？](?:[\"'”’)\]*_\s]|[^\w\s.,:;-])*$")
+# From so many letters on a line is prose; from so many if it holds a sentence's end.
+LONG_LINE, LONG_SENTENCE = 140, 90
+SENTENCE_START = re.compile(r"[.!?…][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
 # Longer lines are prose, whatever they look like.
 LONGEST_MARK = 250
 
@@ -54,8 +57,8 @@ def next_filled(lines: Sequence[Line], start: int) -> int:
 
 def is_prose(text: str) -> bool:
     """Tell whether a line can only be a paragraph: it is long, or several sentences."""
-    ends = len(re.findall(r"[.!?…][\"'”’)]*\s+[\"'“‘(]?[A-Z]", text))
-    return len(text) >= 140 or (ends > 0 and len(text) >= 90) or ends > 1
+    ends = len(SENTENCE_START.findall(text))
+    return len(text) >= LONG_LINE or (ends > 0 and len(text) >= LONG_SENTENCE) or ends > 1
 
 
 def ends_sentence(text: str) -> bool:

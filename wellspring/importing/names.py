@@ -8,8 +8,9 @@ from re import Pattern
 from wellspring.importing.line import Line
 
 LONGEST_NAME, MOST_WORDS = 60, 7
-SMALL = frozenset(
-    "de da di du del der den van von la le el al bin ibn y e af av zu zur the of and".split()
+# Words that names write small.
+SMALL = re.compile(
+    "de|da|di|du|del|der|den|van|von|la|le|el|al|bin|ibn|y|e|af|av|zu|zur|the|of|and"
 )
 INITIAL = re.compile(r"(?:^|\s)(?:[A-Z]|Dr|Jr|Sr|Mr|Mrs|Ms|St|Prof|PhD|M\.D|Ph\.D)\.")
 BRACKETED = re.compile(r"[(\[{][^)\]}]*[)\]}]")
@@ -27,7 +28,7 @@ def is_name(text: str) -> bool:
         return False
     if re.search(r"[.!?:;…\"“”]$|[!?:;,\"“”]|https?:", bare.strip()):
         return False
-    capital = [word for word in words if not word[:1].islower() or word in SMALL]
+    capital = [word for word in words if not word[:1].islower() or SMALL.fullmatch(word)]
     return len(capital) == len(words) or (len(words) == 1 and text.isalnum())
 
 

@@ -93,15 +93,19 @@ class Reader:
 
     def take_author(self, line: Line) -> None:
         """Read a line of the box on the author: the name, then the bio."""
-        name = self.found.name or self.known
-        if line.text == name or (not name and is_name(line.text) and not self.found.bio):
-            self.found.name = line.text
-            self.strip(line, "name")
-        elif not self.found.bio and not self.found.name and is_name(line.text):
+        if self.is_name(line.text):
             self.found.name = line.text
             self.strip(line, "name")
         else:
             self.found.bio.append(Line(line.number, VIEW_ALL.sub("", line.text)))
+
+    def is_name(self, text: str) -> bool:
+        """Tell whether a line of the box is the author's name, which may be known."""
+        name = self.found.name or self.known
+        if text == name:
+            return True
+        related = not name or bool(set(text.casefold().split()) & set(name.casefold().split()))
+        return not self.found.bio and not self.found.name and related and is_name(text)
 
     def take_link(self, line: Line) -> None:
         """Read a line that leads elsewhere."""

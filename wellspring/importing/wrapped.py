@@ -20,12 +20,12 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
 
 
 def is_broken(group: Sequence[Line]) -> bool:
-    """Tell whether lines are one paragraph: all but the last about as wide, few ending sentences."""
+    """Tell whether lines are one paragraph: nearly all of a width, few ending sentences."""
     widths = [len(line.text) for line in group[:-1]]
     ends = sum(ends_sentence(line.text) for line in group[:-1])
     marked = any(MARKED.match(line.text) for line in group)
     small = any(line.text[0].islower() for line in group[1:])
-    alike = NARROWEST <= min(widths) and max(widths) <= WIDEST
+    alike = min(widths) >= NARROWEST and max(widths) <= WIDEST
     return alike and small and not marked and ends <= len(widths) / 2
 
 

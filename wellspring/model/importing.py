@@ -1,4 +1,4 @@
-"""What the house style knows of story platforms and lost dashes; read by the loader, used to import."""
+"""What the house style knows of story platforms and of lost dashes; read and used to import."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -46,6 +46,7 @@ class DashWords:
 
     No compound begins with a word of `left`, or ends with one of `right`; nearly every one with a
     word of `first` or `last` does; `whole` are compounds; `not_adverbs` end in -ly all the same.
+    What the others are, their files in editorial/importing/words/ say.
     """
 
     left: frozenset[str]
@@ -54,6 +55,16 @@ class DashWords:
     last: frozenset[str]
     whole: frozenset[str]
     not_adverbs: frozenset[str]
+    amounts: frozenset[str]
+    joiners: frozenset[str]
+    openers: frozenset[str]
+    particles: frozenset[str]
+    prefixes: frozenset[str]
+    slots: frozenset[str]
+    strong: frozenset[str]
+    tens: frozenset[str]
+    units: frozenset[str]
+    verbs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

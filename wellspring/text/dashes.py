@@ -155,18 +155,13 @@ def judge_chain(
     return found
 
 
-JOINERS = frozenset(
-    "to by in on of and or the a an for at n with me you it i upon fits sur le".split()
-)
-
-
 def is_fixed(chain: str, parts: list[str], words: DashWords) -> bool:
     """Tell whether joined words are a known compound, or one such as “day-to-day”."""
     plain = chain.casefold().replace("’", "'")
     if plain in words.whole or plain.rstrip("s") in words.whole:
         return True
     inner = [part.casefold() for part in parts[1:-1]]
-    return bool(inner) and any(part in JOINERS for part in inner) and parts[-1].isalpha()
+    return bool(inner) and any(part in words.joiners for part in inner) and parts[-1].isalpha()
 
 
 def habit_score(place: Place, habits: Habits) -> float:

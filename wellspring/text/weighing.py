@@ -9,33 +9,6 @@ from dataclasses import dataclass
 from wellspring.model.importing import DashWords
 
 SURELY = 9.0
-PARTICLES = frozenset(
-    "in on up by off out over down about around through back away along to at of".split()
-)
-OPENERS = frozenset(
-    "a an the my your his her our their this that these those it i we they he she you".split()
-)
-VERBS = frozenset(
-    "is are was were has have had can could will would does do did may might must shall should "
-    "isn't aren't wasn't weren't doesn't don't didn't can't won't feels felt makes made takes took "
-    "comes came gets got needs seems keeps kept helps goes went means says said".split()
-)
-SLOTS = frozenset(
-    "a an the my your his her our their this that very more most some any no every each is are was "
-    "were be been so too sounds looks feels seems felt quite rather".split()
-)
-NUMBERS = frozenset("two three four five six seven eight nine ten several few many both".split())
-STRONG = frozenset(
-    "and but or nor because if it he she they we you which who whose where when while though "
-    "although since unless until is are was were has have had the my your his her our their its "
-    "not yet then these those this".split()
-)
-PREFIXES = frozenset(
-    "self non anti re co pre post ex pro un over under mid semi multi all how what either and know "
-    "thank well who which".split()
-)
-TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
-UNITS = frozenset("one two three four five six seven eight nine".split())
 PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)")
 PLURAL = re.compile(r"[a-z]{2,}[^sui']s")
 LISTED = re.compile(r"(?:, [^\W\d_][\w' ]{1,24})+,? (?:and|or) ")
@@ -75,7 +48,7 @@ class Place:
 def weigh(place: Place, words: DashWords) -> float:
     """Return how much speaks for a dash, less what speaks for a compound."""
     left, right = place.small
-    if f"{left}-{right}" in words.whole or (left in TENS and right in UNITS):
+    if f"{left}-{right}" in words.whole or (left in words.tens and right in words.units):
         return -SURELY
     if left[-1:].isdigit() or right[:1].isdigit():
         return weigh_number(left, right, words)
@@ -85,7 +58,7 @@ def weigh(place: Place, words: DashWords) -> float:
         weigh_closed(place, words)
         + weigh_parts(place, words)
         + weigh_capitals(place, words)
-        + (0.0 if ends_clause(right, words) else weigh_around(place))
+        + (0.0 if ends_clause(right, words) else weigh_around(place, words))
     )
 
 
@@ -126,32 +99,32 @@ def closing(place: Place, words: DashWords) -> float:
     left, right = place.small
     if len(right) == 1:
         # A letter may also be a name: vitamin-A.
-        named = left in words.first or not place.next or place.right.isupper() and right != "i"
+        named = left in words.first or not place.next or (place.right.isupper() and right != "i")
         return -SURELY if named and not place.titled else 4.0
-    if right in PARTICLES:
-        return 3.5 if place.next in OPENERS else -1.0
+    if right in words.particles:
+        return 3.5 if place.next in words.openers else -1.0
     if "'" in right:
         return 5.0
-    if right in STRONG and left not in PREFIXES:
+    if right in words.strong and left not in words.prefixes:
         return 4.5
     if right in words.last:
         return 1.0
-    return 1.5 if left in PREFIXES else 4.0
+    return 1.5 if left in words.prefixes else 4.0
 
 
 def weigh_parts(place: Place, words: DashWords) -> float:
     """Weigh words that compounds are made of."""
     left, right = place.small
-    closed = ends_clause(right, words) and right not in PARTICLES
+    closed = ends_clause(right, words) and right not in words.particles
     score = 0.0
     if left in words.first and not closed:
         score -= 3.5
-    if is_closed(place, words) or (right in STRONG and left not in PREFIXES):
+    if is_closed(place, words) or (right in words.strong and left not in words.prefixes):
         return score
     if right in words.last or (right.endswith("s") and right[:-1] in words.last):
         score -= 3.0
     elif PARTICIPLE.fullmatch(right) and not closed:
-        score -= 1.0 if place.next in OPENERS else 2.5
+        score -= 1.0 if place.next in words.openers else 2.5
     if left.endswith("ly") and not closed:
         score -= 2.0
     return score
@@ -169,26 +142,30 @@ def weigh_capitals(place: Place, words: DashWords) -> float:
     return -2.0 if sum(map(str.isupper, left)) > 1 and left.isupper() else 0.0
 
 
-def weigh_around(place: Place) -> float:
+def weigh_around(place: Place, words: DashWords) -> float:
     """Weigh what stands around: a plural before, a verb behind, a noun's place."""
     left, _ = place.small
     score = 0.0
     if PLURAL.fullmatch(left):
         score += 1.5
-    if place.next in VERBS:
+    if place.next in words.verbs:
         score += 1.5
-    if place.previous in NUMBERS and left.endswith("s"):
+    if place.previous in words.amounts and left.endswith("s"):
         score += 1.0
     if re.match(r",[^.!?]*\b(?:and|or)\b", place.behind) and left.endswith("s"):
         score += 1.0
-    if place.previous in SLOTS and place.next and place.next not in VERBS | OPENERS:
+    if (
+        place.previous in words.slots
+        and place.next
+        and place.next not in words.verbs | words.openers
+    ):
         score -= 1.5
-    return score + weigh_unknown(place)
+    return score + weigh_unknown(place, words)
 
 
-def weigh_unknown(place: Place) -> float:
+def weigh_unknown(place: Place, words: DashWords) -> float:
     """Weigh a pair that nothing else speaks for: it rather ends a clause than begins a noun."""
-    if place.previous in SLOTS:
+    if place.previous in words.slots:
         return -0.5
     if LISTED.match(place.behind):
         return 3.0
