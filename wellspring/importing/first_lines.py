@@ -13,9 +13,10 @@ SPECIAL = ("#", "- ", "* ", "•", ">", "1.", "1)")
 
 @dataclass(frozen=True, slots=True)
 class First:
-    """A title, a subtitle if there is one, and the number of the last line of the two."""
+    """A title with its line, a subtitle if there is one, and the last line of the two."""
 
     titled: Titled
+    line: int
     subtitle: str
     end: int
 
@@ -33,8 +34,8 @@ def first_lines(
         return None
     again = unmarked(second.text).casefold() == titled.title.casefold()
     if subtitle and not again and is_subtitle(first, second, next_filled(lines, second.number)):
-        return First(titled, unquoted(second.text), second.number)
-    return First(titled, "", first.number)
+        return First(titled, first.number, unquoted(second.text), second.number)
+    return First(titled, first.number, "", first.number)
 
 
 def can_be_title(line: Line, titled: Titled) -> bool:

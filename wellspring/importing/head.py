@@ -34,6 +34,7 @@ class Head:
     labels: list[str] = field(default_factory=list)
     community: str = ""
     start: int = 0
+    kept: list[Line] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     unsure: list[Note] = field(default_factory=list)
 
@@ -165,26 +166,27 @@ class Reader:
             if found and found.groupdict().get("date"):
                 self.head.day = self.head.day or read_day(found["date"])
         if label:
-            self.take_label(label["key"].casefold(), original(line, label, "value"))
+            self.take_label(line, label["key"].casefold(), original(line, label, "value"))
         if "logo" in kinds:
             self.head.community = line.text.rsplit(" ", 1)[0]
         if "award" in kinds:
             self.head.labels.append(line.text)
         self.head.notes.append(Note(line.number, min(kinds), line.text))
 
-    def take_label(self, key: str, value: str) -> None:
+    def take_label(self, line: Line, key: str, value: str) -> None:
         """Read a line such as “Title: …”."""
         if key in {"title", "headline"}:
-            self.take_title(read_title(value, self.style))
+            self.take_title(read_title(value, self.style), line.number)
         elif key in {"category", "community", "section"}:
             self.head.community = value
         else:
             self.head.subtitle = unquoted(value)
 
-    def take_title(self, found: Titled) -> None:
+    def take_title(self, found: Titled, number: int) -> None:
         """Keep a title, and the labels that a platform has put behind it."""
         self.head.title = found.title
         self.head.labels += found.labels
+        self.head.notes += [Note(number, "label", label) for label in found.labels]
 
     def take_free(self, free: list[Line], zone: list[tuple[Line, Kinds]]) -> None:
         """Read title and subtitle from the lines that are no furniture, in this order."""
@@ -192,14 +194,13 @@ class Reader:
         for line in free:
             text = unquoted(line.text)
             if not self.head.title and len(line.text) <= LONGEST_TITLE:
-                self.take_title(read_title(line.text, self.style))
+                self.take_title(read_title(line.text, self.style), line.number)
             elif self.is_title(text):
                 self.head.notes.append(Note(line.number, "repeated title", line.text))
             elif not self.head.subtitle and line.number < last_by:
                 self.head.subtitle = text
             else:
-                self.head.start = line.number - 1
-                break
+                self.head.kept.append(line)
 
     def is_title(self, text: str) -> bool:
         """Tell whether a text is the title once more."""
@@ -211,7 +212,7 @@ class Reader:
         has_subtitle = self.furniture.platform not in SITES or self.head.day is None
         first = first_lines(self.lines, self.head.start, self.style, subtitle=has_subtitle)
         if first:
-            self.take_title(first.titled)
+            self.take_title(first.titled, first.line)
             self.head.subtitle, self.head.start = first.subtitle, first.end
 
     def filled(self, number: int) -> Line | None:

@@ -13,6 +13,7 @@ SMALL = re.compile(
     "de|da|di|du|del|der|den|van|von|la|le|el|al|bin|ibn|y|e|af|av|zu|zur|the|of|and"
 )
 INITIAL = re.compile(r"(?:^|\s)(?:[A-Z]|Dr|Jr|Sr|Mr|Mrs|Ms|St|Prof|PhD|M\.D|Ph\.D)\.")
+HANDLE = re.compile(r"@?\w[\w.-]{1,29}")
 BRACKETED = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 LETTERS = re.compile(r"[^\W\d_]")
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
@@ -29,7 +30,7 @@ def is_name(text: str) -> bool:
     if re.search(r"[.!?:;…\"“”]$|[!?:;,\"“”]|https?:", bare.strip()):
         return False
     capital = [word for word in words if not word[:1].islower() or SMALL.fullmatch(word)]
-    return len(capital) == len(words) or (len(words) == 1 and text.isalnum())
+    return len(capital) == len(words) or HANDLE.fullmatch(text) is not None
 
 
 def match_form(forms: Iterable[Pattern[str]], line: Line) -> re.Match[str] | None:

@@ -97,7 +97,10 @@ class Reader:
             self.found.name = line.text
             self.strip(line, "name")
         else:
-            self.found.bio.append(Line(line.number, VIEW_ALL.sub("", line.text)))
+            text = VIEW_ALL.sub("", line.text)
+            if text != line.text:
+                self.found.notes.append(Note(line.number, "author", line.text[len(text) :].strip()))
+            self.found.bio.append(Line(line.number, text))
 
     def is_name(self, text: str) -> bool:
         """Tell whether a line of the box is the author's name, which may be known."""
@@ -109,7 +112,10 @@ class Reader:
 
     def take_link(self, line: Line) -> None:
         """Read a line that leads elsewhere."""
-        self.found.links += read_links(line, self.style.forms["know-more"])
+        links = read_links(line, self.style.forms["know-more"])
+        self.found.links += links
+        if not links:
+            self.strip(line, KNOW_MORE)
 
     def take_named(self, line: Line) -> None:
         """Read a line of furniture, which may name the author: “Written by …”."""

@@ -65,7 +65,7 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
     head, tail = cut(decoded.lines, furniture, style)
     found = read_tail(decoded.lines, tail, style, head.author)
     author = head.author or found.name
-    body = read_body(decoded.lines[head.start : tail.start], style, author)
+    body = read_body([*head.kept, *decoded.lines[head.start : tail.start]], style, author)
     markdown = is_markdown(decoded.lines[: tail.start])
     blocks, doubts = blocks_of(body.lines, style, markdown=markdown)
     story = Story(

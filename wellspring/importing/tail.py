@@ -103,9 +103,8 @@ class Cutter:
             return False
         if not between:
             return True
-        filled = [place for place in range(index + 1, len(self.lines)) if self.lines[place].text][
-            :NEAR
-        ]
+        # What stands in a thread that was found already says nothing of one above it.
+        filled = [i for i in range(index + 1, self.cut) if self.lines[i].text][:NEAR]
         if "commenter" in self.kinds[index]:
             return True
         if any(self.kinds[place] & THREAD for place in filled[:1]):
