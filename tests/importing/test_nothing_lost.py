@@ -1,4 +1,4 @@
-"""Every line of a source ends in the post, in the author's file, or in a note; none of a reader's."""
+"""Every line of a source ends in the post, the author's file or a note; none of a reader's."""
 
 import html
 import re
@@ -29,7 +29,17 @@ WORDS = [
     *("Three things help:", "A lamp", "A cup", "“Hello,” she said.", "> So it goes.", "# One"),
     *("#tag and more", "[a](https://x.example/a) b", "<b>bold</b> & so", "| a | b |", "* * *"),
     *("A line that is long enough to be taken for nothing but a paragraph of prose. " * 2, "ß ſ"),
-    *("静かな時間", "🥄🥄", "a_b _c_", "~~~", "```", "    indented", "{#id} x", ": what", "x" * 300),
+    *(
+        "静かな時間",
+        "🥄🥄",
+        "a_b _c_",
+        "~~~",
+        "```",
+        "    indented",
+        "{#id} x",
+        ": what",
+        "x" * 300,
+    ),
 ]
 LINES = st.lists(st.sampled_from([*FURNITURE, *WORDS, "", ""]) | st.text(max_size=40), max_size=30)
 
@@ -91,7 +101,13 @@ def test_a_post_can_be_read_and_is_the_same_each_time(lines: list[str]) -> None:
 COMMENT = "qqz wonderful words by a reader"
 NAMES = st.sampled_from(["Sam Sample", "Jo Nobody", "kim_placeholder", "Alex 🌙 Placeholder"])
 THREADS = {
-    "vocal": lambda name: ["Comments (2)", "Sign in to comment", f"{name}2 days ago", COMMENT, "Reply"],
+    "vocal": lambda name: [
+        "Comments (2)",
+        "Sign in to comment",
+        f"{name}2 days ago",
+        COMMENT,
+        "Reply",
+    ],
     "medium": lambda name: ["Responses (1)", name, "Jun 6, 2024", COMMENT, "--", "Reply"],
     "substack": lambda name: [
         *("Discussion about this post", "Comments", "Restacks", name, "Mar 4", COMMENT, "Reply"),
@@ -128,9 +144,7 @@ BODY = [
 ]
 
 
-@given(
-    st.sampled_from(sorted(THREADS)), NAMES, st.sampled_from(ABOVE), st.sampled_from(BELOW)
-)
+@given(st.sampled_from(sorted(THREADS)), NAMES, st.sampled_from(ABOVE), st.sampled_from(BELOW))
 @settings(max_examples=1000, deadline=None)
 def test_no_word_of_a_reader_gets_out(
     platform: str, name: str, above: list[str], below: list[str]

@@ -31,9 +31,7 @@ def blocks_of(
         Block("item", entry, entry.text) if index in listed and isinstance(entry, Line) else entry
         for index, entry in enumerate(entries)
     ]
-    has_marks = any(
-        isinstance(entry, Block) and entry.kind == "heading" and entry.text for entry in entries
-    )
+    has_marks = any(isinstance(item, Block) and item.line.text[0] == "#" for item in entries)
     headings = {} if markdown and has_marks else find_headings(entries, style)
     blocks = [told(index, entry, headings, entries, style) for index, entry in enumerate(entries)]
     notes = [

@@ -1,7 +1,7 @@
 """Which lines are a page's furniture, and of which platform; called by head and tail."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wellspring.importing.line import LONGEST_MARK, Line
@@ -18,6 +18,16 @@ class Furniture:
 
     marks: tuple[Mark, ...]
     platform: str
+    by_platform: Mapping[str, tuple[Mark, ...]]
+
+    def is_of(self, line: Line, platforms: Iterable[str], zone: str) -> bool:
+        """Tell whether a line is furniture of one of some platforms."""
+        plain = line.plain
+        return len(plain) <= LONGEST_MARK and any(
+            mark.zone == zone and mark.pattern.fullmatch(plain)
+            for name in platforms
+            for mark in self.by_platform.get(name, ())
+        )
 
     def kinds(self, line: Line, zone: str) -> frozenset[str]:
         """Return what a line is as furniture of a zone; nothing if it is none."""
@@ -45,4 +55,5 @@ def find_furniture(lines: Sequence[Line], style: ImportStyle) -> Furniture:
         for mark in platform.marks
         if not mark.weak or platform.id == chosen
     ]
-    return Furniture(tuple(marks), chosen)
+    by_platform = {platform.id: platform.marks for platform in style.platforms}
+    return Furniture(tuple(marks), chosen, by_platform)

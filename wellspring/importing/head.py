@@ -1,25 +1,29 @@
 """Read what stands above a story: title, subtitle, byline, day; called by read_story."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
 from wellspring.importing.first_lines import first_lines, next_filled
 from wellspring.importing.furniture import Furniture
-from wellspring.importing.line import Line, Note, ends_with_mark, is_prose
+from wellspring.importing.line import Line, Note, ends_sentence, ends_with_mark, is_prose
 from wellspring.importing.names import is_name, match_form, original, read_day
 from wellspring.importing.titles import Titled, read_title, unmarked, unquoted
-from wellspring.model.importing import HEAD, ImportStyle
+from wellspring.model.importing import HEAD, TAIL, ImportStyle
 
-MOST_LINES, MOST_FREE, LONGEST_TITLE = 45, 5, 160
+MOST_LINES, MOST_FREE, LONGEST_TITLE, SENTENCE = 45, 5, 160, 40
 # Lines that can only stand around a byline, so that all above them is head.
 BYLINES = frozenset({"byline", "dated", "minutes", "follow", "label"})
 ABOVE = BYLINES | {"menu", "logo", "award"}
 CREDIT = "credit"
+# What only stands below a story.
+BELOW = frozenset({"author", "closed", "profile"})
 # Platforms that show a site's name and no subtitle above a story.
 SITES = ("blogspot", "wordpress")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+ITALIC = re.compile(r"(?P<mark>[*_]{1,3})[^*_]+(?P=mark)")
 Kinds = frozenset[str]
 
 
@@ -39,11 +43,27 @@ class Head:
     unsure: list[Note] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a tail says of the site, and the author's name if it gives one."""
+
+    site_words: str = ""
+    author: str = ""
+
+
+def plain_byline(line: Line) -> Line:
+    """Return a line without the marks of Markdown, if it stands in italics as a whole."""
+    return replace(line, text=line.text.strip("*_")) if ITALIC.fullmatch(line.text) else line
+
+
 def read_head(
-    lines: Sequence[Line], furniture: Furniture, style: ImportStyle, site_words: str
+    lines: Sequence[Line],
+    furniture: Furniture,
+    style: ImportStyle,
+    known: Known,
 ) -> Head:
-    """Return the head of a source; `site_words` are what its tail says of the site."""
-    reader = Reader(lines, furniture, style, site_words)
+    """Return the head of a source, with an eye on what its tail says."""
+    reader = Reader(lines, furniture, style, known)
     reader.read_zone()
     reader.read_start()
     return reader.head
@@ -53,12 +73,12 @@ class Reader:
     """Goes down the first lines of a source."""
 
     def __init__(
-        self, lines: Sequence[Line], furniture: Furniture, style: ImportStyle, site_words: str
+        self, lines: Sequence[Line], furniture: Furniture, style: ImportStyle, known: Known
     ) -> None:
-        self.lines = lines
+        self.lines = [plain_byline(line) for line in lines]
         self.furniture = furniture
         self.style = style
-        self.site_words = site_words
+        self.known = known
         self.head = Head()
 
     def kinds(self, line: Line) -> Kinds:
@@ -70,20 +90,26 @@ class Reader:
         found = match_form(forms["byline"], line)
         if found and ("dated" in names or not is_name(original(line, found, "name"))):
             names.remove("byline")
-        return self.furniture.kinds(line, HEAD) | frozenset(names)
+        named = {"byline"} if line.text and line.text == self.known.author else frozenset()
+        return self.furniture.kinds(line, HEAD) | frozenset(names) | named
 
     def zone(self) -> list[tuple[Line, Kinds]]:
         """Return the filled lines down to the last mark that can only stand above a story."""
         zone: list[tuple[Line, Kinds]] = []
-        last = free = 0
+        last = free = sentences = 0
         for line in self.lines:
             if not line.text:
                 continue
             kinds = self.kinds(line)
-            if (not kinds and is_prose(line.text)) or len(zone) == MOST_LINES:
+            # A subtitle may be a sentence; the second one is the body's.
+            sentences += not kinds and len(line.text) >= SENTENCE and ends_sentence(line.text)
+            prose = not kinds and (is_prose(line.text) or sentences > 1)
+            below = not kinds and self.furniture.kinds(line, TAIL) & BELOW
+            if prose or below or len(zone) == MOST_LINES:
                 break
             zone.append((line, kinds))
-            above = bool(kinds & ABOVE) or (bool(kinds - {CREDIT}) and free == 0)
+            named = free == 1 and is_name(zone[-1][0].text)
+            above = bool(kinds & ABOVE) or (bool(kinds - {CREDIT}) and (free == 0 or named))
             free = 0 if above else free + 1
             if free == 0:
                 last = len(zone)
@@ -141,9 +167,10 @@ class Reader:
         behind = [m for m in menus if any(m < index < first_by for index in free)]
         start = max(behind, default=-1) + 1
         own = [index for index in free if start <= index < first_by]
-        if self.furniture.platform in SITES and menus and len(own) > 1:
+        site = any(self.furniture.is_of(zone[m][0], SITES, HEAD) for m in menus)
+        if self.furniture.platform in SITES and site and len(own) > 1:
             return own[-1]
-        if len(own) > 1 and zone[own[0]][0].text in self.site_words:
+        if len(own) > 1 and zone[own[0]][0].text in self.known.site_words:
             return own[1]
         return start
 
@@ -151,7 +178,7 @@ class Reader:
         """Yield lines that name the author, because a button or a day stands right below."""
         free = [line for line, kinds in zone if not kinds]
         for (line, kinds), (_, below) in pairwise(zone):
-            near = below & (BYLINES | {"count"}) and "byline" not in below
+            near = below & (BYLINES | {"count", "share"}) and "byline" not in below
             if not kinds and line is not free[0] and near and is_name(line.text):
                 yield line.text
 
@@ -162,6 +189,8 @@ class Reader:
         label = match_form(self.style.forms["label"], line)
         if byline and not self.head.author:
             self.head.author = unmarked(original(line, byline, "name"))
+        elif line.text == self.known.author:
+            self.head.author = self.head.author or line.text
         for found in (byline, dated):
             if found and found.groupdict().get("date"):
                 self.head.day = self.head.day or read_day(found["date"])
@@ -224,7 +253,7 @@ class Reader:
         for line in self.lines[self.head.start :]:
             if not line.text:
                 continue
-            kinds = self.kinds(line) & {"count", CREDIT, "share", "minutes", "award"}
+            kinds = self.kinds(line) & {"count", CREDIT, "share", "minutes", "award", "byline"}
             if self.is_title(unmarked(line.text).strip()):
                 kinds = frozenset({"repeated title"})
             if not kinds:

@@ -13,7 +13,7 @@ from wellspring.importing.body import read_body
 from wellspring.importing.decode import Decoded, decode
 from wellspring.importing.explicit import is_markdown
 from wellspring.importing.furniture import Furniture, find_furniture
-from wellspring.importing.head import Head, read_head
+from wellspring.importing.head import Head, Known, read_head
 from wellspring.importing.know_more import Link
 from wellspring.importing.line import Line, Note, texts_of
 from wellspring.importing.sections import read_tail
@@ -92,14 +92,15 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
 
 def cut(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) -> tuple[Head, Tail]:
     """Return head and tail; each is read with an eye on the other."""
-    first = read_head(lines, furniture, style, "")
+    first = read_head(lines, furniture, style, Known())
     tail = cut_tail(lines, furniture, style, first.start)
     site = " ".join(
         line.text
         for line, kinds in zip(lines[tail.start :], tail.kinds[tail.start :], strict=True)
         if kinds & SITE_PARTS
     )
-    head = read_head(lines[: tail.start], furniture, style, site)
+    author = first.author or read_tail(lines, tail, style, "").name
+    head = read_head(lines[: tail.start], furniture, style, Known(site, author))
     return head, tail
 
 

@@ -58,7 +58,7 @@ def weigh(place: Place, words: DashWords) -> float:
         weigh_closed(place, words)
         + weigh_parts(place, words)
         + weigh_capitals(place, words)
-        + (0.0 if ends_clause(right, words) else weigh_around(place, words))
+        + (0.0 if is_sure(place, words) else weigh_around(place, words))
     )
 
 
@@ -79,6 +79,11 @@ def weigh_closed(place: Place, words: DashWords) -> float:
     if "'" in left:
         score += 3.0
     return score
+
+
+def is_sure(place: Place, words: DashWords) -> bool:
+    """Tell whether one of the two words is enough to know."""
+    return ends_clause(place.small[1], words) or is_closed(place, words)
 
 
 def is_closed(place: Place, words: DashWords) -> bool:
