@@ -39,8 +39,8 @@ FORMS = (
     *("question", "step", "tags", "told"),
 )
 OTHERS = (
-    *("amounts", "joiners", "openers", "particles", "prefixes", "slots", "strong", "tens"),
-    *("units", "verbs"),
+    *("amounts", "joiners", "labels", "noun-first", "noun-last", "openers", "particles"),
+    *("prefixes", "slots", "strong", "tens", "units", "verbs"),
 )
 WORDS = (
     *("break-left", "break-right", "compound-first", "compound-last", "compound-whole"),

@@ -7,7 +7,7 @@ decide. The words that decide are house rules, some of them the checker's.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -16,8 +16,11 @@ from wellspring.text.weighing import Place, weigh
 
 DASH = "—"
 SURE, LIKELY, PERHAPS = 3.0, 2.0, 0.5
-# Three joined words are rather a compound than two.
-MORE = 1.5
+# Three joined words are rather a compound than two, unless two of them are one already.
+MORE, COMPOUND = 3.5, -3.0
+# What a dash before it in its sentence adds to a hyphen before a verb.
+PAIR = 3.0
+ENDS = re.compile(r"[.!?]")
 CHAIN = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*(?:-(?:[^\W_]+(?:['’.][^\W_]+)*))+")
 # Where a hyphen is part of something that is no prose: addresses, mail, handles, code, numbers.
 APART = re.compile(
@@ -140,19 +143,46 @@ def judge_chain(
     parts = chain[0].split("-")
     if is_fixed(chain[0], parts, words):
         return []
+    places = list(places_in(text, chain, titled=titled))
+    weights = [weigh(place, words) for place in places]
+    more = MORE if len(parts) > len("ab") and min(weights) > COMPOUND else 0.0
     found: list[tuple[int, int, Change]] = []
-    at = chain.start()
-    for left, right in pairwise(parts):
-        at += len(left)
-        place = Place(
-            left, right, text[: at - len(left)], text[at + 1 + len(right) :], titled=titled
-        )
-        score = weigh(place, words) + habit_score(place, habits) - MORE * (len(parts) - 2)
+    for place, weight in zip(places, weights, strict=True):
+        score = weight + habit_score(place, habits) - more
+        score += PAIR if is_second(place, words) else 0.0
         if score >= PERHAPS:
-            change = Change(f"{left}-{right}", done=score >= LIKELY, sure=score >= SURE)
-            found.append((at, at + 1, change))
-        at += 1
+            at = len(place.before) + len(place.left)
+            pair = f"{place.left}-{place.right}"
+            found.append((at, at + 1, Change(pair, done=score >= LIKELY, sure=score >= SURE)))
     return found
+
+
+def places_in(text: str, chain: re.Match[str], *, titled: bool) -> Iterator[Place]:
+    """Yield the hyphens of some joined words, each with its two words."""
+    start = chain.start()
+    for left, right in pairwise(chain[0].split("-")):
+        behind = text[start + len(left) + 1 + len(right) :]
+        yield Place(left, right, text[:start], behind, titled=titled)
+        start += len(left) + 1
+
+
+def is_second(place: Place, words: DashWords) -> bool:
+    """Tell whether a dash before this place wants a second one, and a verb goes on behind it."""
+    ends = list(SENTENCE_END.finditer(place.before))
+    sentence = place.before[ends[-1].end() if ends else 0 :]
+    opened = (restored_in(sentence, words) + sentence.count(DASH)) % 2 == 1
+    goes_on = place.next in words.openers | words.right or bool(ENDS.match(place.behind))
+    return opened and goes_on and place.right.endswith("ed")
+
+
+def restored_in(text: str, words: DashWords) -> int:
+    """Return how many dashes a text has surely lost."""
+    return sum(
+        weigh(place, words) >= SURE
+        for chain in CHAIN.finditer(text)
+        if not is_fixed(chain[0], chain[0].split("-"), words)
+        for place in places_in(text, chain, titled=False)
+    )
 
 
 def is_fixed(chain: str, parts: list[str], words: DashWords) -> bool:

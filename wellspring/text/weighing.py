@@ -11,7 +11,10 @@ from wellspring.model.importing import DashWords
 SURELY = 9.0
 PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)")
 PLURAL = re.compile(r"[a-z]{2,}[^sui']s")
-LISTED = re.compile(r"(?:, [^\W\d_][\w' ]{1,24})+,? (?:and|or) ")
+LISTED = re.compile(r"(?:, [^\W\d_][\w' ]{1,24})+(?:,? (?:and|or) |, [\w' ]{2,24}[.!?])")
+MARK = re.compile(r"[,.!?;:]")
+# So many letters in common make two words one word twice.
+ROOT = 4
 NEXT = re.compile(r"\s+[\"'“‘(]?([^\W_]+(?:['’][^\W_]+)?)")
 LAST = re.compile(r"([^\W_]+(?:['’][^\W_]+)?)[\"'”’)]?\s+$")
 
@@ -104,7 +107,11 @@ def closing(place: Place, words: DashWords) -> float:
     left, right = place.small
     if len(right) == 1:
         # A letter may also be a name: vitamin-A.
-        named = left in words.first or not place.next or (place.right.isupper() and right != "i")
+        named = (
+            left in words.labels | words.prefixes
+            or not place.next
+            or (place.right.isupper() and right != "i")
+        )
         return -SURELY if named and not place.titled else 4.0
     if right in words.particles:
         return 3.5 if place.next in words.openers else -1.0
@@ -121,18 +128,27 @@ def weigh_parts(place: Place, words: DashWords) -> float:
     """Weigh words that compounds are made of."""
     left, right = place.small
     closed = ends_clause(right, words) and right not in words.particles
-    score = 0.0
-    if left in words.first and not closed:
-        score -= 3.5
+    score = 0.0 if closed else weigh_first(left, words)
     if is_closed(place, words) or (right in words.strong and left not in words.prefixes):
         return score
-    if right in words.last or (right.endswith("s") and right[:-1] in words.last):
-        score -= 3.0
-    elif PARTICIPLE.fullmatch(right) and not closed:
-        score -= 1.0 if place.next in words.openers else 2.5
-    if left.endswith("ly") and not closed:
-        score -= 2.0
+    if right in words.last or right.removesuffix("s") in words.last:
+        return score - 3.0
+    if closed:
+        return score
+    if right in words.noun_last or right.removesuffix("s") in words.noun_last:
+        return score - 2.0
+    if PARTICIPLE.fullmatch(right):
+        return score - (1.0 if place.next in words.openers else 2.5)
     return score
+
+
+def weigh_first(left: str, words: DashWords) -> float:
+    """Weigh the left word as a compound's first part."""
+    if left in words.first:
+        return -3.5
+    if left in words.noun_first:
+        return -2.0
+    return -0.5 if left.endswith("ly") else 0.0
 
 
 def weigh_capitals(place: Place, words: DashWords) -> float:
@@ -149,29 +165,24 @@ def weigh_capitals(place: Place, words: DashWords) -> float:
 
 def weigh_around(place: Place, words: DashWords) -> float:
     """Weigh what stands around: a plural before, a verb behind, a noun's place."""
-    left, _ = place.small
-    score = 0.0
+    left, right = place.small
+    score = 1.0 if MARK.match(place.behind) else 0.5
     if PLURAL.fullmatch(left):
         score += 1.5
     if place.next in words.verbs:
         score += 1.5
     if place.previous in words.amounts and left.endswith("s"):
         score += 1.0
-    if re.match(r",[^.!?]*\b(?:and|or)\b", place.behind) and left.endswith("s"):
-        score += 1.0
-    if (
-        place.previous in words.slots
-        and place.next
-        and place.next not in words.verbs | words.openers
-    ):
-        score -= 1.5
-    return score + weigh_unknown(place, words)
-
-
-def weigh_unknown(place: Place, words: DashWords) -> float:
-    """Weigh a pair that nothing else speaks for: it rather ends a clause than begins a noun."""
+    if len(left) >= ROOT and right.startswith(left[:ROOT]):
+        score += 3.0
+    described = place.next and place.next not in words.verbs | words.openers
     if place.previous in words.slots:
-        return -0.5
-    if LISTED.match(place.behind):
-        return 3.0
-    return 1.5 if re.match(r"[,.!?;:]", place.behind) else 1.0
+        return score - (2.0 if described else 0.0)
+    return score + weigh_list(place, words)
+
+
+def weigh_list(place: Place, words: DashWords) -> float:
+    """Weigh a list behind a hyphen: what a clause has promised."""
+    left, right = place.small
+    joined = right in words.last or PARTICIPLE.fullmatch(right) or left in words.prefixes
+    return 4.0 if LISTED.match(place.behind) and not joined else 0.5
