@@ -13,7 +13,7 @@ from wellspring.model.place import Place
 from wellspring.text.flaws import MOJIBAKE, too_big
 
 MARKS_16 = (b"\xff\xfe", b"\xfe\xff")
-MOSTLY = 0.9
+MOSTLY = 0.7
 MARK_8 = b"\xef\xbb\xbf"
 # Zero-width and direction marks; the joiners that emoji and some scripts need stay.
 UNSEEN = dict.fromkeys(

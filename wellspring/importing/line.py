@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-STRAIGHT = str.maketrans("‘’‛“”„‟`´", "''''\"\"\"''")
+STRAIGHT = str.maketrans("‘’‛“”„‟`´", "'''" + '"' * 4 + "''")
 END_MARK = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 # Emoji may stand behind a sentence's end.
 SENTENCE_MARK = re.compile(r"[.!?…。！？](?:[\"'”’)\]*_\s]|[^\w\s.,:;-])*$")
