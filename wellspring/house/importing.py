@@ -6,7 +6,7 @@ dashes are read as well, so that both know the same words.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from re import Pattern
 from typing import Any
@@ -95,7 +95,11 @@ def load_importing(root: Path) -> ImportStyle:
     loader.need("vocabulary", SHARED, shared)
     if findings := loader.findings():
         raise HouseStyleError("\n".join(str(finding) for finding in findings))
-    return ImportStyle(platforms, forms, dash_words(words | shared), by_shelf(words["shelves"]))
+    marks = [mark for platform in platforms for mark in platform.marks]
+    zones = {zone: union(mark for mark in marks if mark.zone == zone) for zone in KINDS}
+    return ImportStyle(
+        platforms, forms, dash_words(words | shared), by_shelf(words["shelves"]), zones
+    )
 
 
 def read_platform(table: Table) -> Platform:
@@ -106,6 +110,7 @@ def read_platform(table: Table) -> Platform:
         table.id,
         table.text("name"),
         tuple(marks),
+        union(mark for mark in marks if not mark.weak),
         PlatformExamples(*(examples.texts(key) for key in ("head", "tail", "body"))),
     )
 
@@ -126,11 +131,13 @@ def read_mark(table: Table, zone: str) -> Mark:
     kind = table.text("kind")
     if kind and kind not in kinds:
         table.report("kind", f"`kind` cannot be `{kind}`. {did_you_mean(kind, kinds)}")
-    return Mark(kind, zone, joined(read_lines(table, {})), weak=table.flag("weak"))
+    # Marks have no parts that must be found again, so small letters do: they are faster.
+    pattern = re.compile(joined(read_lines(table, {})).pattern)
+    return Mark(kind, zone, pattern, weak=table.flag("weak"))
 
 
 def read_lines(table: Table, parts: Mapping[str, str]) -> list[Pattern[str]]:
-    """Read `lines`, expressions over whole lines in any case; `parts` may stand in braces."""
+    """Read `lines`, expressions over whole lines in small letters; `parts` may stand in braces."""
     patterns: list[Pattern[str]] = []
     for text in table.texts("lines"):
         try:
@@ -151,6 +158,11 @@ def read_lines(table: Table, parts: Mapping[str, str]) -> list[Pattern[str]]:
 def joined(patterns: list[Pattern[str]]) -> Pattern[str]:
     """Return one expression for several."""
     return re.compile("|".join(f"(?:{pattern.pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+def union(marks: Iterable[Mark]) -> Pattern[str]:
+    """Return any of some marks."""
+    return re.compile("|".join(mark.pattern.pattern for mark in marks) or "(?!)")
 
 
 def read_forms(tables: list[Table]) -> Forms:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from wellspring.importing.know_more import LONGEST_TITLE, Link, read_links
-from wellspring.importing.line import Line, Note, is_prose
+from wellspring.importing.line import Line, Note, is_prose, straight
 from wellspring.importing.names import match_form, original
 from wellspring.importing.titles import unmarked
 from wellspring.importing.wrapped import unwrapped
@@ -77,5 +77,5 @@ def name_claims(body: Body, style: ImportStyle) -> None:
     """Note words that promise too much; they stay as they are."""
     for line in body.lines:
         for form in style.forms["claim"]:
-            if found := form.fullmatch(line.plain):
+            if found := form.search(straight(line.text)):
                 body.unsure.append(Note(line.number, "claim", line.text, found.start() + 1))

@@ -16,17 +16,8 @@ MARKS_16 = (b"\xff\xfe", b"\xfe\xff")
 MOSTLY = 0.7
 MARK_8 = b"\xef\xbb\xbf"
 # Zero-width and direction marks; the joiners that emoji and some scripts need stay.
-UNSEEN = dict.fromkeys(
-    map(ord, "\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
-)
-BLANKS = dict.fromkeys(
-    map(
-        ord,
-        "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
-        "\u3000\u2028\u2029\x0b\x0c\x85\x1c\x1d\x1e\x1f\t",
-    ),
-    " ",
-)
+UNSEEN = re.compile("[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e]")
+BLANK = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\x0b\x0c\x85\x1c-\x1f]")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
 LINE_END = re.compile(r"\r\n|\r|\n")
 # A letter in UTF-8 that takes several bytes; Windows-1252 hardly ever has such neighbours.
@@ -124,7 +115,7 @@ def place_in(text: str, offset: int, path: str) -> Place:
 
 def clean(number: int, raw: str) -> Line:
     """Return a line with composed letters and plain blanks, and without what nobody sees."""
-    text = unicodedata.normalize("NFC", raw.translate(UNSEEN).expandtabs(4).translate(BLANKS))
+    text = unicodedata.normalize("NFC", BLANK.sub(" ", UNSEEN.sub("", raw).expandtabs(4)))
     return Line(number, text.strip(), len(text) - len(text.lstrip()))
 
 

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from re import Pattern
 
 from wellspring.importing.line import LONGEST_MARK, Line
 from wellspring.model.importing import ImportStyle, Mark
@@ -19,10 +20,12 @@ class Furniture:
     marks: tuple[Mark, ...]
     platform: str
     by_platform: Mapping[str, tuple[Mark, ...]]
+    zones: Mapping[str, Pattern[str]]
+    known: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict, compare=False)
 
     def is_of(self, line: Line, platforms: Iterable[str], zone: str) -> bool:
         """Tell whether a line is furniture of one of some platforms."""
-        plain = line.plain
+        plain = line.plain.casefold()
         return len(plain) <= LONGEST_MARK and any(
             mark.zone == zone and mark.pattern.fullmatch(plain)
             for name in platforms
@@ -31,21 +34,28 @@ class Furniture:
 
     def kinds(self, line: Line, zone: str) -> frozenset[str]:
         """Return what a line is as furniture of a zone; nothing if it is none."""
-        plain = line.plain
-        if not plain or len(plain) > LONGEST_MARK:
+        if not line.text or len(line.text) > LONGEST_MARK:
             return frozenset()
-        return frozenset(
-            mark.kind for mark in self.marks if mark.zone == zone and mark.pattern.fullmatch(plain)
-        )
+        key = (zone, line.plain.casefold())
+        if not self.zones[zone].fullmatch(key[1]):
+            return frozenset()
+        if key not in self.known:
+            self.known[key] = frozenset(
+                mark.kind
+                for mark in self.marks
+                if mark.zone == zone and mark.pattern.fullmatch(key[1])
+            )
+        return self.known[key]
 
 
 def find_furniture(lines: Sequence[Line], style: ImportStyle) -> Furniture:
     """Return the marks that count for a source, by the votes of its lines for platforms."""
-    short = {line.plain for line in lines if line.text and len(line.text) <= LONGEST_MARK}
+    short = {
+        line.plain.casefold() for line in lines if line.text and len(line.text) <= LONGEST_MARK
+    }
     votes: Counter[str] = Counter()
     for platform in style.platforms:
-        strong = [mark.pattern for mark in platform.marks if not mark.weak]
-        votes[platform.id] = sum(any(p.fullmatch(text) for p in strong) for text in short)
+        votes[platform.id] = sum(map(bool, map(platform.strong.fullmatch, short)))
     del votes[ANY]
     best = votes.most_common(1)
     chosen = best[0][0] if best and best[0][1] >= ENOUGH else ""
@@ -56,4 +66,4 @@ def find_furniture(lines: Sequence[Line], style: ImportStyle) -> Furniture:
         if not mark.weak or platform.id == chosen
     ]
     by_platform = {platform.id: platform.marks for platform in style.platforms}
-    return Furniture(tuple(marks), chosen, by_platform)
+    return Furniture(tuple(marks), chosen, by_platform, style.zones)

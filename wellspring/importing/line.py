@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 STRAIGHT = str.maketrans("‘’‛“”„‟`´", "'''" + '"' * 4 + "''")
+CURLY = re.compile("[‘’‛“”„‟`´]")
 END_MARK = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 # Emoji may stand behind a sentence's end.
 SENTENCE_MARK = re.compile(r"[.!?…。！？](?:[\"'”’)\]*_\s]|[^\w\s.,:;-])*$")
@@ -26,7 +27,7 @@ class Line:
     @property
     def plain(self) -> str:
         """Return the text with straight quotes and single blanks, as forms are written."""
-        return " ".join(self.text.translate(STRAIGHT).split())
+        return " ".join(straight(self.text).split())
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -41,6 +42,11 @@ class Note:
     kind: str
     text: str = ""
     column: int = 1
+
+
+def straight(text: str) -> str:
+    """Return a text with straight quotes; its letters stay in their places."""
+    return CURLY.sub(lambda found: found[0].translate(STRAIGHT), text)
 
 
 def texts_of(lines: Iterable[Line]) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from re import Pattern
 
-from wellspring.importing.line import Line
+from wellspring.importing.line import LONGEST_MARK, Line
 
 LONGEST_NAME, MOST_WORDS = 60, 7
 # Words that names write small.
@@ -35,6 +35,8 @@ def is_name(text: str) -> bool:
 
 def match_form(forms: Iterable[Pattern[str]], line: Line) -> re.Match[str] | None:
     """Return the first form that a whole line has."""
+    if len(line.text) > LONGEST_MARK:
+        return None
     plain = line.plain
     return next((found for form in forms if (found := form.fullmatch(plain))), None)
 

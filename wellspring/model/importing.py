@@ -32,11 +32,15 @@ class PlatformExamples:
 
 @dataclass(frozen=True, slots=True)
 class Platform:
-    """A kind of site that stories are copied from, and the furniture of its pages."""
+    """A kind of site that stories are copied from, and the furniture of its pages.
+
+    `strong` is any of its marks that is not weak.
+    """
 
     id: str
     name: str
     marks: tuple[Mark, ...]
+    strong: Pattern[str]
     examples: PlatformExamples = field(default=PlatformExamples())
 
 
@@ -72,9 +76,13 @@ class DashWords:
 
 @dataclass(frozen=True, slots=True)
 class ImportStyle:
-    """All of it: platforms, forms of lines by name, dash words, and words by category."""
+    """All of it: platforms, forms of lines by name, dash words, and words by category.
+
+    `zones` is any mark of a zone: most lines are none, and are told so at once.
+    """
 
     platforms: tuple[Platform, ...]
     forms: Mapping[str, tuple[Pattern[str], ...]]
     dashes: DashWords
     shelves: Mapping[str, frozenset[str]]
+    zones: Mapping[str, Pattern[str]]

@@ -21,7 +21,7 @@ MORE, COMPOUND = 3.5, -3.0
 # What a dash before it in its sentence adds to a hyphen before a verb.
 PAIR = 3.0
 ENDS = re.compile(r"[.!?]")
-CHAIN = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*(?:-(?:[^\W_]+(?:['’.][^\W_]+)*))+")
+CHAIN = re.compile(r"(?<![^\W_])[^\W_]+(?:['’.][^\W_]+)*(?:-(?:[^\W_]+(?:['’.][^\W_]+)*))+")
 # Where a hyphen is part of something that is no prose: addresses, mail, handles, code, numbers.
 APART = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)[@#][\w-]+|`[^`]*`|\]\([^)]*\)|<[^>]*>"
@@ -35,6 +35,8 @@ SPACED = re.compile(
 DOUBLE = re.compile(rf"(?<={WORD}|[.,!?\"'”’)])--{{1,2}}(?={QUOTE}?{WORD})")
 # Beside a mark no compound has its hyphen: “tea”-and.
 MARKED = re.compile(rf"(?<=[\"”)\]!?…])-(?=[^\W\d_])|(?<={WORD})-(?=[\"“(][^\W\d_])")
+# Without one of these a hyphen stands between two words.
+APART_SIGN = re.compile(r"-\W|\W-")
 HANGING = re.compile(rf"(?<={WORD})(?:- (?={QUOTE}?[^\W\d_])| -(?={QUOTE}?[^\W\d_]{{2}}))")
 PAIRED = re.compile(r" ?(?:and|or|to|but|nor|through|und|oder)\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\s")
@@ -77,7 +79,8 @@ def habits_of(texts: Iterable[str], words: DashWords) -> Habits:
         apart = sum(" - " in found or "--" in found for found in sure)
         lost += len(sure) - apart
         real += apart + text.count(DASH)
-        pairs.update(match[0].casefold() for match in CHAIN.finditer(text))
+        chains = CHAIN.finditer(text) if "-" in text else ()
+        pairs.update(match[0].casefold() for match in chains)
     return Habits(real > lost, lost, pairs)
 
 
@@ -87,16 +90,18 @@ def restore_dashes(
     """Return a line of text with its lost dashes; in a `titled` one all words have capitals."""
     if "-" not in text:
         return Restored(text)
-    kept = [match.span() for match in APART.finditer(text)]
     found: list[tuple[int, int, Change]] = []
-    for pattern in (SPACED, DOUBLE, MARKED):
+    for pattern in (SPACED, DOUBLE, MARKED) if APART_SIGN.search(text) else ():
         found += [
             (*match.span(), Change(around(text, *match.span()), done=True, sure=True))
             for match in pattern.finditer(text)
         ]
-    found += hanging(text, words)
+    found += hanging(text, words) if APART_SIGN.search(text) else []
     for chain in CHAIN.finditer(text):
         found += judge_chain(text, chain, words, habits, titled=titled)
+    if not found:
+        return Restored(text)
+    kept = [match.span() for match in APART.finditer(text)]
     free = [item for item in found if not any(a < item[1] and item[0] < b for a, b in kept)]
     return put(text, sorted(free, key=lambda item: item[:2]))
 
@@ -168,11 +173,12 @@ def places_in(text: str, chain: re.Match[str], *, titled: bool) -> Iterator[Plac
 
 def is_second(place: Place, words: DashWords) -> bool:
     """Tell whether a dash before this place wants a second one, and a verb goes on behind it."""
+    goes_on = place.next in words.openers | words.right or bool(ENDS.match(place.behind))
+    if not goes_on or not place.right.endswith("ed"):
+        return False
     ends = list(SENTENCE_END.finditer(place.before))
     sentence = place.before[ends[-1].end() if ends else 0 :]
-    opened = (restored_in(sentence, words) + sentence.count(DASH)) % 2 == 1
-    goes_on = place.next in words.openers | words.right or bool(ENDS.match(place.behind))
-    return opened and goes_on and place.right.endswith("ed")
+    return (restored_in(sentence, words) + sentence.count(DASH)) % 2 == 1
 
 
 def restored_in(text: str, words: DashWords) -> int:
