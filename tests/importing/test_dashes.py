@@ -1,4 +1,4 @@
-"""Lost dashes: compounds stay as they are, first of all; then what is restored, and what is told."""
+"""Lost dashes: compounds stay as they are; lost ones are restored, or told where not sure."""
 
 from pathlib import Path
 

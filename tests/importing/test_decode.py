@@ -1,5 +1,7 @@
 """Bytes into lines: every encoding that programs save in, and a place for what is no text."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from wellspring.importing.decode import decode
 from wellspring.importing.line import Note
 
 TEXT = "Café “Beispiel”\n\nZoë’s tea — hot."
+EMPTY = "there is nothing in this file. Copy the story's page into it as plain text."
 ENCODING = (
     "this is no text in UTF-8, UTF-16 or Windows-1252. Save the story as plain text in UTF-8."
 )
@@ -44,11 +47,11 @@ def test_lost_letters_are_told_with_their_place() -> None:
     [
         (
             b"",
-            "x.txt:1:1: there is nothing in this file. Copy the story's page into it as plain text.",
+            f"x.txt:1:1: {EMPTY}",
         ),
         (
             b" \n\n",
-            "x.txt:1:1: there is nothing in this file. Copy the story's page into it as plain text.",
+            f"x.txt:1:1: {EMPTY}",
         ),
         (
             b"one\ntwo\x00three",
@@ -76,9 +79,5 @@ def test_what_is_no_text_is_refused_with_its_place(data: bytes, complaint: str) 
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
-    try:
-        found = decode(data, "x.txt")
-    except ContentError as error:
-        assert str(error).startswith("x.txt:")
-        return
-    assert any(line.text for line in found.lines)
+    with suppress(ContentError):
+        assert any(line.text for line in decode(data, "x.txt").lines)

@@ -7,16 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from wellspring.commands.import_many import Read, read_sources
 from wellspring.commands.import_report import as_data, as_text, near
 from wellspring.commands.light import read_light
 from wellspring.commands.report import complain, say
 from wellspring.errors import ContentError, UsageError
 from wellspring.house.cache import kept_house
-from wellspring.house.importing import load_importing
-from wellspring.importing.output import author_text, post_text, slug_for
-from wellspring.importing.story import Given, Story, read_story
-from wellspring.model.importing import ImportStyle
-from wellspring.text.flaws import too_big
+from wellspring.importing.output import slug_for
+from wellspring.importing.story import Given, Story
 from wellspring.text.source import read_source
 from wellspring.text.suggest import did_you_mean
 from wellspring.text.values import parse_day
@@ -69,16 +67,15 @@ def import_story(settings_file: Path, options: Options, today: date) -> int:
     root = settings_file.parent
     house = kept_house(light.editorial, root / ".build" / "house")
     given = given_by(options, tuple(sorted(house.categories)), today)
-    style = load_importing(light.editorial)
     authors = folder_of(options.authors_dir, light.content / "authors")
     target = Target(
         folder_of(options.posts_dir, light.content / "posts"), authors, known_in(authors)
     )
     done: list[Imported] = []
     problems: list[str] = []
-    for source in sources_of(options.source):
+    for read in read_sources(sources_of(options.source), light.editorial, given):
         try:
-            done.append(import_one(source, style, given, target, options))
+            done.append(import_one(read, target, options))
         except ContentError as error:
             problems.append(str(error))
     rendered = [as_data(item, Path.cwd()) for item in done]
@@ -140,36 +137,23 @@ def sources_of(given: str) -> list[Path]:
     return files
 
 
-def import_one(
-    source: Path, style: ImportStyle, given: Given, target: Target, options: Options
-) -> Imported:
-    """Make a post, and an author's file if there is none, of one source. Raises ContentError."""
-    story = read_story(bytes_of(source), shown(source), style)
-    text = post_text(story, given, style.shelves)
+def import_one(read: Read, target: Target, options: Options) -> Imported:
+    """Write what was made of one source. Raises ContentError if that cannot be."""
+    story = read.story
+    if story is None:
+        raise ContentError(read.problem)
     post = target.posts / f"{slug_for(story.title, 'story')}.md"
-    refuse_to_overwrite(source, post, target, force=options.force)
+    refuse_to_overwrite(read.source, post, target, force=options.force)
     author = author_of(story, target)
     is_new = author is not None and not author.exists() and story.author not in target.known
     if not options.dry_run:
         if author and is_new:
-            write(author, author_text(story))
-        write(post, text)
-    target.taken[post] = shown(source)
+            write(author, read.author)
+        write(post, read.post)
+    target.taken[post] = shown(read.source)
     if author:
         target.known.setdefault(story.author, author)
     return Imported(story, post, author, is_new)
-
-
-def bytes_of(source: Path) -> bytes:
-    """Return what is in a file. Raises ContentError if it cannot be read."""
-    try:
-        if message := too_big(source.stat().st_size):
-            raise ContentError(f"{shown(source)}:1:1: {message}")
-        return source.read_bytes()
-    except OSError as error:
-        raise ContentError(
-            f"{shown(source)}:1:1: this cannot be read: {error.strerror}. Look at who may read it."
-        ) from error
 
 
 def refuse_to_overwrite(source: Path, post: Path, target: Target, *, force: bool) -> None:

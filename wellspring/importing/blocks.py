@@ -7,7 +7,7 @@ from dataclasses import replace
 from wellspring.importing.block import LISTS, Block, shapes_of
 from wellspring.importing.explicit import FENCE, explicit_block, is_lone
 from wellspring.importing.headings import SURE, find_headings
-from wellspring.importing.line import STRAIGHT, Line, Note
+from wellspring.importing.line import Line, Note, straight
 from wellspring.importing.lists import Entries, find_lists, heads_section
 from wellspring.model.importing import ImportStyle
 
@@ -51,10 +51,10 @@ def apart(lines: Sequence[Line]) -> list[Line]:
     """Return the lines, with those taken apart that hold a whole list."""
     parted: list[Line] = []
     for line in lines:
-        parts = [part for part in INLINE.split(line.text) if part.strip()]
         if len(INLINE.findall(line.text)) < LEVEL:
             parted.append(line)
             continue
+        parts = [part for part in INLINE.split(line.text) if part.strip()]
         lead = not INLINE.match(line.text)
         for place, part in enumerate(parts):
             mark = "" if lead and place == 0 else "• "
@@ -114,7 +114,7 @@ def told(
 
 def is_quote(index: int, entry: Line, entries: Entries, style: ImportStyle) -> bool:
     """Tell whether a paragraph is what a client, a patient or a reader said, and little else."""
-    plain = entry.text.translate(STRAIGHT)
+    plain = straight(entry.text)
     said = QUOTATION.findall(plain)
     words = sum(len(part.split()) for part in said)
     if words < LEAST_WORDS or sum(map(len, said)) < LEAST_SHARE * len(plain):

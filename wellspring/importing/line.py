@@ -46,7 +46,7 @@ class Note:
 
 def straight(text: str) -> str:
     """Return a text with straight quotes; its letters stay in their places."""
-    return CURLY.sub(lambda found: found[0].translate(STRAIGHT), text)
+    return text if text.isascii() else CURLY.sub(lambda found: found[0].translate(STRAIGHT), text)
 
 
 def texts_of(lines: Iterable[Line]) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from wellspring.importing.line import STRAIGHT
+from wellspring.importing.line import straight
 from wellspring.model.importing import ImportStyle
 
 MARKS = re.compile(r"^(?:#{1,6}\s+|\*{1,3}|_{1,3})|(?:\s+#+|\*{1,3}|_{1,3})$")
@@ -41,7 +41,7 @@ def read_title(text: str, style: ImportStyle) -> Titled:
 
 def first_award(title: str, style: ImportStyle) -> re.Match[str] | None:
     """Return a label at a title's end."""
-    plain = title.translate(STRAIGHT)
+    plain = straight(title)
     return next((m for form in style.forms["award"] if (m := form.fullmatch(plain))), None)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from wellspring.model.importing import DashWords
-from wellspring.text.weighing import Place, weigh
+from wellspring.text.weighing import Place, place_of, weigh
 
 DASH = "—"
 SURE, LIKELY, PERHAPS = 3.0, 2.0, 0.5
@@ -167,7 +167,7 @@ def places_in(text: str, chain: re.Match[str], *, titled: bool) -> Iterator[Plac
     start = chain.start()
     for left, right in pairwise(chain[0].split("-")):
         behind = text[start + len(left) + 1 + len(right) :]
-        yield Place(left, right, text[:start], behind, titled=titled)
+        yield place_of(left, right, text[:start], behind, titled=titled)
         start += len(left) + 1
 
 

@@ -13,6 +13,8 @@ PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)")
 PLURAL = re.compile(r"[a-z]{2,}[^sui']s")
 LISTED = re.compile(r"(?:, [^\W\d_][\w' ]{1,24})+(?:,? (?:and|or) |, [\w' ]{2,24}[.!?])")
 MARK = re.compile(r"[,.!?;:]")
+# No word is longer.
+NEAR = 40
 # So many letters in common make two words one word twice.
 ROOT = 4
 NEXT = re.compile(r"\s+[\"'“‘(]?([^\W_]+(?:['’][^\W_]+)?)")
@@ -21,31 +23,40 @@ LAST = re.compile(r"([^\W_]+(?:['’][^\W_]+)?)[\"'”’)]?\s+$")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A hyphen's two words as written, the text before and behind them, whether it is a title."""
+    """A hyphen's two words as written, the text before and behind them, whether it is a title.
+
+    `small` are the two words in small letters and with straight quotes; `next` and `previous` the
+    words around them, if no mark stands between.
+    """
 
     left: str
     right: str
     before: str
     behind: str
-    titled: bool = False
+    titled: bool
+    small: tuple[str, str]
+    next: str
+    previous: str
 
-    @property
-    def small(self) -> tuple[str, str]:
-        """Return the two words in small letters and with straight quotes."""
-        left, right = self.left.casefold(), self.right.casefold()
-        return left.replace("’", "'"), right.replace("’", "'")
 
-    @property
-    def next(self) -> str:
-        """Return the word behind, if no mark stands between."""
-        found = NEXT.match(self.behind)
-        return found[1].casefold().replace("’", "'") if found else ""
+def place_of(left: str, right: str, before: str, behind: str, *, titled: bool) -> Place:
+    """Return the place of a hyphen."""
+    after, ahead = NEXT.match(behind), LAST.search(before[-NEAR:])
+    return Place(
+        left,
+        right,
+        before,
+        behind,
+        titled,
+        (plain(left), plain(right)),
+        plain(after[1]) if after else "",
+        plain(ahead[1]) if ahead else "",
+    )
 
-    @property
-    def previous(self) -> str:
-        """Return the word before, if no mark stands between."""
-        found = LAST.search(self.before[-40:])
-        return found[1].casefold() if found else ""
+
+def plain(word: str) -> str:
+    """Return a word in small letters and with straight quotes."""
+    return word.casefold().replace("’", "'")
 
 
 def weigh(place: Place, words: DashWords) -> float:
