@@ -13,12 +13,13 @@ from wellspring.importing.body import read_body
 from wellspring.importing.decode import Decoded, decode
 from wellspring.importing.explicit import is_markdown
 from wellspring.importing.furniture import Furniture, find_furniture
-from wellspring.importing.head import Head, Known, read_head
+from wellspring.importing.head import Head, read_head
 from wellspring.importing.know_more import Link
 from wellspring.importing.line import Line, Note, texts_of
 from wellspring.importing.sections import read_tail
 from wellspring.importing.tail import Tail, cut_tail
 from wellspring.importing.titles import made_up, unmarked
+from wellspring.importing.zone import Known
 from wellspring.model.importing import ImportStyle
 from wellspring.text.dashes import Habits, habits_of, restore_dashes
 
