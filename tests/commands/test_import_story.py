@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, Blog
+from wellspring.commands.import_many import MANY, read_all
 from wellspring.commands.import_story import Options, import_story
 from wellspring.errors import UsageError
+from wellspring.importing.story import Given
 
 Out = pytest.CaptureFixture[str]
 TODAY = date(2026, 11, 23)
@@ -262,11 +264,20 @@ def test_a_folder_that_cannot_be_written_into_is_named(here: Path, capsys: Out) 
     )
 
 
-def test_a_thousand_stories_are_quick(here: Path) -> None:
-    dump = (ROOT / "tests/checking/seed.txt").read_text(encoding="utf-8")
+def test_a_thousand_stories_take_less_than_twenty_seconds() -> None:
+    dumps = sorted((ROOT / "tests/importing/dumps").glob("*.txt"))
+    sources = [ROOT / "tests/checking/seed.txt", *dumps] * 4
+    given = Given(TODAY, categories=("Movement", "Sleep"))
+    started = time.process_time()
+    assert len(read_all(sources, editorial=ROOT / "editorial", given=given)) == len(sources)
+    assert time.process_time() - started < len(sources) * 0.02
+
+
+def test_many_stories_are_read_by_several_processes(here: Path, capsys: Out) -> None:
     (here / "in").mkdir()
-    for number in range(1000):
-        (here / f"in/{number}.txt").write_text(f"Number {number} of Them\n{dump}", encoding="utf-8")
-    started = time.monotonic()
-    assert run(here, "in", posts_dir="out", dry_run=True) == 0
-    assert time.monotonic() - started < 20
+    for number in range(MANY):
+        (here / f"in/{number:02}.txt").write_text(f"Walk {number}\n\n{STORY}", encoding="utf-8")
+    assert run(here, "in", dry_run=True, format="json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [item["source"] for item in found] == [f"in/{number:02}.txt" for number in range(MANY)]
+    assert found[7]["post"] == "content/posts/walk-7.md"

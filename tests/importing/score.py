@@ -119,6 +119,7 @@ def leaked(dump: Path, found: tuple[str, str], wanted: tuple[str, str]) -> Itera
         plain = line.replace("-", "—")
         wanted_text = "\n".join(wanted).replace("-", "—").replace(" — ", "—").replace("——", "—")
         known = any(part in wanted_text for part in (plain, plain.replace(" — ", "—")))
+        known = known or line in "\n".join(wanted)
         if len(line) >= SHORTEST_LEAK and not known and line in "\n".join(found):
             yield line
 

@@ -115,7 +115,9 @@ def reads_on(index: int, entries: Sequence[Block | Line], *, longer: bool) -> bo
     if isinstance(below, Block):
         return below.kind != "heading"
     text = below.text
-    prose = is_prose(text) or ends_sentence(text) or text.endswith(":")
+    if text.endswith(":"):
+        return True
+    prose = is_prose(text) or ends_sentence(text)
     entry = entries[index]
     return prose and not (longer and isinstance(entry, Line) and len(text) <= len(entry.text))
 

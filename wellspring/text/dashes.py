@@ -20,6 +20,8 @@ SURE, LIKELY, PERHAPS = 3.0, 2.0, 0.5
 MORE, COMPOUND = 3.5, -3.0
 # What a dash before it in its sentence adds to a hyphen before a verb.
 PAIR = 3.0
+# What one behind it adds, if the words are not rather a compound.
+HALF, HARDLY = 1.5, -0.5
 ENDS = re.compile(r"[.!?]")
 CHAIN = re.compile(r"(?<![^\W_])[^\W_]+(?:['’.][^\W_]+)*(?:-(?:[^\W_]+(?:['’.][^\W_]+)*))+")
 # Where a hyphen is part of something that is no prose: addresses, mail, handles, code, numbers.
@@ -155,6 +157,7 @@ def judge_chain(
     for place, weight in zip(places, weights, strict=True):
         score = weight + habit_score(place, habits) - more
         score += PAIR if is_second(place, words) else 0.0
+        score += HALF if weight > HARDLY and is_first(place, words) else 0.0
         if score >= PERHAPS:
             at = len(place.before) + len(place.left)
             pair = f"{place.left}-{place.right}"
@@ -178,6 +181,13 @@ def is_second(place: Place, words: DashWords) -> bool:
         return False
     ends = list(SENTENCE_END.finditer(place.before))
     sentence = place.before[ends[-1].end() if ends else 0 :]
+    return (restored_in(sentence, words) + sentence.count(DASH)) % 2 == 1
+
+
+def is_first(place: Place, words: DashWords) -> bool:
+    """Tell whether one dash stands behind a place in its sentence, which may want one before it."""
+    end = SENTENCE_END.search(place.behind)
+    sentence = place.behind[: end.start() if end else None]
     return (restored_in(sentence, words) + sentence.count(DASH)) % 2 == 1
 
 

@@ -131,7 +131,7 @@ def closing(place: Place, words: DashWords) -> float:
     if right in words.strong and left not in words.prefixes:
         return 4.5
     if right in words.last:
-        return 1.0
+        return 4.0 if goes_on(place, words) else 1.0
     return 1.5 if left in words.prefixes else 4.0
 
 
@@ -140,7 +140,8 @@ def weigh_parts(place: Place, words: DashWords) -> float:
     left, right = place.small
     closed = ends_clause(right, words) and right not in words.particles
     score = 0.0 if closed else weigh_first(left, words)
-    if is_closed(place, words) or (right in words.strong and left not in words.prefixes):
+    strong = right in words.strong and left not in words.prefixes
+    if is_closed(place, words) or strong or (closed and goes_on(place, words)):
         return score
     if right in words.last or right.removesuffix("s") in words.last:
         return score - 3.0
@@ -149,8 +150,14 @@ def weigh_parts(place: Place, words: DashWords) -> float:
     if right in words.noun_last or right.removesuffix("s") in words.noun_last:
         return score - 2.0
     if PARTICIPLE.fullmatch(right):
-        return score - (1.0 if place.next in words.openers else 2.5)
+        clause = place.next in words.openers or place.next in words.particles
+        return score - (1.0 if clause else 2.5)
     return score
+
+
+def goes_on(place: Place, words: DashWords) -> bool:
+    """Tell whether the word behind takes the right word out of a compound: “like the …”."""
+    return place.next in words.openers or (place.next in words.slots and place.next != "so")
 
 
 def weigh_first(left: str, words: DashWords) -> float:
