@@ -115,6 +115,8 @@ def place_in(text: str, offset: int, path: str) -> Place:
 
 def clean(number: int, raw: str) -> Line:
     """Return a line with composed letters and plain blanks, and without what nobody sees."""
+    if raw.isascii() and raw.isprintable():
+        return Line(number, raw.strip(), len(raw) - len(raw.lstrip()))
     text = unicodedata.normalize("NFC", BLANK.sub(" ", UNSEEN.sub("", raw).expandtabs(4)))
     return Line(number, text.strip(), len(text) - len(text.lstrip()))
 

@@ -63,8 +63,10 @@ def next_filled(lines: Sequence[Line], start: int) -> int:
 
 def is_prose(text: str) -> bool:
     """Tell whether a line can only be a paragraph: it is long, or several sentences."""
+    if len(text) >= LONG_LINE:
+        return True
     ends = len(SENTENCE_START.findall(text))
-    return len(text) >= LONG_LINE or (ends > 0 and len(text) >= LONG_SENTENCE) or ends > 1
+    return (ends > 0 and len(text) >= LONG_SENTENCE) or ends > 1
 
 
 def ends_sentence(text: str) -> bool:

@@ -26,8 +26,8 @@ ENDS = re.compile(r"[.!?]")
 CHAIN = re.compile(r"(?<![^\W_])[^\W_]+(?:['’.][^\W_]+)*(?:-(?:[^\W_]+(?:['’.][^\W_]+)*))+")
 # Where a hyphen is part of something that is no prose: addresses, mail, handles, code, numbers.
 APART = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)[@#][\w-]+|`[^`]*`|\]\([^)]*\)|<[^>]*>"
-    r"|\b[\w-]+\.(?:com|org|net|io|co|md|txt|pdf|jpg|png)\b\S*|\b\d[\d.,:/]*(?:-\d[\d.,:/]*)+\b"
+    r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@\S+\.\w+|(?<!\w)[@#][\w-]+|`[^`]*`|\]\([^)]*\)|<[^>]*>"
+    r"|(?<![\w-])[\w-]+\.(?:com|org|net|io|co|md|txt|pdf|jpg|png)\b\S*|\b\d[\d.,:/]*(?:-\d[\d.,:/]*)+\b"
 )
 WORD, QUOTE = r"[^\W_]", "[\"'“”‘’(]"
 SPACED = re.compile(
@@ -156,8 +156,10 @@ def judge_chain(
     found: list[tuple[int, int, Change]] = []
     for place, weight in zip(places, weights, strict=True):
         score = weight + habit_score(place, habits) - more
-        score += PAIR if is_second(place, words) else 0.0
-        score += HALF if weight > HARDLY and is_first(place, words) else 0.0
+        if score < SURE:
+            score += PAIR if is_second(place, words) else 0.0
+        if PERHAPS <= score < LIKELY and weight > HARDLY:
+            score += HALF if is_first(place, words) else 0.0
         if score >= PERHAPS:
             at = len(place.before) + len(place.left)
             pair = f"{place.left}-{place.right}"
