@@ -169,6 +169,39 @@ def new(_context: Context, title: str, category: str = "", author: str = "") -> 
     run(ROOT, title, category, author, datetime.now(UTC).astimezone().date())
 
 
+@task(
+    help={
+        "source": "a text copied from a story's page, or a folder of them",
+        "posts-dir": "where posts go, if not into content/posts",
+        "authors-dir": "where authors go, if not into content/authors",
+        "date": "the day of publication, such as 2026-11-23",
+        "category": "a category's name",
+        "format": "text, or json for other programs",
+        "dry-run": "write nothing",
+        "force": "write over a post that is there",
+    }
+)
+def import_story(  # noqa: PLR0913 - each is a flag of the command
+    _context: Context,
+    *,
+    source: str,
+    posts_dir: str = "",
+    authors_dir: str = "",
+    date: str = "",
+    category: str = "",
+    format: str = "text",  # noqa: A002 - the flag's name
+    dry_run: bool = False,
+    force: bool = False,
+) -> None:
+    """Make drafts of stories copied from a platform: invoke import-story --source FILE."""
+    from wellspring.commands.import_story import Options
+    from wellspring.commands.import_story import import_story as run
+
+    given = Options(source, posts_dir, authors_dir, date, category, format, dry_run, force)
+    today = datetime.now(UTC).astimezone().date()
+    end_with(lambda: run(SETTINGS, given, today))
+
+
 class PathsTask(Task):
     """A task that takes any number of paths, which Invoke's own do not: it counts those given."""
 

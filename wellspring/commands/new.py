@@ -1,7 +1,5 @@
 """New: start a draft that has every key it needs; asks nothing, so that it never hangs."""
 
-import re
-import unicodedata
 from datetime import date
 from pathlib import Path
 
@@ -10,14 +8,9 @@ from wellspring.errors import ContentError
 from wellspring.house.load import load_house
 from wellspring.house.style import HouseStyle
 from wellspring.model.post import Author
+from wellspring.text.address import slug_of
 from wellspring.text.library import read_library
 from wellspring.text.suggest import did_you_mean
-
-
-def slug_of(title: str) -> str:
-    """Return a title as an address: small letters a–z, digits, single hyphens."""
-    letters = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode("ascii")
-    return "-".join(re.findall(r"[a-z0-9]+", letters.casefold().replace("'", "")))
 
 
 def new(root: Path, title: str, category: str, author: str, today: date) -> Path:

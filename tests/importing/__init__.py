@@ -1,0 +1,1 @@
+"""Tests of the importer, its sets of stories, and what scores them."""

@@ -1,0 +1,105 @@
+"""Lost dashes: compounds stay as they are; lost ones are restored, or told where not sure."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.importing.score import STYLE
+from wellspring.house.rules import load_rules
+from wellspring.text.dashes import Change, Habits, habits_of, restore_dashes
+
+WORDS = STYLE.dashes
+LOST = Habits(lost=2)
+LINES = Path(__file__).with_name("dashes.txt").read_text(encoding="utf-8").splitlines()
+RULES = {rule.id: rule for rule in load_rules(Path(__file__).parents[2] / "editorial")}
+EXAMPLES = RULES["typo-dash"].examples
+
+
+def restored(text: str, habits: Habits = LOST) -> str:
+    return restore_dashes(text, WORDS, habits).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *EXAMPLES.clean[:5],
+        *EXAMPLES.clean[6:],
+        "A treatment-resistant, FDA-approved, low-dose plan for 4–6 weeks.",
+        "A 10-minute walk, 4-6 times, from 9-5, on 2024-06-05.",
+        "Write to a-b@x-y.example, see https://x.example/a-but-b and @a-and-b, `a-but`.",
+        "Her mother-in-law is state-of-the-art, day-to-day.",
+        "Vitamin-D, X-ray, T-shirt, e-mail, Wi-Fi, COVID-19.",
+        "Anna Smith-Jones and Jean-Luc met in Stratford-upon-Avon.",
+        "Short- and long-term plans.",
+        "It takes 20 - 30 minutes.",
+        "An IT-based plan, a US-led walk, a know-it-all.",
+        "Twenty-two people, one-on-one.",
+    ],
+)
+def test_a_compound_keeps_its_hyphen(text: str) -> None:
+    assert restored(text) == text
+
+
+@pytest.mark.parametrize("text", EXAMPLES.flagged)
+def test_what_the_checker_finds_is_restored(text: str) -> None:
+    assert "—" in restored(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "now"),
+    [
+        (
+            "She had tried everything-SSRIs, walks, tea.",
+            "She had tried everything—SSRIs, walks, tea.",
+        ),
+        ("The Crisis Is Real-And Growing", "The Crisis Is Real—And Growing"),
+        ("It is late - or early.", "It is late—or early."),
+        ("It is late -- or early.", "It is late—or early."),
+        ("It is late--or early.", "It is late—or early."),
+        ("He said “no”-and left.", "He said “no”—and left."),
+        ("I came home-I’m always late.", "I came home—I’m always late."),
+        (
+            "Three things help-self-care, rest and tea.",
+            "Three things help—self-care, rest and tea.",
+        ),
+    ],
+)
+def test_a_lost_dash_is_restored(text: str, now: str) -> None:
+    assert restored(text) == now
+
+
+def test_who_has_dashes_means_the_hyphens() -> None:
+    texts = ["It is late — or early.", "A quiet-garden day, with a stone-bench."]
+    habits = habits_of(texts, WORDS)
+    assert habits.real
+    assert restored(texts[1], habits) == texts[1]
+
+
+def test_what_is_not_sure_is_told() -> None:
+    assert restore_dashes("He had a tool-patience.", WORDS, Habits()).changes == (
+        Change("tool-patience", done=False, sure=False),
+    )
+
+
+def test_most_lines_of_a_hard_set_come_back() -> None:
+    habits = Habits(lost=habits_of([line.replace("—", "-") for line in LINES], WORDS).lost)
+    dashes = kept = lost_hyphens = hyphens = 0
+    for line in LINES:
+        now = restored(line.replace("—", "-"), habits)
+        dashes += line.count("—")
+        hyphens += line.count("-")
+        kept += sum(a == b == "—" for a, b in zip(line, now, strict=True))
+        lost_hyphens += sum(a == "-" != b for a, b in zip(line, now, strict=True))
+    assert kept / dashes >= 0.8
+    assert lost_hyphens / hyphens <= 0.02
+
+
+@given(st.text(alphabet="ab -—.,'\"I4\n", max_size=60))
+def test_nothing_but_hyphens_and_blanks_changes(text: str) -> None:
+    now = restored(text)
+    assert now.replace("—", "").replace("-", "").replace(" ", "") == text.replace("—", "").replace(
+        "-", ""
+    ).replace(" ", "")
+    assert restored(now) == restored(restored(now))

@@ -1,0 +1,127 @@
+"""The sets of stories: ours comes out as written by hand, the seed as the post made from it."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.importing.score import GIVEN, STYLE, dumps, expected, fields_of, imported, score, settle
+from wellspring.importing.output import author_text, post_text, slug_for
+from wellspring.importing.story import Given, read_story
+from wellspring.text.post import read_post
+from wellspring.text.source import parse_source
+
+SEED = ROOT / "tests/checking/seed.txt"
+POST = ROOT / "content/posts/ketamine-therapy-benefits-for-mental-health-relief.md"
+AUTHOR = ROOT / "content/authors/adrienne-d-mullins.md"
+# Words that an editor has mended in the post, and what its front matter says of them.
+MENDED = {
+    "settings—is relatively": "settings relatively",
+    "treatment is not without risks": "treatment is without risks",
+}
+
+
+def body_of(text: str) -> str:
+    return text.split("\n\n", 1)[1].strip()
+
+
+@pytest.mark.parametrize("dump", dumps("dumps"), ids=lambda path: path.stem)
+def test_a_story_comes_out_as_written_by_hand(dump: Path) -> None:
+    got, want = fields_of(*imported(dump)), fields_of(*expected(dump))
+    for key in want:
+        settle(key, got, want)
+    assert got == want
+    assert body_of(imported(dump)[0]) == body_of(expected(dump)[0])
+
+
+def test_there_are_enough_stories() -> None:
+    assert len(dumps("dumps")) >= 24
+    assert len(dumps("heldout")) == 12
+
+
+def test_nothing_leaks_in_our_set() -> None:
+    assert score("dumps")[1] == []
+
+
+def test_the_seed_is_the_post_but_for_what_people_mended() -> None:
+    story = read_story(SEED.read_bytes(), "seed.txt", STYLE)
+    written = body_of(POST.read_text(encoding="utf-8")).split("\n[^1]:")[0]
+    written = re.sub(r"\[\^\d\]|<!--.*?-->\n\n", "", written).strip()
+    for now, was in MENDED.items():
+        assert written.count(now) == 1
+        written = written.replace(now, was)
+    assert body_of(post_text(story, GIVEN, STYLE.shelves)) == written
+    assert author_text(story) == AUTHOR.read_text(encoding="utf-8").rstrip("\n") + "\n"
+
+
+def test_the_seeds_front_matter_is_what_a_page_can_say() -> None:
+    story = read_story(SEED.read_bytes(), "seed.txt", STYLE)
+    header = post_text(story, GIVEN, STYLE.shelves).split("\n\n")[0]
+    assert header == (
+        "Title: Ketamine Therapy Benefits for Mental Health Relief\n"
+        "Subtitle: Transforming Mental Health Safely\n"
+        "Date: 2026-11-23\n"
+        "Author: Adrienne D. Mullins\n"
+        "Category: Mental Health\n"
+        "Summary: A few years ago, I sat across from a friend who had tried just about "
+        "everything—SSRIs, weekly therapy, mindfulness apps, even acupuncture.\n"
+        "Status: draft\n"
+        "Know-more: The Real Mental Health Benefits of Ketamine Therapy"
+    )
+
+
+def test_the_seeds_headings_items_and_dashes_are_all_there() -> None:
+    story = read_story(SEED.read_bytes(), "seed.txt", STYLE)
+    kinds = [block.kind for block in story.blocks]
+    assert (kinds.count("heading"), kinds.count("item"), story.dashes) == (10, 10, 16)
+    body = post_text(story, GIVEN, STYLE.shelves)
+    assert len(re.findall(r"\w-\w", body_of(body))) == 10
+    assert {note.line for note in story.unsure if note.kind == "claim"} >= {41}
+
+
+def test_a_claim_is_carried_over_as_it_is() -> None:
+    body = post_text(read_story(SEED.read_bytes(), "x", STYLE), GIVEN, STYLE.shelves)
+    assert "treatment is without risks." in body
+    assert "settings relatively recent" in body
+
+
+@pytest.mark.parametrize("dump", [*dumps("dumps"), *dumps("heldout")], ids=lambda path: path.stem)
+def test_every_post_is_read_without_a_finding(dump: Path) -> None:
+    source, findings = parse_source(imported(dump)[0], "content/posts/x.md")
+    post, wrong = read_post(source)
+    assert [*findings, *wrong] == []
+    assert post.status == "draft"
+    assert len(post.summary) <= 200
+
+
+@pytest.mark.parametrize(
+    ("given", "story_day", "day"),
+    [
+        (date(2020, 1, 2), "June 5, 2024", "2020-01-02"),
+        (None, "June 5, 2024", "2024-06-05"),
+        (None, "", "2026-11-23"),
+    ],
+)
+def test_the_day_is_the_one_given_or_the_pages_or_today(
+    given: date | None, story_day: str, day: str
+) -> None:
+    text = f"A Slow Walk\nBy Robin Example\n{story_day}\n\nI walked home. It took an hour."
+    story = read_story(text.encode(), "x.txt", STYLE)
+    assert f"Date: {day}\n" in post_text(story, Given(date(2026, 11, 23), given), STYLE.shelves)
+    kinds = [note.kind for note in story.unsure]
+    assert ("date" in kinds, "found date" in kinds) == (
+        not given and not story_day,
+        not given and bool(story_day),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [("Café & crème", "cafe-creme"), ("Real—And", "real-and"), ("静か", "story-1c5c0e49")],
+)
+def test_every_title_has_an_address(text: str, slug: str) -> None:
+    assert slug_for(text, "story")[:6] == slug[:6]
+    assert re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", slug_for(text, "story"))
+    assert len(slug_for("a long title " * 30, "story")) <= 80

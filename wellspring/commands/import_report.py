@@ -1,0 +1,89 @@
+"""What an import says of its stories, for people and for programs; called by import-story."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from wellspring.commands.report import counted
+from wellspring.importing.line import Note
+
+if TYPE_CHECKING:
+    from wellspring.commands.import_story import Imported
+
+SHOWN = 70
+# What to say of a line that an import is unsure of.
+UNSURE = {
+    "author": "no author is named. Write the name behind `Author:`",
+    "bio": "taken for the author's bio. Move it back if it belongs to the story: “{text}”",
+    "category": "the category “{text}” is a guess. Look at `Category:`",
+    "claim": "this may promise too much; it was carried over as it is: “{text}”",
+    "dash": "a hyphen was made a dash, which may be wrong: “{text}”",
+    "date": "no day is named, so today's was taken. Look at `Date:`",
+    "encoding": "the file was {text}. Look at its accents and quotation marks",
+    "found date": "the day is the page's own. Look at `Date:`",
+    "heading": "taken for a heading: “{text}”",
+    "hyphen": "left as a hyphen, and may be a dash: “{text}”",
+    "label": "the platform had put a label on this story: “{text}”",
+    "letters": "a letter was lost or saved in the wrong encoding: “{text}”",
+    "link": "the address of this link is lost: “{text}”",
+    "list": "taken for an item of a list: “{text}”",
+    "title": "the story has no title. This one was made up: “{text}”",
+}
+
+
+def as_data(item: "Imported", here: Path) -> dict[str, Any]:
+    """Return what became of one source, for programs."""
+    return {
+        "source": item.story.path,
+        "post": near(item.post, here),
+        "author": near(item.author, here) if item.author else None,
+        "stripped": [note_data(note) for note in item.story.stripped],
+        "unsure": [
+            note_data(note) | {"message": message_of(note)} for note in sorted(item.story.unsure)
+        ],
+    }
+
+
+def note_data(note: Note) -> dict[str, Any]:
+    """Return a note for programs."""
+    return {"line": note.line, "column": note.column, "kind": note.kind, "text": note.text}
+
+
+def as_text(item: "Imported", here: Path, *, written: bool) -> str:
+    """Return what became of one source, for people."""
+    story = item.story
+    verb = "wrote" if written else "would write"
+    lines = [f"{story.path}: {verb} {near(item.post, here)}, a draft"]
+    if item.author:
+        is_new = verb if item.new_author else "there already, left as it is:"
+        lines.append(f"  author: {is_new} {near(item.author, here)}")
+    if story.dashes:
+        lines.append(f"  dashes restored: {story.dashes}")
+    lines += stripped_lines(story.stripped)
+    lines += [
+        f"  {story.path}:{note.line}:{note.column}: {message_of(note)}."
+        for note in sorted(story.unsure)
+    ]
+    return "\n".join(lines)
+
+
+def stripped_lines(notes: Iterable[Note]) -> Iterator[str]:
+    """Yield a line for each run of lines that were left out for one reason."""
+    for kind, run in groupby(sorted(notes), key=lambda note: note.kind):
+        found = list(run)
+        first, last = found[0].line, found[-1].line
+        place = f"line {first}" if first == last else f"lines {first}–{last}"
+        words = found[0].text if len(found) == 1 else counted(len(found), "line")
+        yield f"  left out, {place} ({kind}){': ' if words else ''}{words[:SHOWN]}"
+
+
+def message_of(note: Note) -> str:
+    """Return what a note says."""
+    return UNSURE[note.kind].format(text=note.text[:SHOWN])
+
+
+def near(path: Path, here: Path) -> str:
+    """Return a path as people name it: from where they are, if it lies below."""
+    whole = here / path
+    return (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()

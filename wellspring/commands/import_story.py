@@ -1,0 +1,198 @@
+"""Import-story: plain-text copies of story pages into drafts, and what was left out of them."""
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from wellspring.commands.import_many import Read, read_sources
+from wellspring.commands.import_report import as_data, as_text, near
+from wellspring.commands.light import read_light
+from wellspring.commands.report import complain, say
+from wellspring.errors import ContentError, UsageError
+from wellspring.house.cache import kept_house
+from wellspring.importing.output import slug_for
+from wellspring.importing.story import Given, Story
+from wellspring.text.source import read_source
+from wellspring.text.suggest import did_you_mean
+from wellspring.text.values import parse_day
+
+FORMATS = ("text", "json")
+ENDINGS = (".txt", ".text", ".md", ".markdown")
+WELL, FAILED = 0, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was said on the command line; empty means: the blog's own folders, today, a guess."""
+
+    source: str
+    posts_dir: str = ""
+    authors_dir: str = ""
+    date: str = ""
+    category: str = ""
+    format: str = "text"
+    dry_run: bool = False
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where posts and authors go, and the names that are taken."""
+
+    posts: Path
+    authors: Path
+    known: dict[str, Path]
+    taken: dict[Path, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A story and the files that were made of it; `new_author` if that file was not there."""
+
+    story: Story
+    post: Path
+    author: Path | None
+    new_author: bool = False
+
+
+def import_story(settings_file: Path, options: Options, today: date) -> int:
+    """Write a draft for each source; return 0, or 2 if one could not be read or written.
+
+    Raises UsageError (exit code 2) for a command line that asks for what cannot be.
+    """
+    light = read_light(settings_file)
+    root = settings_file.parent
+    house = kept_house(light.editorial, root / ".build" / "house")
+    given = given_by(options, tuple(sorted(house.categories)), today)
+    authors = folder_of(options.authors_dir, light.content / "authors")
+    target = Target(
+        folder_of(options.posts_dir, light.content / "posts"), authors, known_in(authors)
+    )
+    done: list[Imported] = []
+    problems: list[str] = []
+    for read in read_sources(sources_of(options.source), light.editorial, given):
+        try:
+            done.append(import_one(read, target, options))
+        except ContentError as error:
+            problems.append(str(error))
+    rendered = [as_data(item, Path.cwd()) for item in done]
+    if options.format == "json":
+        say(json.dumps(rendered, ensure_ascii=False, indent=2))
+    elif done:
+        say("\n".join(as_text(item, Path.cwd(), written=not options.dry_run) for item in done))
+    for problem in problems:
+        complain(problem)
+    return FAILED if problems else WELL
+
+
+def given_by(options: Options, categories: tuple[str, ...], today: date) -> Given:
+    """Return what the command line says. Raises UsageError for what it cannot say."""
+    if options.format not in FORMATS:
+        raise UsageError(
+            f"there is no format `{options.format}`. {did_you_mean(options.format, FORMATS)}"
+        )
+    day = parse_day(options.date)
+    if options.date and day is None:
+        raise UsageError(f"`{options.date}` is not a date. Write it as year-month-day: 2026-11-23.")
+    names = {name.casefold(): name for name in categories}
+    if options.category and options.category.casefold() not in names:
+        raise UsageError(
+            f"there is no category `{options.category}`. "
+            f"{did_you_mean(options.category, categories)}"
+        )
+    return Given(today, day, names.get(options.category.casefold(), ""), categories)
+
+
+def folder_of(given: str, usual: Path) -> Path:
+    """Return the folder given, or else the usual one. Raises UsageError for what is a file."""
+    folder = Path(given) if given else usual
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(f"{folder}: this is a file. Name a folder for it to be written into.")
+    return folder
+
+
+def known_in(folder: Path) -> dict[str, Path]:
+    """Return the authors' files that are there, by the author's name."""
+    sources = [(file, read_source(file, file.name)[0]) for file in sorted(folder.glob("*.md"))]
+    return {source.text("name"): file for file, source in sources}
+
+
+def sources_of(given: str) -> list[Path]:
+    """Return the files to import. Raises UsageError if there is none."""
+    if not given:
+        raise UsageError("name what to import: `--source` and a file or a folder.")
+    path = Path(given)
+    if not path.exists():
+        raise UsageError(
+            f"{given}: there is no such file or folder. Look at its spelling and its folder."
+        )
+    if not path.is_dir():
+        return [path]
+    files = sorted(file for file in path.iterdir() if file.suffix.casefold() in ENDINGS)
+    if not files:
+        raise UsageError(f"{given}: there is no text in this folder ({', '.join(ENDINGS)}).")
+    return files
+
+
+def import_one(read: Read, target: Target, options: Options) -> Imported:
+    """Write what was made of one source. Raises ContentError if that cannot be."""
+    story = read.story
+    if story is None:
+        raise ContentError(read.problem)
+    post = target.posts / f"{slug_for(story.title, 'story')}.md"
+    refuse_to_overwrite(read.source, post, target, force=options.force)
+    author = author_of(story, target)
+    is_new = author is not None and not author.exists() and story.author not in target.known
+    if not options.dry_run:
+        if author and is_new:
+            write(author, read.author)
+        write(post, read.post)
+    target.taken[post] = shown(read.source)
+    if author:
+        target.known.setdefault(story.author, author)
+    return Imported(story, post, author, is_new)
+
+
+def refuse_to_overwrite(source: Path, post: Path, target: Target, *, force: bool) -> None:
+    """Raise ContentError if a post is there, or was made of another source just now."""
+    if post in target.taken:
+        raise ContentError(
+            f"{shown(source)}:1:1: {target.taken[post]} has the same title, and has become "
+            f"{shown(post)}. Change the title of one of the two."
+        )
+    if post.exists() and not force:
+        raise ContentError(
+            f"{shown(source)}:1:1: {shown(post)} is there already. Rename that file, or add "
+            "`--force` to write over it."
+        )
+
+
+def author_of(story: Story, target: Target) -> Path | None:
+    """Return the author's file, whether it is there or not; None for a story without an author."""
+    if not story.author:
+        return None
+    return target.known.get(story.author, target.authors / f"{slug_for(story.author, 'author')}.md")
+
+
+def write(file: Path, text: str) -> None:
+    """Write a file: whole, or not at all. Raises ContentError."""
+    partial = file.with_name(f".{file.name}.{os.getpid()}.new")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_text(text, encoding="utf-8", newline="\n")
+        partial.replace(file)
+    except OSError as error:
+        with suppress(OSError):
+            partial.unlink()
+        raise ContentError(
+            f"{shown(file)}:1:1: this cannot be written: {error.strerror}. Look at who may write "
+            "in its folder."
+        ) from error
+
+
+def shown(path: Path) -> str:
+    """Return a path as people name it: from where they are, if it lies below."""
+    return near(path, Path.cwd())

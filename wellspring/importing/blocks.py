@@ -1,0 +1,143 @@
+"""Lines of a body into blocks: headings, lists, quotes, paragraphs; called by read_story."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wellspring.importing.block import LISTS, Block, shapes_of
+from wellspring.importing.explicit import FENCE, explicit_block, is_lone
+from wellspring.importing.headings import SURE, find_headings
+from wellspring.importing.line import Line, Note, straight
+from wellspring.importing.lists import Entries, find_lists, heads_section
+from wellspring.model.importing import ImportStyle
+
+INLINE = re.compile(r"\s*[•▪●]\s+")
+QUOTATION = re.compile(r"\"[^\"]+\"")
+LEAST_SHARE, LEAST_WORDS = 0.6, 8
+BOLD = re.compile(r"(?:\*\*|__)(?P<text>[^*_]{2,80}?):?(?:\*\*|__):?")
+LEVEL, DEEPEST = 2, 6
+
+
+def blocks_of(
+    lines: Sequence[Line], style: ImportStyle, *, markdown: bool
+) -> tuple[list[Block], list[Note]]:
+    """Return the blocks of a body, in order, and what was not sure about them."""
+    shapes = shapes_of(apart(lines))
+    gaps = [shape.gap for shape in shapes]
+    entries = fenced([shape.line for shape in shapes], markdown=markdown)
+    entries = [numbered_heading(index, entries) for index in range(len(entries))]
+    listed = find_lists(entries, gaps, style)
+    entries = [
+        Block("item", entry, entry.text) if index in listed and isinstance(entry, Line) else entry
+        for index, entry in enumerate(entries)
+    ]
+    has_marks = any(isinstance(item, Block) and item.line.text[0] == "#" for item in entries)
+    headings = {} if markdown and has_marks else find_headings(entries, style)
+    blocks = [told(index, entry, headings, entries, style) for index, entry in enumerate(entries)]
+    notes = [
+        Note(lines_of.number, "list", lines_of.text)
+        for index in sorted(listed)
+        if isinstance(lines_of := getattr(entries[index], "line", None), Line)
+    ]
+    notes += [
+        Note(blocks[index].line.number, "heading", blocks[index].text)
+        for index, kind in headings.items()
+        if kind != SURE
+    ]
+    return levelled(blocks), notes
+
+
+def apart(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, with those taken apart that hold a whole list."""
+    parted: list[Line] = []
+    for line in lines:
+        if len(INLINE.findall(line.text)) < LEVEL:
+            parted.append(line)
+            continue
+        parts = [part for part in INLINE.split(line.text) if part.strip()]
+        lead = not INLINE.match(line.text)
+        for place, part in enumerate(parts):
+            mark = "" if lead and place == 0 else "• "
+            parted.append(Line(line.number, f"{mark}{part.strip()}", line.indent))
+    return parted
+
+
+def fenced(lines: Sequence[Line], *, markdown: bool) -> Entries:
+    """Return the lines that say what they are as blocks; code between fences stays as it is."""
+    entries: Entries = []
+    fence = ""
+    for index, line in enumerate(lines):
+        opens = FENCE.match(line.text) if markdown else None
+        if fence or opens:
+            entries.append(Block("verbatim", line, " " * line.indent * bool(fence) + line.text))
+            if opens:
+                fence = "" if fence else opens[0]
+            continue
+        beside = [*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2]]
+        block = explicit_block(line, markdown=markdown)
+        lone = block is not None and block.kind == "item" and is_lone(line, beside)
+        entries.append(line if block is None or (lone and not markdown) else block)
+    return entries
+
+
+def numbered_heading(index: int, entries: Entries) -> Block | Line:
+    """Return an entry; a number that heads a section is a heading that keeps its number."""
+    entry = entries[index]
+    if isinstance(entry, Block) and entry.kind == "number" and heads_section(index, entries):
+        return Block("heading", entry.line, entry.line.text, level=LEVEL)
+    return entry
+
+
+def told(
+    index: int,
+    entry: Block | Line,
+    headings: dict[int, str],
+    entries: Entries,
+    style: ImportStyle,
+) -> Block:
+    """Return the block of an entry."""
+    if isinstance(entry, Block):
+        return entry
+    bold = BOLD.fullmatch(entry.text)
+    if index in headings:
+        return Block("heading", entry, bold["text"] if bold else entry.text, level=LEVEL)
+    if (
+        bold
+        and index + 1 < len(entries)
+        and not any(isinstance(other, Block) and other.kind == "heading" for other in entries)
+    ):
+        return Block("heading", entry, bold["text"], level=LEVEL)
+    if is_quote(index, entry, entries, style):
+        return Block("quote", entry, entry.text)
+    return Block("paragraph", entry, entry.text)
+
+
+def is_quote(index: int, entry: Line, entries: Entries, style: ImportStyle) -> bool:
+    """Tell whether a paragraph is what a client, a patient or a reader said, and little else."""
+    plain = straight(entry.text)
+    said = QUOTATION.findall(plain)
+    words = sum(len(part.split()) for part in said)
+    if words < LEAST_WORDS or sum(map(len, said)) < LEAST_SHARE * len(plain):
+        return False
+    around = [*entries[max(index - 1, 0) : index], *entries[index + 1 : index + 2]]
+    talk = any(isinstance(other, Line) and other.text[0] in '"“' for other in around)
+    left = " ".join(QUOTATION.sub(" ", plain).split()).strip()
+    return not talk and any(form.fullmatch(left) for form in style.forms["told"])
+
+
+def levelled(blocks: list[Block]) -> list[Block]:
+    """Return the blocks with headings from the second level on, and items as deep as they lie."""
+    levels = [block.level for block in blocks if block.kind == "heading"]
+    shift = max(0, LEVEL - min(levels, default=LEVEL))
+    done: list[Block] = []
+    base = 0
+    for block in blocks:
+        level = block.level
+        above = done[-1] if done and done[-1].kind in LISTS else None
+        if block.kind == "heading":
+            level = min(block.level + shift, DEEPEST)
+        elif block.kind in LISTS:
+            base = base if above else block.level
+            level = max(0, min(block.level - base, above.level + 1)) if above else 0
+        done.append(replace(block, level=level))
+    return done

@@ -1,0 +1,81 @@
+"""What stands in a body and is no part of it: credits, ways to other texts, a bio at the end.
+
+Called by read_story between head and tail.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from wellspring.importing.know_more import LONGEST_TITLE, Link, read_links
+from wellspring.importing.line import Line, Note, is_prose, straight
+from wellspring.importing.names import match_form, original
+from wellspring.importing.titles import unmarked
+from wellspring.importing.wrapped import unwrapped
+from wellspring.model.importing import ImportStyle
+
+HASHTAGS = re.compile(r"(?:#[\w-]{2,40}[ ,]*)+")
+IS_SOMEBODY = re.compile(
+    r"\W*{name}\W* (?:is|writes|lives|works|has been|spends|loves|walks|teaches|runs|believes)\b.*"
+)
+
+
+@dataclass(slots=True)
+class Body:
+    """The lines of a body, and what was taken out of them."""
+
+    lines: list[Line]
+    links: list[Link] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    bio: list[Line] = field(default_factory=list)
+    stripped: list[Note] = field(default_factory=list)
+    unsure: list[Note] = field(default_factory=list)
+
+
+def read_body(lines: Sequence[Line], style: ImportStyle, author: str) -> Body:
+    """Return a body without what is no part of it; `author` is the name, if it is known."""
+    body = Body([])
+    for line in lines:
+        if not line.text or not take_out(line, body, style):
+            body.lines.append(line)
+    take_bio(body, author)
+    body.lines = unwrapped(body.lines)
+    name_claims(body, style)
+    return body
+
+
+def take_out(line: Line, body: Body, style: ImportStyle) -> bool:
+    """Take a line out of the body if it is no part of it; tell whether it was."""
+    if HASHTAGS.fullmatch(line.text) and " " in line.text:
+        body.tags += re.findall(r"#([\w-]+)", line.text)
+        body.stripped.append(Note(line.number, "tags", line.text))
+        return True
+    if match_form(style.forms["credit"], line):
+        body.stripped.append(Note(line.number, "credit", line.text))
+        return True
+    found = match_form(style.forms["know-more"], line)
+    rest = original(line, found, "rest") if found else ""
+    if not rest or is_prose(rest) or len(rest) > LONGEST_TITLE:
+        return False
+    body.links += read_links(line, style.forms["know-more"])
+    return True
+
+
+def take_bio(body: Body, author: str) -> None:
+    """Take a last paragraph that says who the author is out of the body."""
+    filled = [line for line in body.lines if line.text]
+    if not author or len(filled) <= 1:
+        return
+    somebody = re.compile(IS_SOMEBODY.pattern.replace("{name}", re.escape(author)))
+    if somebody.fullmatch(unmarked(filled[-1].text)):
+        body.lines.remove(filled[-1])
+        body.bio.append(Line(filled[-1].number, unmarked(filled[-1].text)))
+        body.unsure.append(Note(filled[-1].number, "bio", filled[-1].text))
+
+
+def name_claims(body: Body, style: ImportStyle) -> None:
+    """Note words that promise too much; they stay as they are."""
+    for line in body.lines:
+        for form in style.forms["claim"]:
+            if found := form.search(straight(line.text)):
+                body.unsure.append(Note(line.number, "claim", line.text, found.start() + 1))

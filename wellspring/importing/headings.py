@@ -1,0 +1,133 @@
+"""Tell headings without marks from short paragraphs; called by blocks.
+
+Sure ones are written as headings are: capitals, a count. The others are short lines without an
+end that stand alone above prose; questions count if the other headings are no titles in capitals.
+"""
+
+import re
+from collections.abc import Sequence
+
+from wellspring.importing.block import Block
+from wellspring.importing.line import Line, ends_sentence, ends_with_mark, is_prose
+from wellspring.importing.names import match_form
+from wellspring.model.importing import ImportStyle
+
+LONGEST, MOST_WORDS, LONGEST_MAYBE = 90, 14, 70
+WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# Words that titles write small.
+SMALL = re.compile(
+    "a|an|the|and|but|or|nor|for|so|yet|of|in|on|at|to|by|from|with|as|into|over|is|it|its|via|vs"
+    "|your|my|our|be|are|was|you|i|we|not|than|that|then|if|when|up|out|off|do|does"
+)
+INNER_END = re.compile(r"(?<!vs)[.!?…] ")
+# Of a title's words, so many begin with a capital; so many short lines in a row are verse.
+CAPITALS, VERSE = 0.8, 3
+SURE, MAYBE, ASKS, NONE = "sure", "maybe", "asks", ""
+QUOTES = "\"“”‘'"
+LEAST_CAPITALS = 4
+
+
+def look(line: Line, style: ImportStyle) -> str:
+    """Return whether a line by itself looks like a heading."""
+    text, words = line.text, WORDS.findall(line.text)
+    if not words or len(text) > LONGEST or len(words) > MOST_WORDS:
+        return NONE
+    if (text[0] in QUOTES and text[-1] in f"{QUOTES}?.!") or "http" in text:
+        return NONE
+    counted = match_form(style.forms["step"], line) and not text.endswith((".", ",", ";"))
+    if counted or match_form(style.forms["heading"], line):
+        return SURE
+    if text.endswith("?"):
+        return look_of_question(line, words, style)
+    return look_of_words(text, words)
+
+
+def look_of_words(text: str, words: Sequence[str]) -> str:
+    """Return whether a line that asks nothing looks like a heading."""
+    if INNER_END.search(text) or (ends_with_mark(text) and not text.endswith("!")):
+        return NONE
+    if is_titled(words) or is_shouted(text):
+        return SURE
+    begins = text[0].isdigit() or (text[0].isalpha() and not text[0].islower())
+    return MAYBE if begins and not ends_with_mark(text) and len(text) <= LONGEST_MAYBE else NONE
+
+
+def look_of_question(line: Line, words: Sequence[str], style: ImportStyle) -> str:
+    """Return whether a question looks like a heading."""
+    if INNER_END.search(line.text[:-1]):
+        return NONE
+    if (is_titled(words) and len(words) > 1) or is_shouted(line.text):
+        return SURE
+    return ASKS if match_form(style.forms["question"], line) else NONE
+
+
+def is_titled(words: Sequence[str]) -> bool:
+    """Tell whether words are written as in a title: all but the small ones with capitals."""
+    large = [word for word in words if not SMALL.fullmatch(word.casefold())]
+    if len(words) == 1 or not large or words[0][0].islower():
+        return False
+    later = [word for word in words[1:] if word in large]
+    capital = sum(not word[0].islower() for word in large)
+    return capital >= CAPITALS * len(large) and any(word[0].isupper() for word in later)
+
+
+def is_shouted(text: str) -> bool:
+    """Tell whether a line is all capitals."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) >= LEAST_CAPITALS and text.upper() == text and text.lower() != text
+
+
+def find_headings(entries: Sequence[Block | Line], style: ImportStyle) -> dict[int, str]:
+    """Return the lines, by index, that are headings, with how they look."""
+    looks = [look(entry, style) if isinstance(entry, Line) else "" for entry in entries]
+    titled = sum(kind == SURE for kind in looks)
+    found: dict[int, str] = {}
+    for index, kind in enumerate(looks):
+        if kind and stands_as_heading(index, entries, looks, found, titled):
+            found[index] = kind
+    return found
+
+
+def stands_as_heading(
+    index: int,
+    entries: Sequence[Block | Line],
+    looks: Sequence[str],
+    found: dict[int, str],
+    titled: int,
+) -> bool:
+    """Tell whether a line that looks like a heading has a heading's place."""
+    if index + 1 >= len(entries):
+        return False
+    above, kind = entries[index - 1] if index else None, looks[index]
+    if kind == SURE:
+        return not in_verse(index, entries, looks)
+    if index - 1 in found or (isinstance(above, Line) and above.text.endswith(":")):
+        return False
+    if kind == ASKS:
+        return titled <= 1 and reads_on(index, entries, longer=True)
+    alone = not isinstance(above, Line) or looks[index - 1] != MAYBE
+    return alone and reads_on(index, entries, longer=False)
+
+
+def reads_on(index: int, entries: Sequence[Block | Line], *, longer: bool) -> bool:
+    """Tell whether prose or a list stands below a line; `longer` asks that it be longer."""
+    below = entries[index + 1]
+    if isinstance(below, Block):
+        return below.kind != "heading"
+    text = below.text
+    if text.endswith(":"):
+        return True
+    prose = is_prose(text) or ends_sentence(text)
+    entry = entries[index]
+    return prose and not (longer and isinstance(entry, Line) and len(text) <= len(entry.text))
+
+
+def in_verse(index: int, entries: Sequence[Block | Line], looks: Sequence[str]) -> bool:
+    """Tell whether a line is one of three or more short ones, none of which has prose below it."""
+    run = 1
+    for step in (-1, 1):
+        place = index + step
+        while 0 <= place < len(entries) and isinstance(entries[place], Line) and looks[place]:
+            run, place = run + 1, place + step
+    below = entries[index + 1]
+    return run >= VERSE and isinstance(below, Line) and bool(looks[index + 1])

@@ -1,0 +1,47 @@
+"""Lines that lead to other texts, as front matter has them; called for body and tail."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from re import Pattern
+
+from wellspring.importing.line import Line
+from wellspring.importing.names import match_form, original
+
+ADDRESS = r"https?://[^\s<>()\[\]\"]+[^\s<>()\[\]\".,;:!?]"
+MARKED = re.compile(rf"\[(?P<title>[^\]]+)\]\((?P<url>{ADDRESS})[^)]*\)")
+PLAIN = re.compile(rf"(?P<title>.*?)\s*(?:[-–—|:(<\[]\s*)*(?P<url>{ADDRESS})[)>\]]*\.?\s*$")
+BULLET = re.compile(r"^(?:[-*•‣▪◦·–]|\d{1,2}[.)]|>>|»|→)\s+")
+TAIL_MARK = re.compile(r"\s*(?:>>|»|→)\s*$")
+LONGEST_TITLE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Something to read: the line that names it, its title, and its address if there is one."""
+
+    line: int
+    title: str
+    url: str = ""
+
+
+def read_links(line: Line, forms: Iterable[Pattern[str]]) -> list[Link]:
+    """Return what a line leads to; nothing if it is only the words above a list of such."""
+    found = match_form(forms, line)
+    rest = original(line, found, "rest") if found else line.text
+    rest = TAIL_MARK.sub("", BULLET.sub("", rest)).strip()
+    marked = [Link(line.number, tidy(m["title"]), m["url"]) for m in MARKED.finditer(rest)]
+    if not rest or (marked and not re.search(r"\w", MARKED.sub("", rest))):
+        return marked
+    if marked:
+        whole = MARKED.sub(lambda match: match["title"], rest)
+        return [Link(line.number, tidy(whole), marked[0].url)]
+    plain = PLAIN.fullmatch(rest)
+    if plain:
+        return [Link(line.number, tidy(plain["title"]) or plain["url"], plain["url"])]
+    return [Link(line.number, tidy(rest))]
+
+
+def tidy(title: str) -> str:
+    """Return a title without marks around it, and without the bars that part front matter."""
+    return " ".join(title.replace("|", "/").strip().strip("[]*_").split())

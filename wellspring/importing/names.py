@@ -1,0 +1,59 @@
+"""Tell names of people from other short lines, and days from both; called by head and tail."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime
+from re import Pattern
+
+from wellspring.importing.line import LONGEST_MARK, Line
+
+LONGEST_NAME, MOST_WORDS = 60, 7
+# Words that names write small.
+SMALL = re.compile(
+    "de|da|di|du|del|der|den|van|von|la|le|el|al|bin|ibn|y|e|af|av|zu|zur|the|of|and"
+)
+INITIAL = re.compile(r"(?:^|\s)(?:[A-Z]|Dr|Jr|Sr|Mr|Mrs|Ms|St|Prof|PhD|M\.D|Ph\.D)\.")
+HANDLE = re.compile(r"@?\w[\w.-]{1,29}")
+BRACKETED = re.compile(r"[(\[{][^)\]}]*[)\]}]")
+LETTERS = re.compile(r"[^\W\d_]")
+ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
+FORMS = ("%B %d %Y", "%b %d %Y", "%d %B %Y", "%d %b %Y", "%Y-%m-%d")
+WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? ", re.IGNORECASE)
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a short line can be a person's name: a few words, most with a capital."""
+    bare = BRACKETED.sub(" ", INITIAL.sub(" X ", text))
+    words = [word for word in bare.split() if LETTERS.search(word)]
+    if not 0 < len(words) <= MOST_WORDS or len(text) > LONGEST_NAME:
+        return False
+    if re.search(r"[.!?:;…\"“”]$|[!?:;,\"“”]|https?:", bare.strip()):
+        return False
+    capital = [word for word in words if not word[:1].islower() or SMALL.fullmatch(word)]
+    return len(capital) == len(words) or HANDLE.fullmatch(text) is not None
+
+
+def match_form(forms: Iterable[Pattern[str]], line: Line) -> re.Match[str] | None:
+    """Return the first form that a whole line has."""
+    if len(line.text) > LONGEST_MARK:
+        return None
+    plain = line.plain
+    return next((found for form in forms if (found := form.fullmatch(plain))), None)
+
+
+def original(line: Line, found: re.Match[str], group: str) -> str:
+    """Return a group as it stands in the line, curly quotes included."""
+    words = " ".join(line.text.split())
+    return words[slice(*found.span(group))].strip() if found[group] else ""
+
+
+def read_day(text: str) -> date | None:
+    """Return the day that somebody wrote out, or None."""
+    plain = ORDINAL.sub("", WEEKDAY.sub("", text.strip()))
+    plain = " ".join(plain.replace(",", " ").replace(".", " ").replace("Sept ", "Sep ").split())
+    for form in FORMS:
+        try:
+            return datetime.strptime(plain, form).date()  # noqa: DTZ007 - a day has no zone
+        except ValueError:
+            continue
+    return None

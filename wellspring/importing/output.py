@@ -1,0 +1,117 @@
+"""A story as the texts of its post and of its author's file; called by `import-story`."""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from wellspring.importing.line import Note
+from wellspring.importing.markdown import escape, escape_start, write_blocks
+from wellspring.importing.story import Given, Story
+from wellspring.text.address import slug_of
+
+LONGEST_SUMMARY, LONGEST_SLUG = 200, 80
+AI_LABEL, AI_NOTICE = "ai-generated", "ai-assisted"
+WORD = re.compile(r"[^\W\d_]+")
+SENTENCE = re.compile(r".*?[.!?…][\"'”’)]*(?=\s|$)")
+
+
+def slug_for(text: str, fallback: str) -> str:
+    """Return the address of a title or a name; one without Latin letters gets a number."""
+    slug = slug_of(text)
+    if len(slug) > LONGEST_SLUG:
+        slug = slug[:LONGEST_SLUG].rsplit("-", 1)[0]
+    if slug:
+        return slug
+    return f"{fallback}-{hashlib.blake2b(text.encode(), digest_size=4).hexdigest()}"
+
+
+def post_text(story: Story, given: Given, shelves: Mapping[str, frozenset[str]]) -> str:
+    """Return the post, and note in the story what its front matter only guesses."""
+    keys = [
+        ("Title", story.title),
+        ("Subtitle", story.subtitle),
+        ("Date", day_of(story, given).isoformat()),
+        ("Author", story.author),
+        ("Category", category_of(story, given, shelves)),
+        ("Tags", ", ".join(tags_of(story))),
+        ("Summary", summary_of(story)),
+        ("Status", "draft"),
+        ("Disclaimer", AI_NOTICE if has_label(story, AI_LABEL) else ""),
+        (
+            "Know-more",
+            "\n    ".join(f"{link.title} | {link.url}".rstrip("| ") for link in story.links),
+        ),
+    ]
+    needed = {"Title", "Date", "Author", "Category"}
+    header = [f"{key}: {value}".rstrip() for key, value in keys if value or key in needed]
+    body = write_blocks(story.blocks, markdown=story.markdown)
+    return "\n".join([*header, "", body]).rstrip() + "\n"
+
+
+def day_of(story: Story, given: Given) -> date:
+    """Return the day of publication: as given, or as the page says, or today."""
+    if given.day:
+        return given.day
+    story.unsure.append(Note(1, "date" if story.day is None else "found date"))
+    return story.day or given.today
+
+
+def has_label(story: Story, label: str) -> bool:
+    """Tell whether the platform has put a label on a story."""
+    return any(found.casefold() == label for found in story.labels)
+
+
+def tags_of(story: Story) -> Iterator[str]:
+    """Yield the tags; a warning about the content is kept as one, awards are not."""
+    yield from (tag.replace(",", " ") for tag in story.tags)
+    if has_label(story, "content warning"):
+        yield "Content warning"
+
+
+def summary_of(story: Story) -> str:
+    """Return the first sentence of the first paragraph, or as many of its words as fit."""
+    text = next((block.text for block in story.blocks if block.kind == "paragraph"), "")
+    text = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", text) if story.markdown else text
+    text = re.sub(r"[*_`]", "", text) if story.markdown else text
+    found = SENTENCE.match(text)
+    sentence = found[0] if found else text
+    if len(sentence) <= LONGEST_SUMMARY:
+        return sentence
+    return f"{sentence[: LONGEST_SUMMARY - 1].rsplit(' ', 1)[0].rstrip(',;:—–- ')}…"
+
+
+def category_of(story: Story, given: Given, shelves: Mapping[str, frozenset[str]]) -> str:
+    """Return the category given, or that of the community, or that of most of the words."""
+    if given.category or not given.categories:
+        return given.category
+    names = {name.casefold(): name for name in given.categories}
+    chosen = names.get(story.community.casefold()) or by_words(story, given, shelves)
+    story.unsure.append(Note(1, "category", chosen))
+    return chosen
+
+
+def by_words(story: Story, given: Given, shelves: Mapping[str, frozenset[str]]) -> str:
+    """Return the category that most of a story's words speak for, or the first one."""
+    words = [story.title, story.subtitle, story.community, *story.tags]
+    words = words * 3 + [block.text for block in story.blocks]
+    counts = Counter(WORD.findall(" ".join(words).casefold()))
+    weights = {
+        name: sum(counts[word] for word in shelves.get(name, frozenset({name.casefold()})))
+        for name in given.categories
+    }
+    return max(given.categories, key=lambda name: weights[name])
+
+
+def author_text(story: Story) -> str:
+    """Return the author's file."""
+    bio = [line.text for line in story.bio]
+    first = SENTENCE.match(bio[0]) if bio else None
+    summary = first[0] if first else bio[0] if bio else ""
+    lines = [f"Name: {story.author}"]
+    if summary and len(summary) <= LONGEST_SUMMARY:
+        lines.append(f"Summary: {summary}")
+    if bio:
+        lines += ["", "\n\n".join(escape_start(escape(text, markdown=False)) for text in bio)]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,143 @@
+"""Read what a tail says: the author and the bio, tags, what else to read; called by read_story.
+
+What readers wrote is counted and nothing else.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from re import Pattern
+
+from wellspring.importing.know_more import Link, read_links
+from wellspring.importing.line import Line, Note
+from wellspring.importing.names import is_name, match_form, original
+from wellspring.importing.tail import KNOW_MORE, POSTED, THREAD, Kinds, Tail
+from wellspring.model.importing import ImportStyle
+
+NAMED = re.compile(
+    r"(?:written|published|posted) by:? (?P<name>.+)|author: (?P<author>.+)", re.IGNORECASE
+)
+# Buttons within a box on the author; they do not end it.
+WITHIN = frozenset({"follow", "count", "share"})
+VIEW_ALL = re.compile(r"\s*(?:View all posts|More posts)(?: by .{2,60})?\s*(?:→)?$")
+
+
+@dataclass(slots=True)
+class Found:
+    """What a tail says, and a note on each line of it that goes nowhere."""
+
+    name: str = ""
+    bio: list[Line] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+
+def read_tail(lines: Sequence[Line], tail: Tail, style: ImportStyle, known: str) -> Found:
+    """Read a tail, whose author may be known by a byline."""
+    reader = Reader(style, known)
+    for line, kinds in zip(lines[tail.start :], tail.kinds[tail.start :], strict=True):
+        if line.text:
+            reader.take(line, kinds)
+    return reader.found
+
+
+class Reader:
+    """Goes down a tail, and knows in which of its parts it is."""
+
+    def __init__(self, style: ImportStyle, known: str) -> None:
+        self.style = style
+        self.known = known
+        self.found = Found()
+        self.part = ""
+
+    def take(self, line: Line, kinds: Kinds) -> None:
+        """Read one line."""
+        if self.part == "comments" and not kinds & {"more", "footer", "profile"}:
+            self.strip(line, "comments")
+            return
+        if self.part == "author" and kinds and kinds <= WITHIN:
+            self.strip(line, "author")
+            return
+        if not kinds:
+            self.take_plain(line)
+            return
+        self.part = self.part_of(kinds)
+        if self.part == KNOW_MORE:
+            self.take_link(line)
+        elif self.part == "tags":
+            self.take_tags(line)
+        else:
+            self.take_named(line)
+
+    def part_of(self, kinds: Kinds) -> str:
+        """Return which part of the tail a line of some kinds opens."""
+        if kinds & THREAD:
+            return "comments"
+        if "profile" in kinds or "author" in kinds:
+            return "author"
+        return KNOW_MORE if KNOW_MORE in kinds else sorted(kinds)[-1 if "tags" in kinds else 0]
+
+    def strip(self, line: Line, kind: str) -> None:
+        """Note a line that goes nowhere; the words of readers are not repeated."""
+        self.found.notes.append(Note(line.number, kind, "" if kind == "comments" else line.text))
+
+    def take_plain(self, line: Line) -> None:
+        """Read a line that is no furniture by itself."""
+        if self.part == "author":
+            self.take_author(line)
+        elif self.part == KNOW_MORE:
+            self.take_link(line)
+        else:
+            self.strip(line, self.part or "tail")
+
+    def take_author(self, line: Line) -> None:
+        """Read a line of the box on the author: the name, then the bio."""
+        if self.is_name(line.text):
+            self.found.name = line.text
+            self.strip(line, "name")
+        else:
+            text = VIEW_ALL.sub("", line.text)
+            if text != line.text:
+                self.found.notes.append(Note(line.number, "author", line.text[len(text) :].strip()))
+            self.found.bio.append(Line(line.number, text))
+
+    def is_name(self, text: str) -> bool:
+        """Tell whether a line of the box is the author's name, which may be known."""
+        name = self.found.name or self.known
+        if text == name:
+            return True
+        related = not name or bool(set(text.casefold().split()) & set(name.casefold().split()))
+        return not self.found.bio and not self.found.name and related and is_name(text)
+
+    def take_link(self, line: Line) -> None:
+        """Read a line that leads elsewhere."""
+        links = read_links(line, self.style.forms["know-more"])
+        self.found.links += links
+        if not links:
+            self.strip(line, KNOW_MORE)
+
+    def take_named(self, line: Line) -> None:
+        """Read a line of furniture, which may name the author: “Written by …”."""
+        found = NAMED.fullmatch(line.text)
+        posted = match_form(self.style.forms["byline"], line)
+        if found and self.part in {"author", POSTED, "share"} and not self.found.name:
+            name = found["name"] or found["author"]
+            self.found.name = original(line, posted, "name") if posted else name
+        self.strip(line, self.part)
+
+    def take_tags(self, line: Line) -> None:
+        """Read a line of tags, or a tag."""
+        self.found.tags += tags_in(line, self.style.forms["tags"])
+        self.strip(line, "tags")
+
+
+def tags_in(line: Line, forms: Sequence[Pattern[str]]) -> list[str]:
+    """Return the tags of a line: behind a word such as “Tags”, or hashtags, or the line itself."""
+    found = match_form(forms, line)
+    plain = line.plain.casefold()
+    if plain.startswith(("posted in", "filed under", "categor", "edit")) and not found:
+        return []
+    text = original(line, found, "tags") if found else line.text
+    parts = text.split() if text.startswith("#") else re.split(r"[,;|·•]", text)
+    return [tag for part in parts if (tag := part.strip().lstrip("#").strip())]

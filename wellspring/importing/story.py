@@ -1,0 +1,163 @@
+"""One source into a post and an author's file, with notes on all that is in neither.
+
+Called by `import-story` for each file. Nothing is read or written here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from wellspring.importing.block import Block
+from wellspring.importing.blocks import blocks_of
+from wellspring.importing.body import read_body
+from wellspring.importing.decode import Decoded, decode
+from wellspring.importing.explicit import is_markdown
+from wellspring.importing.furniture import Furniture, find_furniture
+from wellspring.importing.head import Head, read_head
+from wellspring.importing.know_more import Link
+from wellspring.importing.line import Line, Note, texts_of
+from wellspring.importing.sections import read_tail
+from wellspring.importing.tail import Tail, cut_tail
+from wellspring.importing.titles import made_up, unmarked
+from wellspring.importing.zone import Known
+from wellspring.model.importing import ImportStyle
+from wellspring.text.dashes import Habits, habits_of, restore_dashes
+
+# Parts of a tail that may name the site.
+SITE_PARTS = frozenset({"subscribe", "footer"})
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the command line says, or else what a story that does not say it gets."""
+
+    today: date
+    day: date | None = None
+    category: str = ""
+    categories: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Story:
+    """What a source says, before it is written."""
+
+    path: str
+    platform: str
+    title: str
+    subtitle: str
+    author: str
+    day: date | None
+    labels: list[str]
+    community: str
+    tags: list[str]
+    links: list[Link]
+    blocks: list[Block]
+    bio: list[Line]
+    markdown: bool
+    stripped: list[Note]
+    unsure: list[Note] = field(default_factory=list)
+    dashes: int = 0
+
+
+def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
+    """Return what a source says. Raises ContentError, with the place, for what is no text."""
+    decoded = decode(data, path)
+    furniture = find_furniture(decoded.lines, style)
+    head, tail = cut(decoded.lines, furniture, style)
+    found = read_tail(decoded.lines, tail, style, head.author)
+    author = head.author or found.name
+    body = read_body([*head.kept, *decoded.lines[head.start : tail.start]], style, author)
+    markdown = is_markdown(decoded.lines[: tail.start])
+    blocks, doubts = blocks_of(body.lines, style, markdown=markdown)
+    story = Story(
+        path,
+        furniture.platform,
+        head.title,
+        head.subtitle,
+        unmarked(author),
+        head.day,
+        head.labels,
+        head.community,
+        list(dict.fromkeys([*body.tags, *found.tags])),
+        [*body.links, *found.links],
+        blocks,
+        [*body.bio, *found.bio],
+        markdown,
+        sorted([*head.notes, *body.stripped, *found.notes]),
+        [*decoded.notes, *head.unsure, *body.unsure, *doubts],
+    )
+    restore(story, style)
+    name_what_is_missing(story, decoded)
+    return story
+
+
+def cut(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) -> tuple[Head, Tail]:
+    """Return head and tail; each is read with an eye on the other."""
+    first = read_head(lines, furniture, style, Known())
+    tail = cut_tail(lines, furniture, style, first.start)
+    site = " ".join(
+        line.text
+        for line, kinds in zip(lines[tail.start :], tail.kinds[tail.start :], strict=True)
+        if kinds & SITE_PARTS
+    )
+    author = first.author or read_tail(lines, tail, style, "").name
+    head = read_head(lines[: tail.start], furniture, style, Known(site, author))
+    return head, tail
+
+
+def restore(story: Story, style: ImportStyle) -> None:
+    """Restore dashes in all of a story, and note those that a person should look at."""
+    mender = Mender(style, habits_of(all_texts(story), style.dashes))
+    story.title = mender.mend(1, story.title, titled=True)
+    story.subtitle = mender.mend(1, story.subtitle, titled=story.subtitle.istitle())
+    story.blocks = [
+        mender.mend_block(block, titled=block.kind == "heading") for block in story.blocks
+    ]
+    story.bio = [replace(line, text=mender.mend(line.number, line.text)) for line in story.bio]
+    story.dashes = mender.done
+    story.unsure += mender.notes
+
+
+def all_texts(story: Story) -> list[str]:
+    """Return all words of a story in which dashes may be lost."""
+    blocks = [block.text for block in story.blocks if block.kind != "verbatim"]
+    return [story.title, story.subtitle, *blocks, *texts_of(story.bio)]
+
+
+class Mender:
+    """Restores dashes and counts them."""
+
+    def __init__(self, style: ImportStyle, habits: Habits) -> None:
+        self.words = style.dashes
+        self.habits = habits
+        self.done = 0
+        self.notes: list[Note] = []
+
+    def mend(self, number: int, text: str, *, titled: bool = False) -> str:
+        """Return a text of a line with its dashes."""
+        restored = restore_dashes(text, self.words, self.habits, titled=titled)
+        for change in restored.changes:
+            self.done += change.done
+            if not change.sure:
+                kind = "dash" if change.done else "hyphen"
+                column = max(text.find(change.words), 0) + 1
+                self.notes.append(Note(number, kind, change.words, column))
+        return restored.text
+
+    def mend_block(self, block: Block, *, titled: bool) -> Block:
+        """Return a block with its dashes; code and dividers have none."""
+        if block.kind in {"verbatim", "rule"}:
+            return block
+        return replace(block, text=self.mend(block.line.number, block.text, titled=titled))
+
+
+def name_what_is_missing(story: Story, decoded: Decoded) -> None:
+    """Make a title up if there is none, and note what a person must add."""
+    if not story.title:
+        first = next((block.text for block in story.blocks if block.text), "")
+        first = first or next(line.text for line in decoded.lines if line.text)
+        story.title = made_up(first)
+        story.unsure.append(Note(1, "title", story.title))
+    if not story.author:
+        story.unsure.append(Note(1, "author"))
+    story.unsure += [Note(link.line, "link", link.title) for link in story.links if not link.url]

@@ -1,0 +1,53 @@
+"""Titles without what platforms and Markdown put around them; called by head and by read_story."""
+
+import re
+from dataclasses import dataclass, field
+
+from wellspring.importing.line import straight
+from wellspring.model.importing import ImportStyle
+
+MARKS = re.compile(r"^(?:#{1,6}\s+|\*{1,3}|_{1,3})|(?:\s+#+|\*{1,3}|_{1,3})$")
+QUOTED = re.compile(r"^[\"“](?P<text>[^\"“”]+)[\"”]$")
+MOST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A title, and the labels that a platform has put behind it."""
+
+    title: str
+    labels: list[str] = field(default_factory=list)
+
+
+def unmarked(text: str) -> str:
+    """Return a line without Markdown's marks for headings and emphasis."""
+    return MARKS.sub("", MARKS.sub("", text)).strip()
+
+
+def unquoted(text: str) -> str:
+    """Return a line without the quotation marks around it."""
+    found = QUOTED.match(unmarked(text))
+    return found["text"].strip() if found else unmarked(text)
+
+
+def read_title(text: str, style: ImportStyle) -> Titled:
+    """Return a title without its labels, which may be several."""
+    title, labels = unmarked(text), []
+    while found := first_award(title, style):
+        labels.append(title[slice(*found.span("label"))].strip(" ."))
+        title = title[slice(*found.span("title"))].strip()
+    return Titled(title, labels)
+
+
+def first_award(title: str, style: ImportStyle) -> re.Match[str] | None:
+    """Return a label at a title's end."""
+    plain = straight(title)
+    return next((m for form in style.forms["award"] if (m := form.fullmatch(plain))), None)
+
+
+def made_up(text: str) -> str:
+    """Return a title for a story that has none: the first sentence, or its first words."""
+    sentence = re.split(r"(?<=[.!?…])\s", unmarked(text), maxsplit=1)[0].rstrip(".")
+    if len(sentence) <= MOST:
+        return sentence
+    return f"{sentence[:MOST].rsplit(' ', 1)[0].rstrip(',;:—–- ')}…"

@@ -1,0 +1,88 @@
+"""What the house style knows of story platforms and of lost dashes; read and used to import."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from re import Pattern
+
+# The zone of a page that a mark stands in.
+HEAD, TAIL = "head", "tail"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Whole lines that are no part of a story, such as “Sign in”; `weak` ones could be.
+
+    `kind` says what the line is; `zone` is HEAD or TAIL.
+    """
+
+    kind: str
+    zone: str
+    pattern: Pattern[str]
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformExamples:
+    """Lines that a platform's marks must take above and below a story, and such as none may."""
+
+    head: tuple[str, ...] = ()
+    tail: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """A kind of site that stories are copied from, and the furniture of its pages.
+
+    `strong` is any of its marks that is not weak.
+    """
+
+    id: str
+    name: str
+    marks: tuple[Mark, ...]
+    strong: Pattern[str]
+    examples: PlatformExamples = field(default=PlatformExamples())
+
+
+@dataclass(frozen=True, slots=True)
+class DashWords:
+    """Words that tell a compound's hyphen from a lost dash, all in small letters.
+
+    No compound begins with a word of `left`, or ends with one of `right`; nearly every one with a
+    word of `first` or `last` does; `whole` are compounds; `not_adverbs` end in -ly all the same.
+    What the others are, their files in editorial/importing/words/ say.
+    """
+
+    left: frozenset[str]
+    right: frozenset[str]
+    first: frozenset[str]
+    last: frozenset[str]
+    whole: frozenset[str]
+    not_adverbs: frozenset[str]
+    amounts: frozenset[str]
+    joiners: frozenset[str]
+    labels: frozenset[str]
+    noun_first: frozenset[str]
+    noun_last: frozenset[str]
+    openers: frozenset[str]
+    particles: frozenset[str]
+    prefixes: frozenset[str]
+    slots: frozenset[str]
+    strong: frozenset[str]
+    tens: frozenset[str]
+    units: frozenset[str]
+    verbs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportStyle:
+    """All of it: platforms, forms of lines by name, dash words, and words by category.
+
+    `zones` is any mark of a zone: most lines are none, and are told so at once.
+    """
+
+    platforms: tuple[Platform, ...]
+    forms: Mapping[str, tuple[Pattern[str], ...]]
+    dashes: DashWords
+    shelves: Mapping[str, frozenset[str]]
+    zones: Mapping[str, Pattern[str]]

@@ -1,0 +1,221 @@
+"""Tell a hyphen that stands for a lost dash from the hyphen of a compound; called by the importer.
+
+The checker's rule on dashes names the sure cases in finished texts; here every hyphen of a text
+that has lost its dashes is weighed. What is not sure is left as it is and returned, for people to
+decide. The words that decide are house rules, some of them the checker's.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from wellspring.model.importing import DashWords
+from wellspring.text.weighing import Place, place_of, weigh
+
+DASH = "—"
+SURE, LIKELY, PERHAPS = 3.0, 2.0, 0.5
+# Three joined words are rather a compound than two, unless two of them are one already.
+MORE, COMPOUND = 3.5, -3.0
+# What a dash before it in its sentence adds to a hyphen before a verb.
+PAIR = 3.0
+# What one behind it adds, if the words are not rather a compound.
+HALF, HARDLY = 1.5, -0.5
+ENDS = re.compile(r"[.!?]")
+CHAIN = re.compile(r"(?<![^\W_])[^\W_]+(?:['’.][^\W_]+)*(?:-(?:[^\W_]+(?:['’.][^\W_]+)*))+")
+# Where a hyphen is part of something that is no prose: addresses, mail, handles, code, numbers.
+APART = re.compile(
+    r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@\S+\.\w+|(?<!\w)[@#][\w-]+|`[^`]*`|\]\([^)]*\)|<[^>]*>"
+    r"|(?<![\w-])[\w-]+\.(?:com|org|net|io|co|md|txt|pdf|jpg|png)\b\S*|\b\d[\d.,:/]*(?:-\d[\d.,:/]*)+\b"
+)
+WORD, QUOTE = r"[^\W_]", "[\"'“”‘’(]"
+SPACED = re.compile(
+    rf"(?<=\S)(?<![-\d])[ \t]+-{{1,3}}[ \t]+(?={QUOTE}?{WORD})"
+    rf"|(?<=\S)[ \t]+-{{1,3}}[ \t]+(?={QUOTE}?[^\W\d_])"
+)
+DOUBLE = re.compile(rf"(?<={WORD}|[.,!?\"'”’)])--{{1,2}}(?={QUOTE}?{WORD})")
+# Beside a mark no compound has its hyphen: “tea”-and.
+MARKED = re.compile(rf"(?<=[\"”)\]!?…])-(?=[^\W\d_])|(?<={WORD})-(?=[\"“(][^\W\d_])")
+# Without one of these a hyphen stands between two words.
+APART_SIGN = re.compile(r"-\W|\W-")
+HANGING = re.compile(rf"(?<={WORD})(?:- (?={QUOTE}?[^\W\d_])| -(?={QUOTE}?[^\W\d_]{{2}}))")
+PAIRED = re.compile(r" ?(?:and|or|to|but|nor|through|und|oder)\b", re.IGNORECASE)
+SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How a text as a whole treats its dashes: whether it has real ones, and how many it lost."""
+
+    real: bool = False
+    lost: int = 0
+    pairs: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A hyphen with its words: made a dash if `done`; not `sure` if a person should look at it."""
+
+    words: str
+    done: bool
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A text with its dashes, and what was looked at."""
+
+    text: str
+    changes: tuple[Change, ...] = ()
+
+
+def habits_of(texts: Iterable[str], words: DashWords) -> Habits:
+    """Return the habits of a text, given by its parts."""
+    parts = list(texts)
+    pairs: Counter[str] = Counter()
+    lost = real = 0
+    for text in parts:
+        sure = [it.words for it in restore_dashes(text, words, Habits()).changes if it.sure]
+        # Who writes “ - ” or “--” for a dash means every other hyphen.
+        apart = sum(" - " in found or "--" in found for found in sure)
+        lost += len(sure) - apart
+        real += apart + text.count(DASH)
+        chains = CHAIN.finditer(text) if "-" in text else ()
+        pairs.update(match[0].casefold() for match in chains)
+    return Habits(real > lost, lost, pairs)
+
+
+def restore_dashes(
+    text: str, words: DashWords, habits: Habits, *, titled: bool = False
+) -> Restored:
+    """Return a line of text with its lost dashes; in a `titled` one all words have capitals."""
+    if "-" not in text:
+        return Restored(text)
+    found: list[tuple[int, int, Change]] = []
+    for pattern in (SPACED, DOUBLE, MARKED) if APART_SIGN.search(text) else ():
+        found += [
+            (*match.span(), Change(around(text, *match.span()), done=True, sure=True))
+            for match in pattern.finditer(text)
+        ]
+    found += hanging(text, words) if APART_SIGN.search(text) else []
+    for chain in CHAIN.finditer(text):
+        found += judge_chain(text, chain, words, habits, titled=titled)
+    if not found:
+        return Restored(text)
+    kept = [match.span() for match in APART.finditer(text)]
+    free = [item for item in found if not any(a < item[1] and item[0] < b for a, b in kept)]
+    return put(text, sorted(free, key=lambda item: item[:2]))
+
+
+def put(text: str, found: list[tuple[int, int, Change]]) -> Restored:
+    """Return a text with dashes at some spans, of which none may touch another."""
+    parts: list[str] = []
+    changes: list[Change] = []
+    last = 0
+    for start, end, change in found:
+        if start < last:
+            continue
+        changes.append(change)
+        if change.done:
+            parts += (text[last:start], DASH)
+            last = end
+    return Restored("".join((*parts, text[last:])), tuple(changes))
+
+
+def around(text: str, start: int, end: int) -> str:
+    """Return a hyphen with the words beside it."""
+    left = text[:start].rsplit(None, 1)[-1:] or [""]
+    right = text[end:].split(None, 1)[:1] or [""]
+    return f"{left[0]}{text[start:end]}{right[0]}"
+
+
+def hanging(text: str, words: DashWords) -> list[tuple[int, int, Change]]:
+    """Return hyphens with a blank on one side; “short- and long-term” is none of them."""
+    found: list[tuple[int, int, Change]] = []
+    for match in HANGING.finditer(text):
+        if match[0] == "- " and PAIRED.match(text, match.end()):
+            continue
+        right = re.match(r"\W*([^\W\d_]+)", text[match.end() :])
+        sure = right is not None and right[1].casefold() in words.right
+        change = Change(around(text, *match.span()), done=True, sure=sure)
+        found.append((*match.span(), change))
+    return found
+
+
+def judge_chain(
+    text: str, chain: re.Match[str], words: DashWords, habits: Habits, *, titled: bool
+) -> list[tuple[int, int, Change]]:
+    """Return the hyphens of some joined words that are no compound, or may be none."""
+    parts = chain[0].split("-")
+    if is_fixed(chain[0], parts, words):
+        return []
+    places = list(places_in(text, chain, titled=titled))
+    weights = [weigh(place, words) for place in places]
+    more = MORE if len(parts) > len("ab") and min(weights) > COMPOUND else 0.0
+    found: list[tuple[int, int, Change]] = []
+    for place, weight in zip(places, weights, strict=True):
+        score = weight + habit_score(place, habits) - more
+        if score < SURE:
+            score += PAIR if is_second(place, words) else 0.0
+        if PERHAPS <= score < LIKELY and weight > HARDLY:
+            score += HALF if is_first(place, words) else 0.0
+        if score >= PERHAPS:
+            at = len(place.before) + len(place.left)
+            pair = f"{place.left}-{place.right}"
+            found.append((at, at + 1, Change(pair, done=score >= LIKELY, sure=score >= SURE)))
+    return found
+
+
+def places_in(text: str, chain: re.Match[str], *, titled: bool) -> Iterator[Place]:
+    """Yield the hyphens of some joined words, each with its two words."""
+    start = chain.start()
+    for left, right in pairwise(chain[0].split("-")):
+        behind = text[start + len(left) + 1 + len(right) :]
+        yield place_of(left, right, text[:start], behind, titled=titled)
+        start += len(left) + 1
+
+
+def is_second(place: Place, words: DashWords) -> bool:
+    """Tell whether a dash before this place wants a second one, and a verb goes on behind it."""
+    goes_on = place.next in words.openers | words.right or bool(ENDS.match(place.behind))
+    if not goes_on or not place.right.endswith("ed"):
+        return False
+    ends = list(SENTENCE_END.finditer(place.before))
+    sentence = place.before[ends[-1].end() if ends else 0 :]
+    return (restored_in(sentence, words) + sentence.count(DASH)) % 2 == 1
+
+
+def is_first(place: Place, words: DashWords) -> bool:
+    """Tell whether one dash stands behind a place in its sentence, which may want one before it."""
+    end = SENTENCE_END.search(place.behind)
+    sentence = place.behind[: end.start() if end else None]
+    return (restored_in(sentence, words) + sentence.count(DASH)) % 2 == 1
+
+
+def restored_in(text: str, words: DashWords) -> int:
+    """Return how many dashes a text has surely lost."""
+    return sum(
+        weigh(place, words) >= SURE
+        for chain in CHAIN.finditer(text)
+        if not is_fixed(chain[0], chain[0].split("-"), words)
+        for place in places_in(text, chain, titled=False)
+    )
+
+
+def is_fixed(chain: str, parts: list[str], words: DashWords) -> bool:
+    """Tell whether joined words are a known compound, or one such as “day-to-day”."""
+    plain = chain.casefold().replace("’", "'")
+    if plain in words.whole or plain.rstrip("s") in words.whole:
+        return True
+    inner = [part.casefold() for part in parts[1:-1]]
+    return bool(inner) and any(part in words.joiners for part in inner) and parts[-1].isalpha()
+
+
+def habit_score(place: Place, habits: Habits) -> float:
+    """Return what the rest of a text says of one hyphen."""
+    pair = f"{place.left}-{place.right}".casefold()
+    score = -1.5 if habits.pairs[pair] > 1 else 0.0
+    if habits.real:
+        score -= 3
+    return score + (1.0 if habits.lost else 0.0)

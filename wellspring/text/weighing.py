@@ -1,0 +1,206 @@
+"""Weigh one hyphen: above zero it rather stands for a dash; called by dashes.
+
+Each rule looks at the two words and at what stands around them, and gives or takes some weight.
+"""
+
+import re
+from dataclasses import dataclass
+
+from wellspring.model.importing import DashWords
+
+SURELY = 9.0
+PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)")
+PLURAL = re.compile(r"[a-z]{2,}[^sui']s")
+LISTED = re.compile(r"(?:, [^\W\d_][\w' ]{1,24})+(?:,? (?:and|or) |, [\w' ]{2,24}[.!?])")
+MARK = re.compile(r"[,.!?;:]")
+# No word is longer.
+NEAR = 40
+# So many letters in common make two words one word twice.
+ROOT = 4
+NEXT = re.compile(r"\s+[\"'“‘(]?([^\W_]+(?:['’][^\W_]+)?)")
+LAST = re.compile(r"([^\W_]+(?:['’][^\W_]+)?)[\"'”’)]?\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A hyphen's two words as written, the text before and behind them, whether it is a title.
+
+    `small` are the two words in small letters and with straight quotes; `next` and `previous` the
+    words around them, if no mark stands between.
+    """
+
+    left: str
+    right: str
+    before: str
+    behind: str
+    titled: bool
+    small: tuple[str, str]
+    next: str
+    previous: str
+
+
+def place_of(left: str, right: str, before: str, behind: str, *, titled: bool) -> Place:
+    """Return the place of a hyphen."""
+    after, ahead = NEXT.match(behind), LAST.search(before[-NEAR:])
+    return Place(
+        left,
+        right,
+        before,
+        behind,
+        titled,
+        (plain(left), plain(right)),
+        plain(after[1]) if after else "",
+        plain(ahead[1]) if ahead else "",
+    )
+
+
+def plain(word: str) -> str:
+    """Return a word in small letters and with straight quotes."""
+    return word.casefold().replace("’", "'")
+
+
+def weigh(place: Place, words: DashWords) -> float:
+    """Return how much speaks for a dash, less what speaks for a compound."""
+    left, right = place.small
+    if f"{left}-{right}" in words.whole or (left in words.tens and right in words.units):
+        return -SURELY
+    if left[-1:].isdigit() or right[:1].isdigit():
+        return weigh_number(left, right, words)
+    if len(left) == 1 and left != "i":
+        return -SURELY
+    return (
+        weigh_closed(place, words)
+        + weigh_parts(place, words)
+        + weigh_capitals(place, words)
+        + (0.0 if is_sure(place, words) else weigh_around(place, words))
+    )
+
+
+def weigh_number(left: str, right: str, words: DashWords) -> float:
+    """Weigh a hyphen beside a number: “10-minute” and “4-6” keep it."""
+    is_word = right.isalpha() and right not in words.last
+    return 4.0 if is_word and right in words.right and left[-1:].isdigit() else -SURELY
+
+
+def weigh_closed(place: Place, words: DashWords) -> float:
+    """Weigh words that begin or end no compound."""
+    left, right = place.small
+    score = 0.0
+    if ends_clause(right, words):
+        score += closing(place, words)
+    if is_closed(place, words):
+        score += 4.0
+    if "'" in left:
+        score += 3.0
+    return score
+
+
+def is_sure(place: Place, words: DashWords) -> bool:
+    """Tell whether one of the two words is enough to know."""
+    return ends_clause(place.small[1], words) or is_closed(place, words)
+
+
+def is_closed(place: Place, words: DashWords) -> bool:
+    """Tell whether the left word begins no compound; “US” is no “us”."""
+    left, _ = place.small
+    shouted = len(left) > 1 and place.left.isupper()
+    return left in words.left and left not in words.first and not shouted
+
+
+def ends_clause(right: str, words: DashWords) -> bool:
+    """Tell whether a word ends no compound: a function word, or an adverb in -ly."""
+    adverb = right.endswith("ly") and len(right) > len("only") and right not in words.not_adverbs
+    return right in words.right or adverb or ("'" in right and not right.endswith("'s"))
+
+
+def closing(place: Place, words: DashWords) -> float:
+    """Return the weight of a right word that ends no compound, or hardly ever."""
+    left, right = place.small
+    if len(right) == 1:
+        # A letter may also be a name: vitamin-A.
+        named = (
+            left in words.labels | words.prefixes
+            or not place.next
+            or (place.right.isupper() and right != "i")
+        )
+        return -SURELY if named and not place.titled else 4.0
+    if right in words.particles:
+        return 3.5 if place.next in words.openers else -1.0
+    if "'" in right:
+        return 5.0
+    if right in words.strong and left not in words.prefixes:
+        return 4.5
+    if right in words.last:
+        return 4.0 if goes_on(place, words) else 1.0
+    return 1.5 if left in words.prefixes else 4.0
+
+
+def weigh_parts(place: Place, words: DashWords) -> float:
+    """Weigh words that compounds are made of."""
+    left, right = place.small
+    closed = ends_clause(right, words) and right not in words.particles
+    score = 0.0 if closed else weigh_first(left, words)
+    strong = right in words.strong and left not in words.prefixes
+    if is_closed(place, words) or strong or (closed and goes_on(place, words)):
+        return score
+    if right in words.last or right.removesuffix("s") in words.last:
+        return score - 3.0
+    if closed:
+        return score
+    if right in words.noun_last or right.removesuffix("s") in words.noun_last:
+        return score - 2.0
+    if PARTICIPLE.fullmatch(right):
+        clause = place.next in words.openers or place.next in words.particles
+        return score - (1.0 if clause else 2.5)
+    return score
+
+
+def goes_on(place: Place, words: DashWords) -> bool:
+    """Tell whether the word behind takes the right word out of a compound: “like the …”."""
+    return place.next in words.openers or (place.next in words.slots and place.next != "so")
+
+
+def weigh_first(left: str, words: DashWords) -> float:
+    """Weigh the left word as a compound's first part."""
+    if left in words.first:
+        return -3.5
+    if left in words.noun_first:
+        return -2.0
+    return -0.5 if left.endswith("ly") else 0.0
+
+
+def weigh_capitals(place: Place, words: DashWords) -> float:
+    """Weigh capitals within a sentence: “everything-SSRIs” against “FDA-approved”."""
+    left, right = place.left, place.right
+    if place.titled:
+        return 0.0
+    if right[:1].isupper() and right != "I":
+        if left[:1].islower():
+            return 0.0 if left.casefold() in words.first else 3.0
+        return 0.0 if right.casefold() in words.right else -4.0
+    return -2.0 if sum(map(str.isupper, left)) > 1 and left.isupper() else 0.0
+
+
+def weigh_around(place: Place, words: DashWords) -> float:
+    """Weigh what stands around: a plural before, a verb behind, a noun's place."""
+    left, right = place.small
+    score = 1.0 if MARK.match(place.behind) else 0.5
+    if PLURAL.fullmatch(left):
+        score += 1.5
+    if place.next in words.verbs:
+        score += 1.5
+    if place.previous in words.amounts and left.endswith("s"):
+        score += 1.0
+    if len(left) >= ROOT and right.startswith(left[:ROOT]):
+        score += 3.0
+    described = place.next and place.next not in words.verbs | words.openers
+    if place.previous in words.slots:
+        return score - (2.0 if described else 0.0)
+    return score + weigh_list(place, words)
+
+
+def weigh_list(place: Place, words: DashWords) -> float:
+    """Weigh a list behind a hyphen: what a clause has promised."""
+    left, right = place.small
+    joined = right in words.last or PARTICIPLE.fullmatch(right) or left in words.prefixes
+    return 4.0 if LISTED.match(place.behind) and not joined else 0.5
