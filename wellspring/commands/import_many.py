@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from wellspring.commands.import_claims import Claims
 from wellspring.commands.import_report import near
 from wellspring.errors import ContentError
 from wellspring.house.importing import load_importing
@@ -48,17 +49,18 @@ def read_sources(sources: Sequence[Path], editorial: Path, given: Given) -> list
 
 def read_all(sources: Sequence[Path], *, editorial: Path, given: Given) -> list[Read]:
     """Return what becomes of sources, in one process."""
-    style = load_importing(editorial)
-    return [read_one(source, style, given) for source in sources]
+    style, claims = load_importing(editorial), Claims(editorial)
+    return [read_one(source, style, given, claims) for source in sources]
 
 
-def read_one(source: Path, style: ImportStyle, given: Given) -> Read:
+def read_one(source: Path, style: ImportStyle, given: Given, claims: Claims) -> Read:
     """Return what becomes of one source."""
     path = near(source, Path.cwd())
     try:
         story = read_story(bytes_of(source, path), path, style)
     except ContentError as error:
         return Read(source, str(error))
+    claims.sift(story)
     post = post_text(story, given, style.shelves)
     return Read(source, "", story, post, author_text(story))
 

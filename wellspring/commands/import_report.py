@@ -17,7 +17,6 @@ UNSURE = {
     "author": "no author is named. Write the name behind `Author:`",
     "bio": "taken for the author's bio. Move it back if it belongs to the story: “{text}”",
     "category": "the category “{text}” is a guess. Look at `Category:`",
-    "claim": "this may promise too much; it was carried over as it is: “{text}”",
     "dash": "a hyphen was made a dash, which may be wrong: “{text}”",
     "date": "no day is named, so today's was taken. Look at `Date:`",
     "encoding": "the file was {text}. Look at its accents and quotation marks",
@@ -30,6 +29,7 @@ UNSURE = {
     "list": "taken for an item of a list: “{text}”",
     "title": "the story has no title. This one was made up: “{text}”",
 }
+CLAIM = "carried over as it is, and `invoke check` will ask about it ({kind}): “{text}”"
 
 
 def as_data(item: "Imported", here: Path) -> dict[str, Any]:
@@ -79,8 +79,9 @@ def stripped_lines(notes: Iterable[Note]) -> Iterator[str]:
 
 
 def message_of(note: Note) -> str:
-    """Return what a note says."""
-    return UNSURE[note.kind].format(text=note.text[:SHOWN])
+    """Return what a note says; one on a claim is of the kind of the rule that asks about it."""
+    said = UNSURE.get(note.kind) or CLAIM
+    return said.format(kind=note.kind, text=note.text[:SHOWN])
 
 
 def near(path: Path, here: Path) -> str:
