@@ -62,5 +62,5 @@ def closest(
         for other, others in holders[word]:
             shared[other] += weight * others
     shared.pop(name, None)
-    ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
-    yield from (other for other, weight in ranked[:most] if weight >= LEAST)
+    near = sorted((-weight, other) for other, weight in shared.items() if weight >= LEAST)
+    yield from (other for _, other in near[:most])
