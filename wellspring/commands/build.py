@@ -113,15 +113,27 @@ def build(  # noqa: PLR0913 - what a build can be told
         put_in_place(stage, output)
         warm.keep(output, site.library)
         keep_past(warm, past)
-        work = Work(warm.outputs.written, len(warm.outputs.kept), warm.texts.rendered)
-        waived, notes = tuple(waived_of(site)), tuple(warm.memory.notes)
-        ground = Ground(settings, site, warm, past)
-        built = Built(output, audit, watch.parts, site.warnings, waived, work, notes, ground)
+        built = built_on(Ground(settings, site, warm, past), output, audit, watch.parts)
         if warm.lasting and made_from:
             until = first_scheduled(site, settings)
             keep_last(settings_file, outcome_of(built, made_from, of_look(output), until))
         watch.note("putting in place and keeping")
     return built
+
+
+def built_on(ground: Ground, output: Path, audit: Audit, parts: dict[str, float]) -> Built:
+    """Return what a build has made of the ground that it stood on."""
+    warm, site = ground.warm, ground.site
+    return Built(
+        output,
+        audit,
+        parts,
+        site.warnings,
+        tuple(waived_of(site)),
+        Work(warm.outputs.written, len(warm.outputs.kept), warm.texts.rendered),
+        tuple(warm.memory.notes),
+        ground,
+    )
 
 
 def kept(warm: Warm) -> dict[str, object]:

@@ -12,11 +12,16 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
 
+def is_watched() -> bool:
+    """Tell whether somebody may be looking: standard error is a terminal."""
+    return sys.stderr.isatty()
+
+
 @dataclass(slots=True)
 class Progress:
     """A bar for each part of a build that says how far it is; drawn when the first does."""
 
-    shown: bool = field(default_factory=sys.stderr.isatty)
+    shown: bool = field(default_factory=is_watched)
     bar: "Bar | None" = None
     parts: dict[str, int] = field(default_factory=dict)
 
