@@ -46,6 +46,7 @@ if (!document.hidden) listen();
 const STYLES = `
   details { position: fixed; inset: auto 0 0 auto; z-index: 9; max-width: min(36rem, 100vw);
     max-height: 60vh; overflow: auto; background: #1d1d1f; color: #fff; border-radius: .5rem 0 0 0;
+    border: solid #6e6e73; border-width: 1px 0 0 1px;
     font: 1rem/1.5 system-ui, sans-serif; }
   details.stopped { border-top: .25rem solid #ffb3ab; }
   summary { padding: .75rem 1rem; cursor: pointer; }
@@ -54,6 +55,7 @@ const STYLES = `
   small { display: block; color: #c7c7cc; }
   .error { color: #ffb3ab; } .warning { color: #ffd479; } .suggestion { color: #a8d1ff; }
 `;
+const GRAVEST = ["error", "warning", "suggestion"];
 const host = document.createElement("div");
 const shadow = host.attachShadow({ mode: "open" });
 
@@ -73,6 +75,7 @@ function summaryOf(all, here) {
 function showNotes(all) {
   const slug = decodeURIComponent(location.pathname).split("/").pop().replace(/\.html$/, "");
   const here = all.filter((note) => note.stopped || note.slug === slug);
+  here.sort((one, other) => GRAVEST.indexOf(one.severity) - GRAVEST.indexOf(other.severity));
   const stopped = all.some((note) => note.stopped);
   const wasOpen = shadow.querySelector("details")?.open;
   shadow.replaceChildren();
