@@ -68,7 +68,19 @@ def test_an_answer_that_cannot_be_read_is_made_here() -> None:
 
 @needs_fork
 @pytest.mark.parametrize("wrong", [NAMES[0], NAMES[1], NAMES[-1]])
-def test_an_error_is_raised_whichever_share_holds_it(wrong: str) -> None:
+def test_an_error_is_raised_whichever_share_holds_it(
+    wrong: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forked: list[int] = []
+    fork = os.fork
+
+    def noting() -> int:
+        process = fork()
+        forked.append(process)
+        return process
+
+    monkeypatch.setattr(together.os, "fork", noting)
+
     def work(names: Sequence[str]) -> dict[str, int]:
         if wrong in names:
             raise ContentError(f"{wrong} is wrong")
@@ -76,8 +88,10 @@ def test_an_error_is_raised_whichever_share_holds_it(wrong: str) -> None:
 
     with pytest.raises(ContentError, match=f"{wrong} is wrong"):
         work_together(work, NAMES, int)
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)  # none is left behind
+    assert len(forked) == 2
+    for process in forked:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, os.WNOHANG)  # it is not left behind
 
 
 @needs_fork

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Blog
-from wellspring.commands.import_many import MANY, read_all
+from tests.conftest import Blog
+from wellspring.commands.import_many import MANY
 from wellspring.commands.import_story import Options, import_story
 from wellspring.errors import UsageError
-from wellspring.importing.story import Given
 
 Out = pytest.CaptureFixture[str]
 TODAY = date(2026, 11, 23)
@@ -262,15 +261,6 @@ def test_a_folder_that_cannot_be_written_into_is_named(here: Path, capsys: Out) 
         "story/posts/a-slow-walk-home.md:1:1: this cannot be written: Not a directory. Look at who "
         "may write in its folder.\n"
     )
-
-
-def test_a_thousand_stories_take_less_than_twenty_seconds() -> None:
-    dumps = sorted((ROOT / "tests/importing/dumps").glob("*.txt"))
-    sources = [ROOT / "tests/checking/seed.txt", *dumps] * 4
-    given = Given(TODAY, categories=("Movement", "Sleep"))
-    started = time.process_time()
-    assert len(read_all(sources, editorial=ROOT / "editorial", given=given)) == len(sources)
-    assert time.process_time() - started < len(sources) * 0.02
 
 
 def test_many_stories_are_read_by_several_processes(here: Path, capsys: Out) -> None:

@@ -6,6 +6,7 @@ lies in .build/, as data that no program is made from (see store).
 """
 
 import hashlib
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -91,6 +92,7 @@ def load_kept(kind: Kind[Loaded], root: Path, store: Path) -> Loaded:
     path = store / f"{kind.name}-{fingerprint(root, kind.holds)}.kept"
     with suppress(*DAMAGED):
         kept = read_kept(path)
+        os.utime(path)  # what was used last is kept longest
         return kind.unpack(kept.data, kept.fetch)
     made = kind.load(root)
     with suppress(OSError):
@@ -101,11 +103,16 @@ def load_kept(kind: Kind[Loaded], root: Path, store: Path) -> Loaded:
 
 
 def fingerprint(root: Path, holds: Callable[[str], bool]) -> str:
-    """Return a name for the bytes of house rules, of the program that reads them, and Python's."""
+    """Return a name for the bytes of house rules, of the program that reads them, and Python's.
+
+    Not for where they lie: the copy that is published from has the rules of the blog itself.
+    """
     digest = hashlib.blake2b(f"{sys.version}{sys.byteorder}".encode(), digest_size=16)
-    rules = (file for file in sorted(root.rglob("*.toml")) if holds(folder_of(file, root)))
-    for file in (*rules, *program_files()):
-        digest.update(f"{file}\0".encode(errors="surrogateescape"))
+    rules = [file for file in sorted(root.rglob("*.toml")) if holds(folder_of(file, root))]
+    paths = [f"{root.name}/{file.relative_to(root)}" for file in rules]
+    paths += [f"{file.relative_to(PROGRAM)}" for file in program_files()]
+    for path, file in zip(paths, (*rules, *program_files()), strict=True):
+        digest.update(f"{path}\0".encode(errors="surrogateescape"))
         digest.update(file.read_bytes())
     return digest.hexdigest()
 
