@@ -45,3 +45,14 @@ def test_a_body_is_its_page_and_what_judges_it(many: Blog) -> None:
 def test_a_title_is_the_pages_that_show_it(many: Blog) -> None:
     written = written_after(many, "Title: Evening 5", "Title: Evening five")
     assert 1 < written <= 16
+
+
+def test_a_word_of_a_topic_that_nobody_writes_is_no_page(many: Blog) -> None:
+    many.write(
+        "content/posts/on-ketamine.md",
+        "Title: On ketamine\nDate: 2025-01-01\nAuthor: Robin Example\nCategory: Mental Health\n"
+        "Summary: What to ask.\n\nKetamine is used in clinics.\n",
+    )
+    many.build()
+    swap("editorial/topics/exercise.toml", "terms = [", 'terms = ["xyzzy", ')(many)
+    assert many.build().work.written <= 1  # conformance.html, which is named by the house style

@@ -15,10 +15,12 @@ NAME = "texts"
 class ReadText:
     """A text as HTML, its headings (id, words), title and summary, and the minutes to read it.
 
+    `name` is one for the HTML, which may be the same though it was made from something else;
     `refs` are its links to files of the site, as tags: they are resolved anew by every build.
     """
 
     made_from: bytes
+    name: bytes
     html: str
     headings: tuple[tuple[str, str], ...]
     title: str

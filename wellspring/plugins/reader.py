@@ -84,7 +84,7 @@ class HouseReader(MarkdownReader):
             "contents": tuple(Heading(*heading) for heading in read.headings),
             "reading_minutes": read.minutes,
             "refs": read.refs,
-            "made_from": read.made_from,
+            "html_name": read.name,
         }
         return read.html, metadata
 
@@ -152,6 +152,7 @@ class HouseReader(MarkdownReader):
         html = typeset(made.html, self.settings)
         return ReadText(
             made_from,
+            digest_of(html),
             html,
             made.headings,
             typeset(source.text("title"), self.settings),

@@ -101,7 +101,7 @@ def renew(content: Content, path: str, site: Site, reader: HouseReader) -> bool:
     links = content.get_static_links()
     content._content = read.html  # noqa: SLF001 - what the reader gives is kept there
     content.refs, content.reading_minutes = read.refs, read.minutes
-    content.made_from = read.made_from
+    content.html_name = read.name
     forget_content(content)
     return (
         seen_elsewhere(read) == seen_elsewhere(before)

@@ -22,8 +22,8 @@ from wellspring.errors import ContentError
 from wellspring.model.post import Correction
 
 ADAPTERS = "wellspring.plugins."
-# What a content is made with rather than of, or what is given in another form: its HTML by the
-# name of what it was made from, as the reader says it.
+# What a content is made with rather than of, or what is given in another form: its HTML by its
+# name, which the reader gives.
 NOT_ITS_OWN = frozenset(
     {"settings", "_context", "_content", "metadata", "source_path", "refs", "feed_notice"}
 )
