@@ -75,7 +75,7 @@ def task_lines() -> list[str]:
     for node in ast.parse((HERE / "tasks.py").read_text(encoding="utf-8"), "tasks.py").body:
         if isinstance(node, ast.FunctionDef) and any(map(is_task, node.decorator_list)):
             words = (ast.get_docstring(node) or "").partition("\n")[0]
-            lines.append(f"  {node.name.replace('_', '-'):12}{words}")
+            lines.append(f"  {node.name.replace('_', '-'):14}{words}")
     return lines
 
 

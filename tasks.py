@@ -184,7 +184,7 @@ def new(_context: Context, title: str, category: str = "", author: str = "") -> 
 def import_story(  # noqa: PLR0913 - each is a flag of the command
     _context: Context,
     *,
-    source: str,
+    source: str = "",
     posts_dir: str = "",
     authors_dir: str = "",
     date: str = "",

@@ -55,8 +55,8 @@ def test_help_needs_no_set_up(clone: Clone, arguments: tuple[str, ...]) -> None:
     done = clone.run(*arguments)
     assert done.stdout == (
         "The blog's tasks. Type:  python3 blog.py TASK\n\n"
-        "  build       Build the blog.\n"
-        "  gh-pages    Publish.\n\n"
+        "  build         Build the blog.\n"
+        "  gh-pages      Publish.\n\n"
         "python3 blog.py --help TASK   says what a task takes\n"
     )
     assert (done.stderr, done.returncode) == ("", 0)

@@ -17,7 +17,7 @@ from tests.benchmarks.tools import Tool
 from wellspring.errors import WellspringError
 
 LAST_LINES = 10
-WRITTEN = re.compile(r"\((\d+) files written")
+WRITTEN = re.compile(r"\((\d+) files? written")
 # The account is in KiB, on macOS in bytes.
 PER_MIB = 2**20 if sys.platform == "darwin" else 2**10
 

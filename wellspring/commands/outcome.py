@@ -49,7 +49,7 @@ def tell_outcome(  # noqa: PLR0913, PLR0917 - what there is to say
     place = output.relative_to(root) if output.is_relative_to(root) else output
     say(
         f"Built {counted(outcome.pages, 'page')} into {place}/ in {seconds:.1f} s "
-        f"({written} files written, {outcome.files - written} unchanged); disclaimers "
+        f"({counted(written, 'file')} written, {outcome.files - written} unchanged); disclaimers "
         f"proven on every article and in {outcome.entries} feed entries."
     )
     for part, spent in parts.items():
