@@ -52,11 +52,13 @@ def save(blog: Blog, old: str, new: str) -> None:
 
 
 def test_a_save_is_on_the_page(blog: Blog, page: Page) -> None:
+    page.evaluate("() => { window.sameAsBefore = true; }")
     for number in range(3):
         expect(page.locator("main")).to_contain_text("put the phone away")
         save(blog, "put the phone away", f"read for {number} minutes")
         expect(page.locator("main")).to_contain_text(f"read for {number} minutes")
         save(blog, f"read for {number} minutes", "put the phone away")
+    assert page.evaluate("() => window.sameAsBefore")  # it was not loaded anew
 
 
 def test_what_the_checker_finds_is_in_the_corner(blog: Blog, page: Page) -> None:

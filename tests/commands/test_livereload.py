@@ -177,6 +177,14 @@ def test_interrupt_is_quiet(
     assert err == ""
 
 
+def test_a_new_save_comes_before_more_findings() -> None:
+    builds = Builds()
+    steps = iter(["[1]", "", "[2]", "[3]"])
+    live.note_all(steps, builds, lambda: builds.notes == "[2]")
+    assert builds.all_notes() == "[2]"
+    assert list(steps) == ["[3]"]
+
+
 def altered(page: str) -> str:
     builds = Builds()
     builds.latest = 7

@@ -5,11 +5,15 @@ import re
 import socket
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
 from tests.conftest import Blog
+from wellspring.commands import overlay
+from wellspring.commands.examine import Job, examine_one
 from wellspring.commands.preview import rebuild_on_save
+from wellspring.model.finding import Finding
 
 
 def test_a_preview_at_a_taken_port_links_to_the_port_it_has(blog: Blog) -> None:
@@ -48,15 +52,25 @@ def test_a_rebuild_that_fails_says_why_and_goes_on(
 
 
 def test_a_save_is_told_of_in_one_line_and_its_text_alone_is_checked(
-    blog: Blog, capsys: pytest.CaptureFixture[str]
+    blog: Blog, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    asked: list[str] = []
+
+    def noting(job: Job, *more: Any) -> list[Finding]:  # noqa: ANN401 - as it is called
+        asked.append(job.source.path)
+        return examine_one(job, *more)
+
+    monkeypatch.setattr(overlay, "examine_one", noting)
     rebuild = rebuild_on_save(blog.root / "pelicanconf.py", blog.output, blog.root)
     *_, before = map(json.loads, filter(None, rebuild(lambda: None)))
+    assert len(asked) == 9
+    asked.clear()
     capsys.readouterr()
     file = blog.root / "content/posts/a-quiet-evening.md"
     text = file.read_text(encoding="utf-8")
     file.write_text(f"{text}\nThis cures every illness.\n", encoding="utf-8")
-    after = json.loads(next(rebuild(lambda: None)))
+    after, *_ = map(json.loads, rebuild(lambda: None))
+    assert asked == ["content/posts/a-quiet-evening.md"]
     assert re.fullmatch(
         r"Shown after \d\.\d\d s: content/posts/a-quiet-evening\.md \(\d+ files written\)\.\n",
         capsys.readouterr().out,

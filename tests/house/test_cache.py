@@ -1,5 +1,6 @@
 """What is kept of the house style is used while no byte has changed, and is never needed."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -61,6 +62,31 @@ def store(tmp_path: Path) -> Path:
 
 def files_in(store: Path) -> list[Path]:
     return sorted(store.iterdir())
+
+
+def test_the_same_rules_elsewhere_are_not_loaded_again(
+    root: Path, store: Path, tmp_path: Path
+) -> None:
+    load = Counting()
+    copy = tmp_path / "copy" / root.name
+    shutil.copytree(root, copy)
+    load_kept(kind(load), root, store)
+    load_kept(kind(load), copy, store)
+    assert load.times == 1
+
+
+def test_what_was_used_last_is_kept_longest(root: Path, store: Path) -> None:
+    load = Counting()
+    load_kept(kind(load), root, store)
+    (first,) = files_in(store)
+    text = (root / RULE).read_text(encoding="utf-8")
+    for number in range(KEPT):
+        (root / RULE).write_text(f"{text}# {number}\n", encoding="utf-8")
+        load_kept(kind(load), root, store)
+        (root / RULE).write_text(text, encoding="utf-8")
+        load_kept(kind(load), root, store)
+    assert first in files_in(store)
+    assert load.times == KEPT + 1
 
 
 def test_what_has_not_changed_is_loaded_once(root: Path, store: Path) -> None:

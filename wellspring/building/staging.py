@@ -4,12 +4,14 @@ Whatever goes wrong before that step leaves the previous output as it was, and
 what a killed build has left behind is cleared by the next one. Called by the build command.
 """
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from wellspring.building.fingerprint import below
 from wellspring.building.lock import only_build
 from wellspring.building.swap import exchange
 from wellspring.errors import ContentError
@@ -69,11 +71,9 @@ def refuse_foreign(output: Path) -> None:
 
 def list_files(folder: Path) -> list[str]:
     """Return every file below a folder but the mark and what systems strew, sorted."""
-    return sorted(
-        file.relative_to(folder).as_posix()
-        for file in folder.rglob("*")
-        if not file.is_dir() and file.name not in {MARK, ".DS_Store", "Thumbs.db", "desktop.ini"}
-    )
+    strewn = {MARK, ".DS_Store", "Thumbs.db", "desktop.ini"}
+    found = (path for path, _ in below(os.fspath(folder)))
+    return sorted(path for path in found if path.rpartition("/")[2] not in strewn)
 
 
 def put_in_place(stage: Path, output: Path) -> None:
