@@ -1,12 +1,16 @@
 """Claims in imported stories: named as the checker sees them, and not where they are denied."""
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 
 from tests.conftest import ROOT
 from wellspring.commands.import_claims import Claims, excerpt
+from wellspring.commands.import_many import read_all
 from wellspring.house.importing import load_importing
 from wellspring.importing.line import Note
-from wellspring.importing.story import read_story
+from wellspring.importing.story import Given, read_story
 
 STORY = "A Slow Walk\nSmall steps\n\nBy Sam Sample\n\n{}\n\nThe way home has two bends and a cat.\n"
 
@@ -43,6 +47,15 @@ def test_what_is_denied_is_not_named(claims: Claims, sentence: str) -> None:
 )
 def test_what_is_claimed_is_named_by_its_rule(claims: Claims, sentence: str, rule: str) -> None:
     assert kinds(claims, sentence) == {rule}
+
+
+def test_the_command_sifts_what_it_reads(tmp_path: Path) -> None:
+    file = tmp_path / "x.txt"
+    file.write_text(STORY.format("That is not to say that walking is a cure."), encoding="utf-8")
+    given = Given(date(2026, 11, 23))
+    (read,) = read_all([file], editorial=ROOT / "editorial", given=given)
+    assert read.story
+    assert not [note for note in read.story.unsure if "claim" in note.kind]
 
 
 def test_an_excerpt_holds_the_place() -> None:
