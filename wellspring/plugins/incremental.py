@@ -72,7 +72,7 @@ class IncrementalWriter(Writer):
         own = [named[key] for key in OWN if isinstance(named.get(key), Content)]
         given = (name, template, context, relative_urls, *rest)
         self.note(name, own, partial(self.write_file, *given, **named))
-        if self.is_there(*given, **named):
+        if not rest and self.is_there(name, template, context, named, relative=relative_urls):
             return
         watched = Watched(template, self)
         super().write_file(name, watched, context, relative_urls, *rest, **named)
@@ -82,22 +82,22 @@ class IncrementalWriter(Writer):
         path: str,
         template: Template,
         context: dict[str, Any],
-        relative_urls: bool = False,  # noqa: FBT001, FBT002 - as above
-        *rest: Any,  # noqa: ANN401 - as above
-        **named: Any,  # noqa: ANN401 - as above
+        named: dict[str, Any],
+        *,
+        relative: bool,
     ) -> bool:
         """Put a page in its place if the last build has it, without all that Pelican prepares.
 
         Not for lists, which may be several pages, nor for a page that may replace another.
         """
-        if path not in self.outputs.known or rest or LISTS & named.keys():
+        if path not in self.outputs.known or LISTS & named.keys():
             return False
         file = sanitised_join(self.output_path, path)
         if named.get("override_output") or file in self._written_files:
             return False
         own = {name: value for name, value in named.items() if name not in TAKEN}
         root = path_to_url(get_relative_path(path))
-        rooted = {"SITEURL": root, "localsiteurl": root} if relative_urls else {}
+        rooted = {"SITEURL": root, "localsiteurl": root} if relative else {}
         rooted["output_file"] = path
         values = self.pages.values_for(template, own, rooted, context)
         if not self.outputs.is_as_before(path, self.pages.name_of(path, template, values)):
