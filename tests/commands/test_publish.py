@@ -74,6 +74,16 @@ def test_what_is_built_is_what_is_live(
     assert "Published to" in capsys.readouterr().out
 
 
+def test_what_python_leaves_beside_the_settings_is_no_change(
+    repository: Blog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    repository.write("helpers/__pycache__/shout.cpython-311.pyc", "x")
+    publish(repository.root, repository.root / "publishconf.py")
+    assert list((repository.root / "__pycache__").glob("pelicanconf.*.pyc"))
+    assert not [path for path in published(repository) if "__pycache__" in path]
+
+
 def test_publishing_twice_makes_one_commit(
     repository: Blog, capsys: pytest.CaptureFixture[str]
 ) -> None:

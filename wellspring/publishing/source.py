@@ -16,8 +16,8 @@ from wellspring.publishing import git
 from wellspring.publishing.address import remote_url
 
 SHOWN = 5
-# What building makes beside the sources, in a repository that does not ignore it.
-MADE_HERE = (":(exclude).build", ":(exclude)output")
+# What building, and Python, make beside the sources, in a repository that does not ignore it.
+MADE_HERE = (":(exclude).build", ":(exclude)output", ":(exclude,glob)**/__pycache__/**")
 LOCK = "wellspring-publish.lock"
 COMMIT = '`git add --all`, then `git commit --message "What you have changed"`'
 
