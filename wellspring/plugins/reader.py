@@ -1,59 +1,36 @@
 """Pelican's Markdown reader, replaced by one that uses Wellspring's front matter and Markdown."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
 
-from markdown.extensions import Extension
 from pelican import Pelican, signals
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator
 from pelican.readers import MarkdownReader, Readers
 from pelican.utils import SafeDatetime
 
-from wellspring.building.fingerprint import digest_of
+from wellspring.building.rendering import Recipe, Rendering
 from wellspring.building.texts import ReadText, Texts
 from wellspring.building.together import silent, work_together
-from wellspring.checking.links import resolve
-from wellspring.disclaimers.matching import drugs_in
-from wellspring.house.style import drug_owner
-from wellspring.model.drug import DrugNote
 from wellspring.model.post import Source
 from wellspring.plugins.incremental import TICK_KEY
 from wellspring.plugins.site import site_of
 from wellspring.plugins.theme import WORDS_KEY
-from wellspring.plugins.typography import take_over as take_over_type
-from wellspring.plugins.typography import typeset
-from wellspring.text.callouts import PicturesExtension
-from wellspring.text.drug_notes import DrugNotesExtension
-from wellspring.text.ignores import without_ignores
-from wellspring.text.limit import limited
 from wellspring.text.render import (
     Heading,
-    first_words,
     plain,
-    reading_minutes,
-    render_markdown,
 )
 from wellspring.text.source import read_source
+from wellspring.text.typography import Typography
 
 TEXTS_KEY = "TEXTS_OF_THIS_BUILD"
+TYPOGRAPHY_KEY = "TYPOGRAPHY_OF_THIS_BUILD"
 PELICAN_KEYS = ("category", "tags", "status", "author", "authors")
 DATES = ("date", "modified")
-
-
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """What a text becomes HTML with: a name for it all, pictures' sizes, notes on drugs."""
-
-    made_from: bytes
-    sizes: Mapping[str, tuple[int, int]]
-    notes: Mapping[str, DrugNote]
 
 
 class HouseReader(MarkdownReader):
@@ -105,73 +82,46 @@ class HouseReader(MarkdownReader):
             if source.text(name)
         }
 
+    @property
+    def rendering(self) -> Rendering:
+        """Return what all texts are rendered with."""
+        settings = self.settings
+        texts: Texts = settings.get(TEXTS_KEY) or Texts()
+        house = site_of(settings).house
+        return Rendering(house, settings[WORDS_KEY], typography_of(settings), texts.words)
+
     def read_text(self, source: Source) -> ReadText:
         """Return what a body becomes: from the last build if it is made from the same."""
         texts: Texts = self.settings.get(TEXTS_KEY) or Texts()
         known = self.recipes.get(source.path)
-        recipe = known[1] if known and known[0] is source else self.recipe_of(source, texts)
+        recipe = known[1] if known and known[0] is source else self.recipe_of(source)
         return texts.recall(source.path, recipe.made_from) or texts.keep(
-            source.path, self.render(source, recipe)
+            source.path, self.rendering.render(source, recipe, self.refs)
         )
 
-    def recipe_of(self, source: Source, texts: Texts) -> Recipe:
+    def recipe_of(self, source: Source) -> Recipe:
         """Return what a text is made from beside its body."""
-        sizes, notes = self.sizes_for(source), self.notes_for(source)
-        parts: list[bytes | str] = [f"{id_} {note.text}" for id_, note in notes.items()]
-        parts += [texts.words] if notes else []
-        shown = (source.text("title"), source.text("summary"))
-        made_from = digest_of(source.path, source.body, *shown, repr(sizes), *parts)
-        return Recipe(made_from, sizes, notes)
+        site = site_of(self.settings)
+        decision = site.decisions.get(source.path)
+        return self.rendering.recipe(source, decision, site.library.pictures)
 
     def read_ahead(self) -> None:
         """Render all texts that are new, on all processors."""
         texts: Texts = self.settings.get(TEXTS_KEY) or Texts()
         library = site_of(self.settings).library
         sources = {it.path: it for kind in ("posts", "pages") for it in library.of_kind(kind)}
-        recipes = {path: self.recipe_of(source, texts) for path, source in sources.items()}
+        recipes = {path: self.recipe_of(source) for path, source in sources.items()}
         self.recipes = {path: (sources[path], recipe) for path, recipe in recipes.items()}
         new = [path for path, it in recipes.items() if not texts.is_known(path, it.made_from)]
 
         def render(paths: Sequence[str]) -> dict[str, ReadText]:
-            return {path: self.render(sources[path], recipes[path]) for path in paths}
+            rendering = self.rendering
+            return {
+                path: rendering.render(sources[path], recipes[path], self.refs) for path in paths
+            }
 
         tick = partial(self.settings[TICK_KEY], "texts") if TICK_KEY in self.settings else silent
         texts.ahead = work_together(render, new, ReadText, tick)
-
-    def render(self, source: Source, recipe: Recipe) -> ReadText:
-        """Render a body."""
-        made_from, sizes, notes = recipe.made_from, recipe.sizes, recipe.notes
-        more: list[Extension] = [PicturesExtension(partial(size_of, source.path, sizes))]
-        if notes:
-            house = site_of(self.settings).house
-            more.append(DrugNotesExtension(dict(notes), partial(drugs_in, house=house)))
-        with limited(source.path):
-            words = self.settings[WORDS_KEY]
-            made = render_markdown(without_ignores(source.body), *more, words=words)
-        summary = source.text("summary") or first_words(made.html)
-        html = typeset(made.html, self.settings)
-        return ReadText(
-            made_from,
-            digest_of(html),
-            html,
-            made.headings,
-            typeset(source.text("title"), self.settings),
-            typeset(summary, self.settings),
-            reading_minutes(made.html),
-            self.refs(html),
-        )
-
-    def notes_for(self, source: Source) -> dict[str, DrugNote]:
-        """Return the notes on drugs that go into a post, by what finds their places."""
-        decision = site_of(self.settings).decisions.get(source.path)
-        return {drug_owner(note.drug.id): note for note in decision.drug_notes} if decision else {}
-
-    def sizes_for(self, source: Source) -> dict[str, tuple[int, int]]:
-        """Return width and height of the site's pictures, if a text shows any."""
-        if "![" not in source.body and "<img" not in source.body:
-            return {}
-        pictures = site_of(self.settings).library.pictures
-        return {path: (picture.width, picture.height) for path, picture in pictures.items()}
 
     def refs(self, html: str) -> str:
         """Return the tags of a text that hold links to the site's own files."""
@@ -190,19 +140,27 @@ def safe(moment: datetime) -> SafeDatetime:
     return SafeDatetime.combine(moment.date(), moment.timetz())
 
 
-def size_of(source: str, sizes: Mapping[str, tuple[int, int]], src: str) -> tuple[int, int]:
-    """Return the width and height of a picture that a text shows; zeros for one elsewhere."""
-    return sizes.get(resolve(unquote(src.removeprefix("{static}")), source), (0, 0))
-
-
 def take_over(readers: Readers) -> None:
     """Read `.md` with ours, and nothing else as text: the library names what is left out."""
     readers.reader_classes = {"static": readers.reader_classes["static"], "md": HouseReader}
 
 
 def take_over_typography(pelican: Pelican) -> None:
-    """Set type where texts are read, so that what is kept of them is ready."""
-    take_over_type(pelican.settings)
+    """Set type where texts are rendered: Pelican would set it anew at every reading."""
+    settings: dict[str, Any] = pelican.settings
+    settings[TYPOGRAPHY_KEY] = Typography(
+        bool(settings["TYPOGRIFY"]),
+        settings["TYPOGRIFY_DASHES"],
+        tuple(settings["TYPOGRIFY_OMIT_FILTERS"]),
+        tuple(settings["TYPOGRIFY_IGNORE_TAGS"]),
+    )
+    settings["TYPOGRIFY"] = False
+
+
+def typography_of(settings: Mapping[str, Any]) -> Typography:
+    """Return the typography that the settings ask for."""
+    found: Typography = settings[TYPOGRAPHY_KEY]
+    return found
 
 
 def read_ahead(generator: ArticlesGenerator) -> None:

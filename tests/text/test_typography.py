@@ -1,6 +1,6 @@
 """Typography: the same as typogrify's own, whatever a text holds."""
 
-from types import MappingProxyType
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from typogrify.filters import typogrify
 
 from tests.conftest import ROOT
-from wellspring.plugins.typography import ASKED, DASHES, typeset
 from wellspring.text.render import render_markdown
+from wellspring.text.typography import DASHES, Typography
 
 PIECES = (
     *"\"'`\\-.<>& \nax1",
@@ -19,23 +19,14 @@ PIECES = (
     *("<b>", "</b>", '<a href="x">', "<code>", "</code>", "<kbd>", "</kbd>", "<!-- a -->"),
     *("<!-- a -- b -->", "<p>", "</p>", "<style>", "</style>", "NIH", " & ", "<"),
 )
-SETTINGS: MappingProxyType[str, Any] = MappingProxyType(
-    {
-        ASKED: True,
-        "TYPOGRIFY_DASHES": "default",
-        "TYPOGRIFY_OMIT_FILTERS": [],
-        "TYPOGRIFY_IGNORE_TAGS": ["title"],
-    }
-)
+ASKED = Typography(asked=True, ignored_tags=("title",))
 OMITTED = ("amp", "caps", "initial_quotes", "widont")
 
 
-def of_the_library(text: str, settings: dict[str, Any]) -> str:
-    smartypants.Attr.default = (
-        DASHES.get(settings["TYPOGRIFY_DASHES"], smartypants.Attr.set1) | smartypants.Attr.w
-    )
-    left_out = dict.fromkeys(settings["TYPOGRIFY_OMIT_FILTERS"], False)
-    return str(typogrify(text, settings["TYPOGRIFY_IGNORE_TAGS"], **left_out))
+def of_the_library(text: str, asked: Typography) -> str:
+    smartypants.Attr.default = DASHES.get(asked.dashes, smartypants.Attr.set1) | smartypants.Attr.w
+    left_out = dict.fromkeys(asked.left_out, False)
+    return str(typogrify(text, list(asked.ignored_tags), **left_out))
 
 
 @given(
@@ -44,21 +35,21 @@ def of_the_library(text: str, settings: dict[str, Any]) -> str:
     st.sampled_from([[], list(OMITTED), ["smartypants"]]),
 )
 def test_any_text_is_set_as_typogrify_sets_it(text: str, dashes: str, omitted: list[str]) -> None:
-    settings = {**SETTINGS, "TYPOGRIFY_DASHES": dashes, "TYPOGRIFY_OMIT_FILTERS": omitted}
-    assert typeset(text, settings) == (of_the_library(text, settings) if text else "")
+    asked = replace(ASKED, dashes=dashes, left_out=tuple(omitted))
+    assert asked.set(text) == (of_the_library(text, asked) if text else "")
 
 
 @pytest.mark.parametrize("file", sorted((ROOT / "content").rglob("*.md")), ids=lambda f: f.stem)
 def test_the_blogs_texts_too(file: Any) -> None:  # noqa: ANN401 - a path
     html = render_markdown(file.read_text(encoding="utf-8")).html
-    settings = {**SETTINGS, "TYPOGRIFY_OMIT_FILTERS": list(OMITTED)}
-    assert typeset(html, settings) == of_the_library(html, settings)
+    asked = replace(ASKED, left_out=OMITTED)
+    assert asked.set(html) == of_the_library(html, asked)
 
 
 def test_a_lone_quote_looks_across_tags() -> None:
     text = '<p>She said <b>yes</b>"<i>no</i> "</p>'
-    assert typeset(text, dict(SETTINGS)) == of_the_library(text, dict(SETTINGS))
+    assert ASKED.set(text) == of_the_library(text, ASKED)
 
 
 def test_none_where_it_is_not_asked_for() -> None:
-    assert typeset('"So"', {**SETTINGS, ASKED: False}) == '"So"'
+    assert replace(ASKED, asked=False).set('"So"') == '"So"'

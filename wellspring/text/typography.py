@@ -1,17 +1,14 @@
-"""Quotes, dashes and ellipses as typogrify sets them; called by the reader.
+"""Quotes, dashes and ellipses as typogrify sets them; called where texts are rendered.
 
 Pelican would do the same after every reading, and so again for texts that have not changed.
 """
 
 import re
-from collections.abc import Mapping
-from typing import Any
+from dataclasses import dataclass
 
 import smartypants
 from typogrify.filters import applyfilters, process_ignores
 
-KEY = "TYPOGRIFY"
-ASKED = "TYPOGRIFY_ASKED_FOR"
 DASHES = {"oldschool": smartypants.Attr.set2, "oldschool_inverted": smartypants.Attr.set3}
 # Typogrify's filters, in its order, before and after that for quotes, dashes and ellipses.
 BEFORE, AFTER = ("amp",), ("caps", "initial_quotes", "widont")
@@ -23,27 +20,30 @@ SPECIAL = re.compile(rf"<(?:!--|/?(?:{'|'.join(smartypants.tags_to_skip)}))", re
 CHANGED = re.compile(r"""["'`\\]|--|\.\.\.|\. \. \.|&quot;""")
 
 
-def take_over(settings: dict[str, Any]) -> None:
-    """Let Pelican leave typography to the reader."""
-    settings[ASKED] = settings[KEY]
-    settings[KEY] = False
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """What the settings ask for, as Pelican's `TYPOGRIFY…` settings have it."""
 
+    asked: bool = False
+    dashes: str = "default"
+    left_out: tuple[str, ...] = ()
+    ignored_tags: tuple[str, ...] = ()
 
-def typeset(text: str, settings: Mapping[str, Any]) -> str:
-    """Return HTML with typography, as the settings ask for it.
+    def set(self, text: str) -> str:
+        """Return HTML with typography.
 
-    The same as pelican.readers gives with typogrify's `typogrify`, which asks smartypants about
-    every word, also where there is nothing to change.
-    """
-    if not text or not settings[ASKED]:
-        return text
-    # `w`: quotes that are written as entities count too.
-    attr = DASHES.get(settings["TYPOGRIFY_DASHES"], smartypants.Attr.set1) | smartypants.Attr.w
-    left_out = frozenset(settings["TYPOGRIFY_OMIT_FILTERS"])
-    return "".join(
-        set_section(part, attr, left_out) if is_text else part
-        for part, is_text in process_ignores(text, settings["TYPOGRIFY_IGNORE_TAGS"])
-    )
+        The same as pelican.readers gives with typogrify's `typogrify`, which asks smartypants about
+        every word, also where there is nothing to change.
+        """
+        if not text or not self.asked:
+            return text
+        # `w`: quotes that are written as entities count too.
+        attr = DASHES.get(self.dashes, smartypants.Attr.set1) | smartypants.Attr.w
+        left_out = frozenset(self.left_out)
+        return "".join(
+            set_section(part, attr, left_out) if is_text else part
+            for part, is_text in process_ignores(text, list(self.ignored_tags))
+        )
 
 
 def set_section(text: str, attr: int, left_out: frozenset[str]) -> str:
