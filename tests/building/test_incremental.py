@@ -12,7 +12,7 @@ import pytest
 
 from tests.building.changes import CHANGES, blog_of_everything
 from tests.conftest import Blog, make_blog
-from wellspring.building.last import name_of_inputs, recall_last
+from wellspring.building.last import inputs_of, recall_last
 from wellspring.commands.build import Built, build
 from wellspring.errors import WellspringError
 
@@ -37,13 +37,13 @@ FROM_NOTHING = DAMAGED | {
 def build_noting(blog: Blog) -> None:
     """Build as the command does, which notes what the build is made from."""
     settings = blog.root / "pelicanconf.py"
-    build(settings, blog.output, made_from=name_of_inputs(settings, blog.output))
+    build(settings, blog.output, inputs=inputs_of(settings, blog.output))
 
 
 def is_as_left(blog: Blog) -> bool:
     """Tell whether the command would say at once that nothing has changed."""
     settings = blog.root / "pelicanconf.py"
-    return bool(recall_last(settings, blog.output, name_of_inputs(settings, blog.output)))
+    return bool(recall_last(settings, blog.output, inputs_of(settings, blog.output)))
 
 
 @pytest.fixture(scope="module")

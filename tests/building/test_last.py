@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Blog
-from wellspring.building.last import keep_last, name_of_inputs, recall_last
+from wellspring.building.last import inputs_of, keep_last, recall_last
 from wellspring.building.settings_file import values_of
 from wellspring.commands.build import build
 from wellspring.commands.outcome import SHOWN, build_changed
@@ -17,12 +17,12 @@ from wellspring.commands.outcome import SHOWN, build_changed
 def settings(blog: Blog) -> Path:
     """The settings of a blog that the command has built."""
     file = blog.root / "pelicanconf.py"
-    build(file, blog.output, made_from=name_of_inputs(file, blog.output))
+    build(file, blog.output, inputs=inputs_of(file, blog.output))
     return file
 
 
 def is_as_left(settings: Path, output: Path) -> bool:
-    return bool(recall_last(settings, output, name_of_inputs(settings, output)))
+    return bool(recall_last(settings, output, inputs_of(settings, output)))
 
 
 def test_nothing_has_changed(blog: Blog, settings: Path) -> None:
@@ -60,14 +60,14 @@ def test_another_day_counts(blog: Blog, settings: Path, monkeypatch: pytest.Monk
 def test_a_setting_from_the_environment_counts(blog: Blog, monkeypatch: pytest.MonkeyPatch) -> None:
     file = blog.root / "publishconf.py"
     monkeypatch.setenv("SITEURL", "https://one.example.org")
-    build(file, blog.output, made_from=name_of_inputs(file, blog.output))
+    build(file, blog.output, inputs=inputs_of(file, blog.output))
     assert is_as_left(file, blog.output)
     monkeypatch.setenv("SITEURL", "https://two.example.org")
     assert not is_as_left(file, blog.output)
 
 
 def test_the_moment_for_which_a_post_waits_counts(blog: Blog, settings: Path) -> None:
-    made_from = name_of_inputs(settings, blog.output)
+    made_from = inputs_of(settings, blog.output)
     last = recall_last(settings, blog.output, made_from)
     assert last
     assert last.until == 0
@@ -84,8 +84,8 @@ def test_a_post_that_waits_says_until_when(blog: Blog, monkeypatch: pytest.Monke
     )
     file = blog.root / "publishconf.py"
     monkeypatch.setenv("SITEURL", "https://one.example.org")
-    build(file, blog.output, made_from=name_of_inputs(file, blog.output))
-    last = recall_last(file, blog.output, name_of_inputs(file, blog.output))
+    build(file, blog.output, inputs=inputs_of(file, blog.output))
+    last = recall_last(file, blog.output, inputs_of(file, blog.output))
     assert last
     assert time.gmtime(last.until)[:3] == (2999, 2, 1)
 
@@ -96,15 +96,15 @@ def test_code_that_settings_import_counts(blog: Blog) -> None:
     file = blog.root / "pelicanconf.py"
     text = "from helpers.shout import shout\nJINJA_FILTERS = {'shout': shout}\n"
     file.write_text(f"{file.read_text(encoding='utf-8')}\n{text}", encoding="utf-8")
-    before = name_of_inputs(file, blog.output)
-    assert before == name_of_inputs(file, blog.output)
+    before = inputs_of(file, blog.output)
+    assert before == inputs_of(file, blog.output)
     helper.write_text("def shout(text):\n    return text\n", encoding="utf-8")
-    assert name_of_inputs(file, blog.output) != before
+    assert inputs_of(file, blog.output) != before
 
 
 def test_settings_that_cannot_be_read_are_the_builds_to_name(blog: Blog) -> None:
     blog.write("pelicanconf.py", "SITENAME = ")
-    assert name_of_inputs(blog.root / "pelicanconf.py", blog.output) == b""
+    assert inputs_of(blog.root / "pelicanconf.py", blog.output) == b""
 
 
 def test_a_text_that_cannot_be_read_is_the_builds_to_name(blog: Blog, settings: Path) -> None:

@@ -41,9 +41,26 @@ def write_report(
 
 def report_of(address: str, expectations: Iterable[Expectation], digests: Mapping[str, str]) -> str:
     """Return the manifest of a site whose files have these SHA-256."""
+    report = {"version": VERSION, "address": address, "files": listed(digests, expectations)}
+    return sealed(report)
+
+
+def amend_report(text: str, digests: Mapping[str, str], expectations: Iterable[Expectation]) -> str:
+    """Return a site's manifest in which some of its files are others."""
+    report = json.loads(text)
+    del report[SEAL]
+    report["files"] |= listed(digests, expectations)
+    return sealed(report)
+
+
+def listed(digests: Mapping[str, str], expectations: Iterable[Expectation]) -> dict[str, Any]:
+    """Return what is said of files by path: their SHA-256, and of articles what they carry."""
     articles = {expectation.page: describe(expectation) for expectation in expectations}
-    files = {path: {"sha256": digest} | articles.get(path, {}) for path, digest in digests.items()}
-    report: dict[str, Any] = {"version": VERSION, "address": address, "files": files}
+    return {path: {"sha256": digest} | articles.get(path, {}) for path, digest in digests.items()}
+
+
+def sealed(report: dict[str, Any]) -> str:
+    """Return a manifest with its seal, as its file has it."""
     report[SEAL] = seal_of(report)
     # Python's own writer is slow when it indents.
     text = json.dumps(report, ensure_ascii=False, sort_keys=True)

@@ -75,8 +75,7 @@ def audit_output(  # noqa: PLR0913, PLR0917 - what an audit goes by
     findings += look_at_pages(output, new, asked, by_page, links, share)
     findings += links.problems(sources or {})
     findings += [unwritten(by_page[path]) for path in by_page.keys() - files]
-    by_link = {f"{address}/{expectation.page}": expectation for expectation in expectations}
-    entries, wrong_entries = check_feeds(output, by_link, past)
+    entries, wrong_entries = check_feeds(output, by_link_of(address, expectations), past)
     past.files = files
     return Audit(len(pages), entries, tuple(sorted({*findings, *wrong_entries})))
 
@@ -85,21 +84,45 @@ def audit_changed(
     folder: Path,
     address: str,
     expectations: tuple[Expectation, ...],
-    sources: Mapping[str, Source],
     past: Past,
 ) -> list[Finding]:
     """Check the pages and feeds in a folder, which are to take the place of a site's own.
 
     The site's other files are as `past` has seen them; the rest is as for audit_output.
     """
+    _, wrong_entries = check_feeds(folder, by_link_of(address, expectations), past)
+    return [*audit_pages(folder, address, expectations, past), *wrong_entries]
+
+
+def audit_amended(
+    folder: Path, before: Path, address: str, expectations: tuple[Expectation, ...], past: Past
+) -> list[Finding]:
+    """Check pages and feeds as audit_changed does, of feeds the entries that `before` has not."""
+    by_link = by_link_of(address, expectations)
+    findings = audit_pages(folder, address, expectations, past)
+    for file in feed_files(folder):
+        path = file.relative_to(folder)
+        known = set(read_feed(before / path))
+        for entry in read_feed(file):
+            findings += entry_findings(path.as_posix(), entry, by_link, known)
+    return findings
+
+
+def audit_pages(
+    folder: Path, address: str, expectations: tuple[Expectation, ...], past: Past
+) -> list[Finding]:
+    """Check the pages in a folder that are to take the place of a site's own."""
     by_page = {expectation.page: expectation for expectation in expectations}
     links = Links(address, past.files, past)
     pages = sorted(path for path in files_below(folder) if path.endswith(".html"))
     asked = {path: past.asked_of(by_page.get(path)) for path in pages}
     findings = look_at_pages(folder, pages, asked, by_page, links, alone)
-    by_link = {f"{address}/{expectation.page}": expectation for expectation in expectations}
-    _, wrong_entries = check_feeds(folder, by_link, past)
-    return [*findings, *links.problems(sources), *wrong_entries]
+    return [*findings, *links.problems({})]
+
+
+def by_link_of(address: str, expectations: tuple[Expectation, ...]) -> dict[str, Expectation]:
+    """Return what is expected of pages by their addresses, as feeds have them."""
+    return {f"{address}/{expectation.page}": expectation for expectation in expectations}
 
 
 def look_at_pages(  # noqa: PLR0913, PLR0917 - what a page is looked at with

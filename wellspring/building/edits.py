@@ -3,6 +3,7 @@
 Called by the resident build, which then writes what shows that body and leaves all else as it is.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -16,6 +17,16 @@ from wellspring.model.post import Source
 from wellspring.text.library import Library, ReadFile, read_file
 
 BODIES = ("content/posts/", "content/pages/")
+
+
+def with_bodies(site: Site, changed: Iterable[str], root: Path) -> Site | None:
+    """Return the site with the bodies that some texts have now; None if more has changed."""
+    for path in changed:
+        after = with_body(site, path, root / path)
+        if after is None:
+            return None
+        site = after
+    return site
 
 
 def with_body(site: Site, path: str, file: Path) -> Site | None:

@@ -40,11 +40,23 @@ def of_tree(root: Path) -> bytes:
 
     Raises OSError for a file that cannot be read.
     """
-    parts: list[bytes | str] = []
-    for path, seen in sorted(below(os.fspath(root))):
-        parts += (path, stat.filemode(seen.st_mode))
-        parts += (Path(root, path).read_bytes(),) if stat.S_ISREG(seen.st_mode) else ()
-    return digest_of(*parts)
+    return of_all(digests_below(root))
+
+
+def of_all(digests: Mapping[str, bytes]) -> bytes:
+    """Return a name for some files by path, each with its own."""
+    return digest_of(*(part for path in sorted(digests) for part in (path, digests[path])))
+
+
+def digests_below(root: Path) -> dict[str, bytes]:
+    """Return a name for everything below a folder by its path. Raises OSError as above."""
+    return {
+        path: digest_of(
+            stat.filemode(seen.st_mode),
+            Path(root, path).read_bytes() if stat.S_ISREG(seen.st_mode) else b"",
+        )
+        for path, seen in below(os.fspath(root))
+    }
 
 
 def of_look(root: Path) -> bytes:

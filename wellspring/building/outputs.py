@@ -13,8 +13,8 @@ from pathlib import Path
 
 from wellspring.building.records import Memory
 
-NAME = "outputs"
-TEMPLATES = "templates"
+NAME, SHOWING = "outputs", "showing"
+TEMPLATES, BODIES = "templates", "bodies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,9 @@ class Output:
 class Outputs:
     """The files of the last build, below `before`, and those of this one as it goes on.
 
-    `names` are what each template uses of all that it may be given.
+    `names` are what each template uses of all that it may be given; `one_place` tells of some
+    whether they show a text's body in one place, and do nothing else with it; `showing` are the
+    files that show each text's body, by its path.
     """
 
     before: Path
@@ -39,6 +41,8 @@ class Outputs:
     made_from: dict[str, bytes] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
     names: dict[str, frozenset[str]] = field(default_factory=dict)
+    one_place: dict[str, bool] = field(default_factory=dict)
+    showing: dict[str, set[str]] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
 
     def is_as_before(self, path: str, made_from: bytes) -> bool:
@@ -77,14 +81,20 @@ class Outputs:
 
 def recall_outputs(memory: Memory, output: Path) -> Outputs:
     """Return what the last build has written into a folder."""
-    names = memory.load(TEMPLATES, frozenset[str])
-    return Outputs(output, memory.load_parts(NAME, Output), names=names)
+    return Outputs(
+        output,
+        memory.load_parts(NAME, Output),
+        names=memory.load(TEMPLATES, frozenset[str]),
+        one_place=memory.load(BODIES, bool),
+    )
 
 
 def keep_outputs(memory: Memory, outputs: Outputs, folder: Path) -> None:
     """Remember what this build has written, for the next one."""
     memory.save_parts(NAME, dict(outputs.seen_in(folder)), outputs.known)
     memory.save(TEMPLATES, outputs.names)
+    memory.save(BODIES, outputs.one_place)
+    memory.save(SHOWING, outputs.showing)
 
 
 def place(old: Path, new: Path) -> None:

@@ -70,6 +70,18 @@ class Memory:
             records |= self.load(part_name(name, part), kind, key)
         return records
 
+    def load_part(self, name: str, record: str, kind: type[Kept]) -> Kept | None:
+        """Return one of the records that lie in several files, without reading the others."""
+        return self.load(part_name(name, part_of(record)), kind).get(record)
+
+    def save_some(self, name: str, records: Mapping[str, Kept | None], kind: type[Kept]) -> None:
+        """Keep some of the records that lie in several files, forget those that are None."""
+        for part in {part_of(record) for record in records}:
+            before = self.load(part_name(name, part), kind)
+            here = {key: value for key, value in records.items() if part_of(key) == part}
+            after = {key: value for key, value in (before | here).items() if value is not None}
+            self.save(part_name(name, part), after)
+
     def save_parts(
         self,
         name: str,
@@ -107,8 +119,13 @@ def in_parts(records: Mapping[str, Kept]) -> list[dict[str, Kept]]:
     """Return records by the file that each belongs into: always the same for the same name."""
     parts: list[dict[str, Kept]] = [{} for _ in range(PARTS)]
     for name, record in records.items():
-        parts[zlib.crc32(name.encode()) % PARTS][name] = record
+        parts[part_of(name)][name] = record
     return parts
+
+
+def part_of(record: str) -> int:
+    """Return in which of the files a record lies: always the same for the same name."""
+    return zlib.crc32(record.encode()) % PARTS
 
 
 def encode(value: object, hook: Callable[[Any], Any] | None = None) -> bytes:

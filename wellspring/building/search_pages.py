@@ -25,14 +25,17 @@ class SearchPages:
     """The articles as Pagefind reads them, a file each in a folder, and what each is made from.
 
     `key` names what all depend on together; without one, no file of an earlier build is taken.
+    `sources` are the articles' addresses by the paths of their texts.
     """
 
     folder: Path
     key: bytes = b""
     made_from: dict[str, bytes] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
 
-    def add(self, url: str, made_from: bytes, render: Callable[[], str]) -> None:
-        """Keep an article's page, unless the same is there from the last build."""
+    def add(self, source: str, url: str, made_from: bytes, render: Callable[[], str]) -> None:
+        """Keep the page of an article, by its text's path, unless it is there as it would be."""
+        self.sources[source] = url
         self.made_from[url] = digest_of(self.key, made_from)
         file = self.file(url)
         if not (self.key and file.is_file()):
@@ -52,7 +55,7 @@ class SearchPages:
     def keep(self) -> None:
         """Remember the pages, and forget those of articles that are gone or were others."""
         pages = {url: made_from.hex() for url, made_from in self.made_from.items()}
-        listed = {"name": self.name.hex(), "pages": pages}
+        listed = {"pages": pages, "sources": self.sources}
         kept = {self.file(url).name for url in self.made_from}
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -66,16 +69,21 @@ class SearchPages:
         return {url: self.file(url).read_text(encoding="utf-8") for url in self.made_from}
 
 
+def recall_pages(folder: Path, key: bytes = b"") -> SearchPages:
+    """Return what a build has kept. Raises what reading a damaged list raises."""
+    listed = json.loads((folder / LIST).read_text(encoding="utf-8"))
+    made_from = {url: bytes.fromhex(name) for url, name in listed["pages"].items()}
+    return SearchPages(folder, key, made_from, dict(listed["sources"]))
+
+
 def index_of(folder: Path) -> Path | None:
     """Return where the index of the pages in a folder is, made now if it has to be.
 
     None where no build has kept any.
     """
     try:
-        listed = json.loads((folder / LIST).read_text(encoding="utf-8"))
-        made = folder / "index" / str(listed["name"])
-        made_from = {url: bytes.fromhex(name) for url, name in listed["pages"].items()}
-        pages = SearchPages(folder, made_from=made_from)
+        pages = recall_pages(folder)
+        made = folder / "index" / pages.name.hex()
         if not made.is_dir():
             shutil.rmtree(made.parent, ignore_errors=True)
             write_index(pages.read(), made.with_suffix(".new"))

@@ -3,8 +3,9 @@
 The output folder changes only when everything before has succeeded.
 """
 
+import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,8 @@ from typing import Any
 
 from wellspring.audit.output import Audit
 from wellspring.building.fingerprint import of_look
-from wellspring.building.last import LastBuild, keep_last
+from wellspring.building.footing import CONTENT, Footing, keep_footing
+from wellspring.building.last import Inputs, LastBuild, keep_last
 from wellspring.building.site import Site
 from wellspring.building.staging import put_in_place, staging
 from wellspring.building.warm import Warm, from_nothing, recall
@@ -25,13 +27,15 @@ from wellspring.plugins import all_plugins, name_of_plugin
 from wellspring.plugins.articles import RELATIONS_KEY
 from wellspring.plugins.conformance import JUDGEMENTS_KEY
 from wellspring.plugins.incremental import OUTPUTS_KEY, TICK_KEY
-from wellspring.plugins.reader import TEXTS_KEY
+from wellspring.plugins.reader import TEXTS_KEY, typography_asked
 from wellspring.plugins.resident import RESIDENT_KEY, Resident
 from wellspring.plugins.run import load_settings, run_pelican
 from wellspring.plugins.search import SEARCH_KEY
-from wellspring.plugins.settings import SITE_KEY
+from wellspring.plugins.settings import SITE_KEY, Settings
 from wellspring.plugins.site import open_from_settings
 
+# What a settings file may give templates that nobody knows: they may show anything of a body.
+TEMPLATE_SETTINGS = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
 Ticks = Callable[[str, int, int], None]
 
 
@@ -86,21 +90,22 @@ def build(  # noqa: PLR0913 - what a build can be told
     output: Path,
     *,
     cold: bool = False,
-    made_from: bytes = b"",
+    inputs: Inputs | None = None,
     resident: Resident | None = None,
     tick: Ticks = silent,
     **override: Any,  # noqa: ANN401 - Pelican's settings
 ) -> Built:
     """Build a site into `output`, replacing what an earlier build left there.
 
-    `cold`: make everything anew, and leave nothing for the next build. `made_from` names all that
-    the build is made from, for the next one to know at once when nothing has changed; a
-    `resident` keeps Pelican's run in memory; `tick` is told how far the long parts are.
+    `cold`: make everything anew, and leave nothing for the next build. `inputs` are what the build
+    is made from, for the next one to know at once what has changed; a `resident` keeps Pelican's
+    run in memory; `tick` is told how far the long parts are.
     Raises SettingsError, HouseStyleError or ContentError; then `output` is as before.
     """
     watch = Watch()
     with staging(output) as stage:
         settings = load_settings(settings_file, **override, OUTPUT_PATH=str(stage))
+        plain = not any(settings[key] for key in TEMPLATE_SETTINGS)
         warm = warm_for(settings_file, output, settings, cold=cold)
         watch.note("remembering")
         site = open_from_settings(settings, warm.readings)
@@ -114,9 +119,13 @@ def build(  # noqa: PLR0913 - what a build can be told
         warm.keep(output, site.library)
         keep_past(warm, past)
         built = built_on(Ground(settings, site, warm, past), output, audit, watch.parts)
-        if warm.lasting and made_from:
+        if warm.lasting and inputs and inputs.rest:
             until = first_scheduled(site, settings)
-            keep_last(settings_file, outcome_of(built, made_from, of_look(output), until))
+            last = outcome_of(built, inputs, of_look(output), until)
+            keep_last(settings_file, last, inputs.content)
+            keep_footing(
+                settings_file, footing_of(settings, warm, settings_file.parent) if plain else None
+            )
         watch.note("putting in place and keeping")
     return built
 
@@ -159,6 +168,24 @@ def warm_for(settings_file: Path, output: Path, settings: dict[str, Any], *, col
     return recall(root, name, output, settings)
 
 
+def footing_of(settings: Mapping[str, Any], warm: Warm, root: Path) -> Footing | None:
+    """Return what the next build can amend this one by; None where it cannot."""
+    ours, places = Settings.from_pelican(settings), warm.outputs.one_place
+    in_place = Path(settings["PATH"]) == root / CONTENT
+    if ours.production or not in_place or not (places and all(places.values())):
+        return None
+    return Footing(
+        warm.memory.key,
+        warm.texts.words,
+        ours.editorial,
+        os.path.relpath(settings["THEME"], root),
+        ours.regions,
+        settings["DEFAULT_LANG"],
+        settings["SITEURL"],
+        typography_asked(settings),
+    )
+
+
 def waived_of(site: Site) -> Iterator[tuple[str, Waived]]:
     """Yield every waiver of the site with the path of its post."""
     for path, decision in site.decisions.items():
@@ -167,11 +194,13 @@ def waived_of(site: Site) -> Iterator[tuple[str, Waived]]:
 
 
 def outcome_of(
-    built: Built, made_from: bytes = b"", look: bytes = b"", until: float = 0
+    built: Built, inputs: Inputs | None = None, look: bytes = b"", until: float = 0
 ) -> LastBuild:
     """Return what is remembered of a build, and said of it."""
+    inputs = inputs or Inputs()
     return LastBuild(
-        made_from,
+        inputs.name,
+        inputs.rest,
         look,
         until,
         built.audit.pages,

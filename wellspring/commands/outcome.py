@@ -7,7 +7,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from wellspring.building.last import LastBuild, name_of_inputs, recall_last
+from wellspring.building.last import Inputs, LastBuild, inputs_of, recall_last
 from wellspring.commands.report import complain, counted, say
 
 # More warnings than that, and nobody reads the first.
@@ -19,22 +19,34 @@ def build_changed(
 ) -> None:
     """Build and say so, or only say how things stand when nothing has changed since."""
     started = time.perf_counter()
-    made_from = name_of_inputs(settings_file, output)
-    last = None if cold else recall_last(settings_file, output, made_from)
-    seconds = time.perf_counter() - started
+    inputs = inputs_of(settings_file, output)
+    last = None if cold else recall_last(settings_file, output, inputs)
+    parts = {"looking for changes": time.perf_counter() - started}
     if last:
-        parts = {"looking for changes": seconds} if profile else {}
-        tell_outcome(last, output, root, 0, seconds, parts)
-        return
+        written = (
+            0 if last.made_from == inputs.name else amended(settings_file, output, inputs, last)
+        )
+        seconds = time.perf_counter() - started
+        if written is not None:
+            parts |= {"amending": seconds - sum(parts.values())} if written else {}
+            tell_outcome(last, output, root, written, seconds, parts if profile else {})
+            return
     from wellspring.commands.build import build, tell
     from wellspring.commands.progress import Progress
 
     progress = Progress()
     try:
-        built = build(settings_file, output, cold=cold, made_from=made_from, tick=progress.tick)
+        built = build(settings_file, output, cold=cold, inputs=inputs, tick=progress.tick)
     finally:
         progress.end()
     tell(built, root, profile=profile)
+
+
+def amended(settings_file: Path, output: Path, inputs: Inputs, last: LastBuild) -> int | None:
+    """Put changed bodies into the output if that is all; return how many files show them."""
+    from wellspring.commands.amend import amend
+
+    return amend(settings_file, output, inputs, last)
 
 
 def tell_outcome(  # noqa: PLR0913, PLR0917 - what there is to say

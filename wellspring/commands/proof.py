@@ -81,7 +81,7 @@ def prove_changed(
     shown = posts if paths is None else {path: posts[path] for path in paths if path in posts}
     expectations = expect(shown, site.decisions, site.reviews, page_finder(settings))
     seen = Past(nobody, naming(warm, site), past.seen, past.files, dict(past.seen))
-    if audit_changed(folder, settings["SITEURL"], expectations, {}, seen):
+    if audit_changed(folder, settings["SITEURL"], expectations, seen):
         return None
     warm.outputs.digests = {**warm.outputs.digests, **fingerprints(folder)}
     return replace(ground, past=seen)

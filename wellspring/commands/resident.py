@@ -16,9 +16,9 @@ from pathlib import Path
 from wellspring.audit.manifest import REPORT
 from wellspring.audit.written import files_below
 from wellspring.building.clock import build_day
-from wellspring.building.edits import with_body
+from wellspring.building.edits import with_bodies
 from wellspring.building.fingerprint import below
-from wellspring.building.last import folders_of, name_of_inputs
+from wellspring.building.last import folders_of, inputs_of
 from wellspring.building.lock import only_build
 from wellspring.building.site import Site
 from wellspring.commands.build import Built, build
@@ -95,9 +95,9 @@ class ResidentBuild:
     def build(self) -> Built:
         """Build all, and keep it in memory."""
         self.built, self.resident, self.day = None, Resident(), build_day()
-        made_from = name_of_inputs(self.settings_file, self.output)
+        inputs = inputs_of(self.settings_file, self.output)
         file, output = self.settings_file, self.output
-        built = build(file, output, made_from=made_from, resident=self.resident)
+        built = build(file, output, inputs=inputs, resident=self.resident)
         if built.ground:
             self.until = first_scheduled(built.ground.site, built.ground.settings)
         self.built = built
@@ -149,16 +149,6 @@ def look_at(root: Path, folders: Iterable[Path]) -> Look:
 def seen_of(seen: os.stat_result) -> tuple[int, int, int]:
     """Return what of a file's state is another when it has been written."""
     return (seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns)
-
-
-def with_bodies(site: Site, changed: Iterable[str], root: Path) -> Site | None:
-    """Return the site with the bodies that some texts have now; None if more has changed."""
-    for path in changed:
-        after = with_body(site, path, root / path)
-        if after is None:
-            return None
-        site = after
-    return site
 
 
 @contextmanager

@@ -16,12 +16,11 @@ from pelican import Pelican, signals
 from pelican.contents import Article, Content
 from pelican.generators import Generator
 
-from wellspring.audit.conformance import Facts, judge
 from wellspring.building.fingerprint import digest_of
 from wellspring.building.judgements import Judgements
 from wellspring.building.site import Site
-from wellspring.model.standard import Judgement, Standard, Verdict
 from wellspring.plugins.incremental import IncrementalWriter
+from wellspring.plugins.judging import Result, as_data, judge_all
 from wellspring.plugins.medical_disclaimer import source_of
 from wellspring.plugins.shown import Named
 from wellspring.plugins.site import site_of
@@ -30,27 +29,6 @@ PAGE = "conformance.html"
 DATA = "conformance.json"
 SECTION = "components/conformance/template.html"
 JUDGEMENTS_KEY = "JUDGEMENTS_OF_THIS_BUILD"
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """One article by one standard."""
-
-    standard: Standard
-    judgements: tuple[Judgement, ...]
-
-    def count(self, verdict: Verdict) -> int:
-        """Return how many items have a verdict."""
-        return len(self.with_verdict(verdict))
-
-    @property
-    def fails(self) -> tuple[Judgement, ...]:
-        """Return the items that fail."""
-        return self.with_verdict("fail")
-
-    def with_verdict(self, verdict: Verdict) -> tuple[Judgement, ...]:
-        """Return the items that have a verdict."""
-        return tuple(item for item in self.judgements if item.verdict == verdict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +88,7 @@ class ConformanceGenerator(Generator):
     def judged(self, article: Article, site: Site) -> tuple[str, str]:
         """Return an article's section of the page and of the data."""
         report = report_on(article, site)
-        data = json.dumps(as_data(report), ensure_ascii=False, indent=1, sort_keys=True)
+        data = json.dumps(as_data(report.results), ensure_ascii=False, indent=1, sort_keys=True)
         return str(self.macros.article_results(report)), data
 
     @cached_property
@@ -145,37 +123,7 @@ def people_and_pages(site: Site) -> bytes:
 
 def report_on(article: Article, site: Site) -> Report:
     """Judge one article."""
-    facts = facts_of(source_of(article), site)
-    return Report(
-        article,
-        tuple(Result(standard, judge(standard, facts)) for standard in site.house.standards),
-    )
-
-
-def facts_of(path: str, site: Site) -> Facts:
-    """Return what is known of one post."""
-    library, review = site.library, site.reviews[path]
-    post = library.posts[path]
-    return Facts(
-        post=post,
-        body=library.sources[path].body,
-        decision=site.decisions[path],
-        review=review,
-        authors=tuple(library.authors[author.text] for author in post.authors),
-        reviewer=library.authors.get(review.review.by) if review.review else None,
-        pages={source.slug: source.body for source in library.of_kind("pages")},
-    )
-
-
-def as_data(report: Report) -> dict[str, Any]:
-    """Return one article's report for programs."""
-    return {
-        result.standard.id: {
-            judgement.item.id: {"verdict": judgement.verdict, "why": judgement.why}
-            for judgement in result.judgements
-        }
-        for result in report.results
-    }
+    return Report(article, judge_all(source_of(article), site))
 
 
 def get_generators(_pelican: Pelican) -> type[Generator]:

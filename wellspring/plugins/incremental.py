@@ -23,6 +23,8 @@ from pelican.writers import Writer
 from wellspring.building.fingerprint import digest_of
 from wellspring.building.outputs import Outputs, place
 from wellspring.building.together import silent, work_together
+from wellspring.plugins.body_places import see_bodies
+from wellspring.plugins.medical_disclaimer import source_of
 from wellspring.plugins.page_names import OWN, Job, PageNames
 from wellspring.plugins.term_lists import quicken_terms
 
@@ -112,6 +114,12 @@ class IncrementalWriter(Writer):
         for content in contents:
             self.calls[path] = call
             self.shows.setdefault(id(content), set()).add(path)
+            self.outputs.showing.setdefault(source_of(content), set()).add(path)
+
+    def note_feed(self, path: str, shown: Sequence[Content], call: Callable[[], object]) -> None:
+        """Note which feed shows the bodies of some contents, and what writes it."""
+        self.feeds.add(path)
+        self.note(path, shown, call)
 
     def write_into(self, folder: Path) -> None:
         """Let files go into another folder, where none has been written yet."""
@@ -145,8 +153,7 @@ class IncrementalWriter(Writer):
         self.begin(context)
         shown = elements[: self.settings["FEED_MAX_ITEMS"]]
         given = (elements, context, path, url, feed_type, override_output, feed_title)
-        self.feeds.add(str(path))
-        self.note(str(path), shown, partial(self.write_feed, *given))
+        self.note_feed(str(path), shown, partial(self.write_feed, *given))
         states = [self.shown.own_state_of(element) for element in shown]
         about = [str(path), str(url), feed_type, str(feed_title)]
         if path and self.outputs.is_as_before(path, digest_of(*about, *states)):
@@ -219,10 +226,11 @@ class Watched:
         return self.writer.render(self.template, context)
 
 
-def finish(_generator: ArticlesGenerator, writer: Writer) -> None:
+def finish(generator: ArticlesGenerator, writer: Writer) -> None:
     """Render the articles once all of them have been handed to the writer."""
     if isinstance(writer, IncrementalWriter):
         writer.finish()
+        see_bodies(writer.outputs.one_place, generator.env)
 
 
 def choose_writer(pelican: Pelican) -> type[Writer] | None:

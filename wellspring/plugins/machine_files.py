@@ -1,17 +1,17 @@
 """Files for machines: sitemap.xml, robots.txt and the JSON Feed."""
 
 import json
-from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
 from pelican import Pelican, signals
-from pelican.contents import Article, Content
+from pelican.contents import Article
 from pelican.generators import Generator
-from pelican.writers import Writer
 
+from wellspring.plugins.incremental import IncrementalWriter
 from wellspring.plugins.medical_disclaimer import feed_content
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -21,18 +21,15 @@ JSON_FEED = "https://jsonfeed.org/version/1.1"
 class MachineFilesGenerator(Generator):
     """Writes its files after Pelican's own generators have written theirs."""
 
-    def generate_output(self, _writer: Writer) -> None:
+    def generate_output(self, writer: IncrementalWriter) -> None:
         """Write all three."""
         address = self.settings["SITEURL"].rstrip("/")
         self.write("sitemap.xml", sitemap(address, self.context))
         self.write("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {address}/sitemap.xml\n")
-        self.write_feed(address)
-
-    def follow(self, _writer: Writer, changed: Iterable[Content]) -> None:
-        """Write the feed again if it holds one of some contents."""
         held = self.context["articles"][: self.settings["FEED_MAX_ITEMS"]]
-        if {id(article) for article in held} & {id(content) for content in changed}:
-            self.write_feed(self.settings["SITEURL"].rstrip("/"))
+        call = partial(self.write_feed, address)
+        writer.note_feed(self.settings["FEED_ALL_JSON"], held, call)
+        call()
 
     def write_feed(self, address: str) -> None:
         """Write the JSON Feed."""

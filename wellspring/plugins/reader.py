@@ -148,17 +148,22 @@ def take_over(readers: Readers) -> None:
 def take_over_typography(pelican: Pelican) -> None:
     """Set type where texts are rendered: Pelican would set it anew at every reading."""
     settings: dict[str, Any] = pelican.settings
-    settings[TYPOGRAPHY_KEY] = Typography(
+    settings[TYPOGRAPHY_KEY] = typography_asked(settings)
+    settings["TYPOGRIFY"] = False
+
+
+def typography_asked(settings: Mapping[str, Any]) -> Typography:
+    """Return the typography that settings ask for, as Pelican has read them."""
+    return Typography(
         bool(settings["TYPOGRIFY"]),
         settings["TYPOGRIFY_DASHES"],
         tuple(settings["TYPOGRIFY_OMIT_FILTERS"]),
         tuple(settings["TYPOGRIFY_IGNORE_TAGS"]),
     )
-    settings["TYPOGRIFY"] = False
 
 
 def typography_of(settings: Mapping[str, Any]) -> Typography:
-    """Return the typography that the settings ask for."""
+    """Return the typography of this build."""
     found: Typography = settings[TYPOGRAPHY_KEY]
     return found
 

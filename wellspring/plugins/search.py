@@ -17,6 +17,7 @@ from wellspring.building.outputs import place
 from wellspring.building.search_index import ENTRY, write_index
 from wellspring.building.search_pages import SearchPages
 from wellspring.plugins.incremental import IncrementalWriter
+from wellspring.plugins.medical_disclaimer import source_of
 from wellspring.plugins.settings import Settings
 
 PAGE = "search.html"
@@ -51,7 +52,7 @@ class SearchGenerator(Generator):
         record = self.get_template("search-record")
         for article in articles:
             state = writer.shown.own_state_of(article)
-            pages.add(article.url, state, partial(self.record, record, article))
+            pages.add(source_of(article), article.url, state, partial(self.record, record, article))
         return pages
 
     def record(self, template: Template, article: Article) -> str:

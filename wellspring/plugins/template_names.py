@@ -7,7 +7,7 @@ nobody has to declare what a page depends on.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from jinja2 import Environment, meta
+from jinja2 import Environment, meta, nodes
 
 from wellspring.errors import ContentError
 
@@ -47,9 +47,7 @@ class TemplateNames:
 
 def uses_of(template: str, environment: Environment) -> Uses:
     """Return what a template uses. Raises ContentError if nobody can tell."""
-    assert environment.loader is not None  # noqa: S101 - theme.py gives it one
-    text, _, _ = environment.loader.get_source(environment, template)
-    tree = environment.parse(text)
+    tree = parse(template, environment)
     others: list[str] = []
     for other in meta.find_referenced_templates(tree):
         if other is None:
@@ -59,3 +57,10 @@ def uses_of(template: str, environment: Environment) -> Uses:
             )
         others.append(other)
     return Uses(frozenset(meta.find_undeclared_variables(tree)), tuple(others))
+
+
+def parse(template: str, environment: Environment) -> nodes.Template:
+    """Return a template's text as Jinja understands it."""
+    assert environment.loader is not None  # noqa: S101 - theme.py gives it one
+    text, _, _ = environment.loader.get_source(environment, template)
+    return environment.parse(text)

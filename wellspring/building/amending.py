@@ -1,0 +1,123 @@
+"""The part of a site that some changed posts can touch, as the last build has read it.
+
+Called by the amend command, before Pelican or most of the site is read. What is not looked at here
+is as it was: other posts stand in the library with their names alone.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+from wellspring.building.edits import with_bodies
+from wellspring.building.footing import CONTENT, Footing
+from wellspring.building.readings import NAME as READINGS
+from wellspring.building.readings import Reading
+from wellspring.building.records import Memory
+from wellspring.building.rendering import Rendering, may_show_pictures
+from wellspring.building.site import Site
+from wellspring.building.texts import NAME as TEXTS
+from wellspring.building.texts import ReadText
+from wellspring.disclaimers.decide import decide
+from wellspring.disclaimers.reviews import review_state
+from wellspring.house.cache import kept_house
+from wellspring.house.words import load_words
+from wellspring.model.picture import Picture
+from wellspring.model.post import Source
+from wellspring.text.files import Files, find_files
+from wellspring.text.library import Library, ReadFile, read_file
+from wellspring.text.pictures import read_picture
+
+SMALL = ("content/authors/", "content/pages/")
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """The site with some posts as they were and as they are, and both their texts by path."""
+
+    before: Site
+    after: Site
+    old: Mapping[str, ReadText]
+    new: Mapping[str, ReadText]
+
+
+def read_amendment(
+    root: Path, footing: Footing, memory: Memory, paths: Sequence[str], today: date
+) -> Amendment | None:
+    """Return what the posts at some paths have become; None where more than bodies has changed."""
+    readings = {path: memory.load_part(READINGS, path, Reading) for path in paths}
+    old = {path: memory.load_part(TEXTS, path, ReadText) for path in paths}
+    files = {path: known.file for path, known in readings.items() if known}
+    texts = {path: text for path, text in old.items() if text}
+    if not files.keys() == texts.keys() == set(paths):
+        return None
+    before = read_part(root, footing, files, today)
+    after = with_bodies(before, paths, root)
+    if after is None:
+        return None
+    rendering = rendering_of(root, footing, before)
+    new = {path: render(after, path, rendering, texts[path]) for path in paths}
+    same = all(is_seen_as(new[path], texts[path]) for path in paths)
+    return Amendment(before, after, texts, new) if same else None
+
+
+def read_part(root: Path, footing: Footing, posts: Mapping[str, ReadFile], today: date) -> Site:
+    """Return the site as it was, with some of its posts and without the bodies of all others."""
+    found = find_files(root / CONTENT)
+    house = kept_house(root / footing.editorial, root / ".build" / "house")
+    library = read_shelf(found, posts, footing.language)
+    site = Site(library, house, footing.regions, today, {}, {})
+    decisions = {path: decide(post, house, footing.regions) for path, post in library.posts.items()}
+    reviews = {
+        path: review_state(post, decisions[path], today) for path, post in library.posts.items()
+    }
+    return replace(site, decisions=MappingProxyType(decisions), reviews=MappingProxyType(reviews))
+
+
+def read_shelf(found: Files, posts: Mapping[str, ReadFile], language: str) -> Library:
+    """Return a library of authors, pages and some posts, in which all others have only a name."""
+    small = {path: file for path, file in found.texts.items() if path.startswith(SMALL)}
+    files = {path: read_file(file, path) for path, file in small.items()} | dict(posts)
+    named = {path: Source(path, "", {}, "", 0) for path in found.texts}
+    wanted = any(may_show_pictures(file.source) for file in posts.values())
+    return Library(
+        sources=named | {path: file.source for path, file in files.items()},
+        posts={
+            path: replace(file.post, lang=file.post.lang or language)
+            for path, file in posts.items()
+            if file.post
+        },
+        authors={file.author.name: file.author for file in files.values() if file.author},
+        findings=(),
+        pictures=sizes_of(found) if wanted else dict.fromkeys(found.pictures, Picture(0, 0)),
+        files=files,
+    )
+
+
+def sizes_of(found: Files) -> dict[str, Picture]:
+    """Return every picture of the site."""
+    return {path: read_picture(file)[0] for path, file in found.pictures.items()}
+
+
+def rendering_of(root: Path, footing: Footing, site: Site) -> Rendering:
+    """Return what all texts are rendered with."""
+    words = load_words(root / footing.theme, footing.language)
+    return Rendering(site.house, words, footing.typography, footing.looked_for)
+
+
+def render(site: Site, path: str, rendering: Rendering, old: ReadText) -> ReadText:
+    """Return what a post's body becomes; its links to the site's own files are the old ones."""
+    source = site.library.sources[path]
+    recipe = rendering.recipe(source, site.decisions[path], site.library.pictures)
+    return rendering.render(source, recipe, lambda _html: old.refs)
+
+
+def is_seen_as(new: ReadText, old: ReadText) -> bool:
+    """Tell whether two states of a text differ in nothing that is shown beside its body."""
+    return seen_beside(new) == seen_beside(old)
+
+
+def seen_beside(read: ReadText) -> tuple[object, ...]:
+    """Return what of a text is shown beside its body, or compared with others."""
+    return (read.title, read.summary, read.headings, read.minutes)
