@@ -2,6 +2,7 @@
 
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,9 @@ def settings(blog: Blog) -> Path:
 
 
 def is_as_left(settings: Path, output: Path) -> bool:
-    return bool(recall_last(settings, output, inputs_of(settings, output)))
+    inputs = inputs_of(settings, output)
+    last = recall_last(settings, output, inputs)
+    return last is not None and last.made_from == inputs.name
 
 
 def test_nothing_has_changed(blog: Blog, settings: Path) -> None:
@@ -67,12 +70,12 @@ def test_a_setting_from_the_environment_counts(blog: Blog, monkeypatch: pytest.M
 
 
 def test_the_moment_for_which_a_post_waits_counts(blog: Blog, settings: Path) -> None:
-    made_from = inputs_of(settings, blog.output)
-    last = recall_last(settings, blog.output, made_from)
+    inputs = inputs_of(settings, blog.output)
+    last = recall_last(settings, blog.output, inputs)
     assert last
     assert last.until == 0
     for until, still in ((time.time() + 3600, True), (time.time() - 1, False)):
-        keep_last(settings, type(last)(made_from, last.look, until, 1, 1, 1))
+        keep_last(settings, replace(last, until=until), inputs.content)
         assert is_as_left(settings, blog.output) == still
 
 
@@ -104,7 +107,7 @@ def test_code_that_settings_import_counts(blog: Blog) -> None:
 
 def test_settings_that_cannot_be_read_are_the_builds_to_name(blog: Blog) -> None:
     blog.write("pelicanconf.py", "SITENAME = ")
-    assert inputs_of(blog.root / "pelicanconf.py", blog.output) == b""
+    assert inputs_of(blog.root / "pelicanconf.py", blog.output).name == b""
 
 
 def test_a_text_that_cannot_be_read_is_the_builds_to_name(blog: Blog, settings: Path) -> None:

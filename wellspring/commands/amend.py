@@ -51,8 +51,11 @@ def amend(settings_file: Path, output: Path, inputs: Inputs, last: LastBuild) ->
     None where a whole build is needed: then the output is as it was. `last` is the last build, all
     of whose inputs but texts are as they were. Raises ContentError for a text without end.
     """
-    paths = sorted(f"{CONTENT}/{path}" for path in changed_since(settings_file, inputs))
-    if not 0 < len(paths) <= MOST or not all(path.startswith(POSTS) for path in paths):
+    changed = changed_since(settings_file, inputs)
+    if not 0 < len(changed) <= MOST or not changed <= inputs.content.keys():
+        return None
+    paths = sorted(f"{CONTENT}/{path}" for path in changed)
+    if not all(path.startswith(POSTS) for path in paths):
         return None
     footing = recall_footing(settings_file)
     if footing is None:
