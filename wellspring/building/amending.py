@@ -4,12 +4,12 @@ Called by the amend command, before Pelican or most of the site is read. What is
 is as it was: other posts stand in the library with their names alone.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
+from wellspring.building.clock import build_day
 from wellspring.building.edits import with_bodies
 from wellspring.building.footing import CONTENT, Footing
 from wellspring.building.readings import NAME as READINGS
@@ -25,7 +25,7 @@ from wellspring.house.cache import kept_house
 from wellspring.house.words import load_words
 from wellspring.model.picture import Picture
 from wellspring.model.post import Source
-from wellspring.text.files import Files, find_files
+from wellspring.text.files import Files, known_files
 from wellspring.text.library import Library, ReadFile, read_file
 from wellspring.text.pictures import read_picture
 
@@ -43,16 +43,19 @@ class Amendment:
 
 
 def read_amendment(
-    root: Path, footing: Footing, memory: Memory, paths: Sequence[str], today: date
+    root: Path, footing: Footing, memory: Memory, paths: Sequence[str], content: Iterable[str]
 ) -> Amendment | None:
-    """Return what the posts at some paths have become; None where more than bodies has changed."""
+    """Return what the posts at some paths have become; None where more than bodies has changed.
+
+    `content` are the paths of all files below content/, which are those of the last build.
+    """
     readings = {path: memory.load_part(READINGS, path, Reading) for path in paths}
     old = {path: memory.load_part(TEXTS, path, ReadText) for path in paths}
     files = {path: known.file for path, known in readings.items() if known}
     texts = {path: text for path, text in old.items() if text}
     if not files.keys() == texts.keys() == set(paths):
         return None
-    before = read_part(root, footing, files, today)
+    before = read_part(root, footing, files, known_files(root / CONTENT, content))
     after = with_bodies(before, paths, root)
     if after is None:
         return None
@@ -62,9 +65,9 @@ def read_amendment(
     return Amendment(before, after, texts, new) if same else None
 
 
-def read_part(root: Path, footing: Footing, posts: Mapping[str, ReadFile], today: date) -> Site:
+def read_part(root: Path, footing: Footing, posts: Mapping[str, ReadFile], found: Files) -> Site:
     """Return the site as it was, with some of its posts and without the bodies of all others."""
-    found = find_files(root / CONTENT)
+    today = build_day()
     house = kept_house(root / footing.editorial, root / ".build" / "house")
     library = read_shelf(found, posts, footing.language)
     site = Site(library, house, footing.regions, today, {}, {})

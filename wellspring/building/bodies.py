@@ -9,7 +9,8 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from functools import partial
+from html import escape
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -28,7 +29,7 @@ class Form:
 HTML = Form(str, re.compile(r"<picture\b.*?</picture>|<[^<>]*>", re.DOTALL))
 FORMS = {
     ".html": HTML,
-    ".xml": Form(escape, re.compile(r"&lt;.*?&gt;", re.DOTALL)),
+    ".xml": Form(partial(escape, quote=False), re.compile(r"&lt;.*?&gt;", re.DOTALL)),
     ".json": Form(lambda html: json.dumps(html, ensure_ascii=False)[1:-1], re.compile(r"<[^<>]*>")),
 }
 

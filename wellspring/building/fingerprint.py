@@ -53,10 +53,16 @@ def digests_below(root: Path) -> dict[str, bytes]:
     return {
         path: digest_of(
             stat.filemode(seen.st_mode),
-            Path(root, path).read_bytes() if stat.S_ISREG(seen.st_mode) else b"",
+            read_bytes(f"{root}/{path}") if stat.S_ISREG(seen.st_mode) else b"",
         )
         for path, seen in below(os.fspath(root))
     }
+
+
+def read_bytes(file: str) -> bytes:
+    """Return a file's bytes; there are thousands, and a Path for each takes as long."""
+    with open(file, "rb") as handle:  # noqa: PTH123 - as above
+        return handle.read()
 
 
 def of_look(root: Path) -> bytes:
@@ -67,6 +73,12 @@ def of_look(root: Path) -> bytes:
 
 def below(root: str) -> Iterator[tuple[str, os.stat_result]]:
     """Yield all files below a folder, and links to folders, by path from it, in no order."""
+    for path, entry in entries_below(root):
+        yield path, entry.stat(follow_symlinks=not is_broken(entry))
+
+
+def entries_below(root: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield what `below` does, without asking the system about each."""
     folders = [""]
     while folders:
         folder = folders.pop()
@@ -76,7 +88,7 @@ def below(root: str) -> Iterator[tuple[str, os.stat_result]]:
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(f"{path}/")
                 else:
-                    yield path, entry.stat(follow_symlinks=not is_broken(entry))
+                    yield path, entry
 
 
 def is_broken(entry: os.DirEntry[str]) -> bool:

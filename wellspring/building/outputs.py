@@ -6,7 +6,7 @@ to the nanosecond, are those that the build has seen.
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -103,3 +103,17 @@ def place(old: Path, new: Path) -> None:
         os.link(old, new)
         return
     shutil.copy2(old, new)
+
+
+def place_all(paths: Iterable[str], before: Path, after: Path) -> None:
+    """Put files of the last build into this one, by path."""
+    folders: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        if folder not in folders:
+            (after / folder).mkdir(parents=True, exist_ok=True)
+            folders.add(folder)
+        try:
+            os.link(f"{before}/{path}", f"{after}/{path}")
+        except OSError:
+            shutil.copy2(before / path, after / path)

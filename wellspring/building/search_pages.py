@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from wellspring.building.fingerprint import digest_of
-from wellspring.building.search_index import write_index
 
 NAME = "search"
 LIST = "pages.json"
@@ -85,6 +84,8 @@ def index_of(folder: Path) -> Path | None:
         pages = recall_pages(folder)
         made = folder / "index" / pages.name.hex()
         if not made.is_dir():
+            from wellspring.building.search_index import write_index  # only a server needs it
+
             shutil.rmtree(made.parent, ignore_errors=True)
             write_index(pages.read(), made.with_suffix(".new"))
             made.with_suffix(".new").replace(made)

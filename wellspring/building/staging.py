@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from wellspring.building.fingerprint import below
+from wellspring.building.fingerprint import entries_below
 from wellspring.building.lock import only_build
 from wellspring.building.swap import exchange
 from wellspring.errors import ContentError
@@ -72,7 +72,7 @@ def refuse_foreign(output: Path) -> None:
 def list_files(folder: Path) -> list[str]:
     """Return every file below a folder but the mark and what systems strew, sorted."""
     strewn = {MARK, ".DS_Store", "Thumbs.db", "desktop.ini"}
-    found = (path for path, _ in below(os.fspath(folder)))
+    found = (path for path, _ in entries_below(os.fspath(folder)))
     return sorted(path for path in found if path.rpartition("/")[2] not in strewn)
 
 

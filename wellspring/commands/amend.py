@@ -15,12 +15,11 @@ from wellspring.audit.output import audit_amended
 from wellspring.audit.past import Audited, Past, nobody, unnamed
 from wellspring.building.amending import Amendment, read_amendment
 from wellspring.building.bodies import FORMS, HTML, as_on_page, classes_in, put_body
-from wellspring.building.clock import build_day
 from wellspring.building.fingerprint import digest_of, of_look
 from wellspring.building.footing import CONTENT, Footing, recall_footing
 from wellspring.building.last import Inputs, LastBuild, changed_since, keep_last
 from wellspring.building.outputs import NAME as OUTPUTS
-from wellspring.building.outputs import SHOWING, Output, place
+from wellspring.building.outputs import SHOWING, Output, place_all
 from wellspring.building.readings import NAME as READINGS
 from wellspring.building.readings import Reading
 from wellspring.building.records import STORE, Memory
@@ -61,7 +60,7 @@ def amend(settings_file: Path, output: Path, inputs: Inputs, last: LastBuild) ->
     if footing is None:
         return None
     memory = Memory(settings_file.parent / STORE / settings_file.stem, footing.key)
-    found = read_amendment(settings_file.parent, footing, memory, paths, build_day())
+    found = read_amendment(settings_file.parent, footing, memory, paths, inputs.content)
     if found is None or any(is_judged_anew(path, found) for path in paths):
         return None
     pages = amend_search(memory, footing, found)
@@ -149,10 +148,8 @@ def replace_files(output: Path, memory: Memory, address: str, made: Rewritten) -
             return False
         report = (output / REPORT).read_text(encoding="utf-8")
         write(stage / REPORT, amend_report(report, fingerprints(stage), expectations))
-        for name in list_files(output):
-            if name not in made.files and name != REPORT:
-                (stage / name).parent.mkdir(parents=True, exist_ok=True)
-                place(output / name, stage / name)
+        written = {*made.files, REPORT}
+        place_all((name for name in list_files(output) if name not in written), output, stage)
         put_in_place(stage, output)
     memory.save_some(AUDITED, {name: past.seen.get(name) for name in made.files}, Audited)
     return True

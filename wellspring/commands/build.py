@@ -120,14 +120,19 @@ def build(  # noqa: PLR0913 - what a build can be told
         keep_past(warm, past)
         built = built_on(Ground(settings, site, warm, past), output, audit, watch.parts)
         if warm.lasting and inputs and inputs.rest:
-            until = first_scheduled(site, settings)
-            last = outcome_of(built, inputs, of_look(output), until)
-            keep_last(settings_file, last, inputs.content)
-            keep_footing(
-                settings_file, footing_of(settings, warm, settings_file.parent) if plain else None
-            )
+            remember(settings_file, built, inputs, plain=plain)
         watch.note("putting in place and keeping")
     return built
+
+
+def remember(settings_file: Path, built: Built, inputs: Inputs, *, plain: bool) -> None:
+    """Keep what was built and from what; `plain` tells that templates are given only our names."""
+    assert built.ground  # noqa: S101 - a build that is over has one
+    settings, site, warm = built.ground.settings, built.ground.site, built.ground.warm
+    last = outcome_of(built, inputs, of_look(built.output), first_scheduled(site, settings))
+    keep_last(settings_file, last, inputs.content)
+    footing = footing_of(settings, warm, settings_file.parent) if plain else None
+    keep_footing(settings_file, footing)
 
 
 def built_on(ground: Ground, output: Path, audit: Audit, parts: dict[str, float]) -> Built:

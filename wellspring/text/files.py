@@ -6,7 +6,7 @@ without a word, and nothing is published that nobody meant to. Called by read_li
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,6 +46,17 @@ def find_files(content: Path) -> Files:
         else:
             texts[path] = file
     return Files(texts, pictures, (*findings, *same_names([*texts, *pictures])))
+
+
+def known_files(content: Path, paths: Iterable[str]) -> Files:
+    """Return the files at some paths below content/, where find_files has found nothing wrong."""
+    texts: dict[str, Path] = {}
+    pictures: dict[str, Path] = {}
+    for path in paths:
+        if not any(map(is_ignored, path.split("/"))):
+            kind = pictures if path.startswith(f"{PICTURE_FOLDER}/") else texts
+            kind[f"content/{path}"] = content / path
+    return Files(texts, pictures, ())
 
 
 def walk(folder: Path) -> Iterator[tuple[Path, str]]:
