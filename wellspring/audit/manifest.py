@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 import msgspec
+from msgspec import Raw
 
 from wellspring.audit.expected import Expectation
 from wellspring.audit.written import files_below
@@ -22,6 +23,15 @@ REPORT = "output-report.json"
 VERSION = 1
 SEAL = "seal"
 REBUILD = "Build the site again with `python3 blog.py build`."
+
+
+class Copied(msgspec.Struct):
+    """A manifest whose files are not looked into."""
+
+    version: int
+    address: str
+    files: dict[str, Raw]
+    seal: str
 
 
 def write_report(
@@ -46,11 +56,19 @@ def report_of(address: str, expectations: Iterable[Expectation], digests: Mappin
 
 
 def amend_report(text: str, digests: Mapping[str, str], expectations: Iterable[Expectation]) -> str:
-    """Return a site's manifest in which some of its files are others."""
-    report = json.loads(text)
-    del report[SEAL]
-    report["files"] |= listed(digests, expectations)
-    return sealed(report)
+    """Return a site's manifest in which some of its files are others.
+
+    What it says of all others is copied as text: a large site has many, and they are not read.
+    """
+    report = msgspec.json.decode(msgspec.json.format(text, indent=-1), type=Copied)
+    new = {path: Raw(compact(entry)) for path, entry in listed(digests, expectations).items()}
+    files = report.files | new
+    whole = {"address": report.address, "files": {path: files[path] for path in sorted(files)}}
+    version = {"version": report.version}
+    seal = {SEAL: hashlib.sha256(msgspec.json.encode(whole | version)).hexdigest()}
+    return (
+        f"{msgspec.json.format(msgspec.json.encode(whole | seal | version), indent=1).decode()}\n"
+    )
 
 
 def listed(digests: Mapping[str, str], expectations: Iterable[Expectation]) -> dict[str, Any]:
@@ -114,8 +132,12 @@ def fingerprints(output: Path, known: Mapping[str, str] = MappingProxyType({})) 
 def seal_of(report: dict[str, Any]) -> str:
     """Return the SHA-256 of a manifest without its seal, written without blanks, keys sorted."""
     rest = {key: value for key, value in report.items() if key != SEAL}
-    text = json.dumps(rest, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(compact(rest)).hexdigest()
+
+
+def compact(value: object) -> bytes:
+    """Return a value as JSON without blanks, keys sorted."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 def check_report(output: Path) -> list[str]:

@@ -4,7 +4,7 @@ A page that was right is right again if its bytes are the same and the same is a
 kept of it are its links and the ids in it, for those of other pages.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 
 from wellspring.audit.expected import Expectation
@@ -44,9 +44,9 @@ class Past:
 
     is_same: Callable[[str], bool] = nobody
     name_of: Callable[[Expectation], bytes] = unnamed
-    known: dict[str, Audited] = field(default_factory=dict)
+    known: Mapping[str, Audited] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
-    seen: dict[str, Audited] = field(default_factory=dict)
+    seen: MutableMapping[str, Audited] = field(default_factory=dict)
 
     def recall(self, path: str, asked: bytes) -> Audited | None:
         """Return what is known of a file that is as it was, and note it for the next audit."""

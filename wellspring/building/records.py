@@ -8,7 +8,7 @@ MessagePack (https://msgpack.org/), read into the types that it was written from
 
 import hashlib
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -145,3 +145,28 @@ def as_kind(kind: type[Kept], value: object) -> Kept:
     if issubclass(kind, str):
         return kind(value)
     raise TypeError(f"{kind.__name__} has no form on disk")
+
+
+@dataclass(slots=True)
+class Parts(Mapping[str, Kept]):
+    """Records that lie in several files, each read when somebody asks for one of its records."""
+
+    memory: Memory
+    name: str
+    kind: type[Kept]
+    read: dict[int, dict[str, Kept]] = field(default_factory=dict)
+
+    def part(self, number: int) -> dict[str, Kept]:
+        """Return the records of one file."""
+        if number not in self.read:
+            self.read[number] = self.memory.load(part_name(self.name, number), self.kind)
+        return self.read[number]
+
+    def __getitem__(self, record: str) -> Kept:
+        return self.part(part_of(record))[record]
+
+    def __iter__(self) -> Iterator[str]:
+        return (record for number in range(PARTS) for record in self.part(number))
+
+    def __len__(self) -> int:
+        return sum(len(self.part(number)) for number in range(PARTS))

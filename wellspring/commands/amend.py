@@ -4,10 +4,12 @@ Called by the build command when nothing but posts has changed since the last bu
 is loaded. Whatever it cannot tell is left to a whole build, which also says what is wrong.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import ChainMap
+from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from wellspring.audit.expected import Expectation
 from wellspring.audit.manifest import REPORT, amend_report, fingerprints
@@ -22,7 +24,7 @@ from wellspring.building.outputs import NAME as OUTPUTS
 from wellspring.building.outputs import SHOWING, Output, place_all
 from wellspring.building.readings import NAME as READINGS
 from wellspring.building.readings import Reading
-from wellspring.building.records import STORE, Memory
+from wellspring.building.records import STORE, Memory, Parts
 from wellspring.building.search_pages import NAME as SEARCH
 from wellspring.building.search_pages import SearchPages, recall_pages
 from wellspring.building.staging import list_files, put_in_place, staging
@@ -138,8 +140,11 @@ def with_body_in(name: str, text: str, old: str, new: str) -> str | None:
 
 def replace_files(output: Path, memory: Memory, address: str, made: Rewritten) -> bool:
     """Audit files and put them into the output; False if anything is wrong with them."""
-    known = memory.load_parts(AUDITED, Audited)
-    past = Past(nobody, unnamed, known, frozenset(memory.load(FILES, str)), dict(known))
+    known = Parts(memory, AUDITED, Audited)
+    files = frozenset(memory.load(FILES, str))
+    # Only the first of them is written to.
+    seen = ChainMap({}, cast("MutableMapping[str, Audited]", known))
+    past = Past(nobody, unnamed, known, files, seen)
     expectations = made.expectations
     with staging(output) as stage:
         for name, text in made.files.items():
