@@ -31,7 +31,7 @@ from wellspring.building.staging import list_files, put_in_place, staging
 from wellspring.building.texts import NAME as TEXTS
 from wellspring.building.texts import ReadText
 from wellspring.commands.proof import AUDITED, FILES
-from wellspring.plugins.judging import as_data, judge_all
+from wellspring.plugins.judging import as_data, judge_all, pages_of
 
 POSTS = f"{CONTENT}/posts/"
 # For more posts than that, a whole build takes hardly longer.
@@ -78,7 +78,8 @@ def amend(settings_file: Path, output: Path, inputs: Inputs, last: LastBuild) ->
 
 def is_judged_anew(path: str, found: Amendment) -> bool:
     """Tell whether the conformance report has to say something else of a post."""
-    before, after = (as_data(judge_all(path, site)) for site in (found.before, found.after))
+    pages = pages_of(found.before)
+    before, after = (as_data(judge_all(path, site, pages)) for site in (found.before, found.after))
     return before != after
 
 

@@ -5,12 +5,13 @@ on the Editorial policy page.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.contents import Article, Content
@@ -20,7 +21,7 @@ from wellspring.building.fingerprint import digest_of
 from wellspring.building.judgements import Judgements
 from wellspring.building.site import Site
 from wellspring.plugins.incremental import IncrementalWriter
-from wellspring.plugins.judging import Result, as_data, judge_all
+from wellspring.plugins.judging import Result, as_data, judge_all, pages_of
 from wellspring.plugins.medical_disclaimer import source_of
 from wellspring.plugins.shown import Named
 from wellspring.plugins.site import site_of
@@ -56,13 +57,13 @@ class ConformanceGenerator(Generator):
     def judge(self, writer: IncrementalWriter, articles: Iterable[Content]) -> None:
         """Judge some articles, unless they are as they were."""
         site = site_of(self.settings)
-        people = people_and_pages(site)
+        people, pages = people_and_pages(site), pages_of(site)
         for article in articles:
             path = source_of(article)
             parts = (writer.shown.encode(writer.shown.of(article), path), people)
             about = (site.library.files[path].digest, repr(site.reviews[path]))
             made_from = digest_of(*parts, *about)
-            self.judgements.of(article.url, made_from, partial(self.judged, article, site))
+            self.judgements.of(article.url, made_from, partial(self.judged, article, site, pages))
 
     @property
     def judgements(self) -> Judgements:
@@ -85,11 +86,12 @@ class ConformanceGenerator(Generator):
         file = Path(self.output_path) / DATA
         file.write_text(data_of(judgements), encoding="utf-8")
 
-    def judged(self, article: Article, site: Site) -> tuple[str, str]:
+    def judged(self, article: Article, site: Site, pages: Mapping[str, str]) -> tuple[str, str]:
         """Return an article's section of the page and of the data."""
-        report = report_on(article, site)
-        data = json.dumps(as_data(report.results), ensure_ascii=False, indent=1, sort_keys=True)
-        return str(self.macros.article_results(report)), data
+        report = Report(article, judge_all(source_of(article), site, pages))
+        data = json.dumps(as_data(report.results), ensure_ascii=False, sort_keys=True)
+        # Python's own writer is slow when it indents.
+        return str(self.macros.article_results(report)), msgspec.json.format(data, indent=1)
 
     @cached_property
     def macros(self) -> Any:  # noqa: ANN401 - Jinja's own module
@@ -119,11 +121,6 @@ def people_and_pages(site: Site) -> bytes:
     return digest_of(
         *(file.digest for path, file in files.items() if not path.startswith("content/posts/"))
     )
-
-
-def report_on(article: Article, site: Site) -> Report:
-    """Judge one article."""
-    return Report(article, judge_all(source_of(article), site))
 
 
 def get_generators(_pelican: Pelican) -> type[Generator]:

@@ -1,6 +1,6 @@
 """An article by all standards; called by the conformance report and by the amending of a build."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,13 +30,18 @@ class Result:
         return tuple(item for item in self.judgements if item.verdict == verdict)
 
 
-def judge_all(path: str, site: Site) -> tuple[Result, ...]:
-    """Judge the post at a path."""
-    facts = facts_of(path, site)
+def judge_all(path: str, site: Site, pages: Mapping[str, str]) -> tuple[Result, ...]:
+    """Judge the post at a path; `pages` are those of pages_of."""
+    facts = facts_of(path, site, pages)
     return tuple(Result(standard, judge(standard, facts)) for standard in site.house.standards)
 
 
-def facts_of(path: str, site: Site) -> Facts:
+def pages_of(site: Site) -> dict[str, str]:
+    """Return the site's pages as written, by slug: once, not for every post."""
+    return {source.slug: source.body for source in site.library.of_kind("pages")}
+
+
+def facts_of(path: str, site: Site, pages: Mapping[str, str]) -> Facts:
     """Return what is known of one post."""
     library, review = site.library, site.reviews[path]
     post = library.posts[path]
@@ -47,7 +52,7 @@ def facts_of(path: str, site: Site) -> Facts:
         review=review,
         authors=tuple(library.authors[author.text] for author in post.authors),
         reviewer=library.authors.get(review.review.by) if review.review else None,
-        pages={source.slug: source.body for source in library.of_kind("pages")},
+        pages=pages,
     )
 
 
