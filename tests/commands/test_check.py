@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.building.changes import blog_of_everything
 from tests.conftest import DRUG_POST, Blog
 from tests.small_rules import add_words, give_rules, job_of, one_rule, rule_file
 from wellspring.commands import examine as examining
@@ -391,3 +392,21 @@ def test_invoke_ends_with_one_for_an_error(blog: Blog, settings: Path) -> None:
     done = invoke(blog, "check")
     assert done.returncode == 1
     assert done.stderr == ""
+
+
+def test_a_text_by_itself_is_seen_as_with_all_others(
+    blog: Blog, settings: Path, capsys: Out
+) -> None:
+    blog_of_everything(blog)
+    add_words(blog, "It cures.\n\n[Gone]({filename}gone.md) <script>x</script>")
+    same = "Slug: a-quiet-evening\nTags: BREATH\nAuthor: Nobody\n"
+    blog.write("content/posts/a-same.md", f"Title: Same\nDate: 2025-09-01\n{same}\nIt cures.\n")
+    check(settings)
+    whole = listed(capsys.readouterr().out)
+    assert len(whole) > 8
+    paths = sorted((blog.root / "content").rglob("*.md"))
+    alone = []
+    for path in paths:
+        check(settings, Options(paths=(path.relative_to(blog.root).as_posix(),)))
+        alone += listed(capsys.readouterr().out)
+    assert sorted(alone) == sorted(whole)

@@ -1,6 +1,6 @@
 """A site as its authors wrote it: content, house style and readers' countries, all checked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from wellspring.building.readings import Readings
 from wellspring.checking.ages import check_ages
-from wellspring.checking.content import check_library
+from wellspring.checking.content import check_library, check_source
 from wellspring.checking.languages import HOUSE_LANGUAGE, check_language
 from wellspring.checking.people import check_due, check_record, check_reviewer
 from wellspring.disclaimers.decide import decide
@@ -21,7 +21,7 @@ from wellspring.house.style import HouseStyle
 from wellspring.model.disclaimer import Decision
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
-from wellspring.model.post import Post
+from wellspring.model.post import Post, Source
 from wellspring.model.review import ReviewState
 from wellspring.text.library import Library, read_library
 
@@ -106,6 +106,34 @@ def read_site(  # noqa: PLR0913, PLR0917 - what a site is made of
     return site, sorted(findings)
 
 
+def read_some(  # noqa: PLR0913, PLR0917 - what a site is made of
+    content: Path,
+    editorial: Path,
+    regions: tuple[str, ...],
+    today: date,
+    language: str,
+    paths: Container[str],
+) -> tuple[Site, list[Finding]]:
+    """Return what read_site does, looking at some texts only: of others, at their front matter.
+
+    The findings are on these texts. Raises HouseStyleError.
+    """
+
+    def judge(source: Source, library: Library) -> Iterable[Finding]:
+        return check_source(source, library) if source.path in paths else ()
+
+    house = kept_house(editorial, content.parent / ".build" / "house")
+    library = in_language(read_library(content, bodies=paths), language)
+    posts = {path: post for path, post in library.posts.items() if path in paths}
+    decisions = {path: decide(post, house, regions) for path, post in posts.items()}
+    reviews = {path: review_state(post, decisions[path], today) for path, post in posts.items()}
+    proxies = MappingProxyType(decisions), MappingProxyType(reviews)
+    site = Site(library, house, regions, today, *proxies)
+    site = replace(site, warnings=tuple(overdue(site)))
+    found = [*check_library(library, house, judge), *check_posts(site)]
+    return site, sorted(finding for finding in found if finding.place.path in paths)
+
+
 def in_language(library: Library, language: str) -> Library:
     """Return a library whose posts all name their language."""
     posts = {
@@ -139,7 +167,7 @@ def overdue(site: Site) -> Iterator[Finding]:
 
 def check_posts(site: Site) -> Iterator[Finding]:
     """Yield what is wrong between each post and what was decided on it."""
-    for path in site.library.posts:
+    for path in site.decisions:
         yield from check_post(site, path)
 
 

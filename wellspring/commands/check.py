@@ -128,12 +128,11 @@ def look_at(files: Sequence[Path], rules: Rules, light: Light, root: Path) -> Ch
     names: frozenset[str] | None = None
     paths = dict(path_in_content(file, light) for file in files)
     if any(paths.values()):
-        from wellspring.commands.whole import read_blog  # a lone text needs none of it
+        from wellspring.commands.whole import read_texts  # a lone text needs none of it
 
-        blog = read_blog(light)
-        ours = set(paths.values())
-        jobs += [job for job in blog.jobs if job.source.path in ours]
-        findings += [item for item in blog.findings if item.place.path in ours]
+        blog = read_texts(light, set(paths.values()))
+        jobs += blog.jobs
+        findings += blog.findings
         names = blog.names
     seen = set(paths_of(jobs))
     loose = [file for file in files if paths[file] not in seen]

@@ -1,14 +1,17 @@
 """The whole blog as texts to examine, with what would stop a build; called by check."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Container, Iterator
+from dataclasses import dataclass, replace
 
 from wellspring.building.clock import build_day
-from wellspring.building.site import Site, read_site
+from wellspring.building.site import Site, read_site, read_some
 from wellspring.commands.examine import Job
 from wellspring.commands.light import Light
 from wellspring.model.finding import Finding
 from wellspring.text.post import read_post
+
+# So many texts are looked at faster by several processes.
+MANY = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,32 @@ def read_blog(light: Light) -> Blog:
     return Blog(list(jobs_of_site(site)), findings, names, bool(site.library.posts))
 
 
-def jobs_of_site(site: Site) -> Iterator[Job]:
-    """Yield all texts of a blog: its articles, its pages and what its authors say of themselves."""
+def read_texts(light: Light, paths: Collection[str]) -> Blog:
+    """Read some texts of a blog, and of all others what they say of themselves.
+
+    Raises HouseStyleError.
+    """
+    if len(paths) > MANY:
+        blog = read_blog(light)
+        jobs = [job for job in blog.jobs if job.source.path in paths]
+        found = [finding for finding in blog.findings if finding.place.path in paths]
+        return replace(blog, jobs=jobs, findings=found)
+    site, stopping = read_some(
+        light.content, light.editorial, light.regions, build_day(), light.language, paths
+    )
+    jobs = list(jobs_of_site(site, paths))
+    names = frozenset(site.library.authors)
+    return Blog(jobs, [*stopping, *site.warnings], names, bool(site.library.posts))
+
+
+def jobs_of_site(site: Site, paths: Container[str] | None = None) -> Iterator[Job]:
+    """Yield all texts of a blog: its articles, its pages and what its authors say of themselves.
+
+    `paths` are those that are wanted, if not all are.
+    """
     for path, source in site.library.sources.items():
+        if paths is not None and path not in paths:
+            continue
         post = site.library.posts.get(path)
         if post is None:
             yield Job(source, read_post(source)[0])

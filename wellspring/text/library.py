@@ -1,8 +1,8 @@
 """Everything under content/ that is written by people, read once a build."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from wellspring.model.finding import Finding
@@ -51,15 +51,22 @@ class Library:
                 yield source
 
 
-def read_library(content: Path, known: Mapping[str, ReadFile] | None = None) -> Library:
+def read_library(
+    content: Path,
+    known: Mapping[str, ReadFile] | None = None,
+    bodies: Container[str] | None = None,
+) -> Library:
     """Read every text under content/, and account for every other file there.
 
     `known` are texts as they were read before; those with the same bytes are taken as they are.
+    `bodies` are the texts that are wanted whole, if not all are.
     """
     found = find_files(content)
     findings = list(found.findings)
     files = {
         path: read_file(file, path, (known or {}).get(path))
+        if bodies is None or path in bodies
+        else read_head(file, path)
         for path, file in sorted(found.texts.items(), key=by_kind)
     }
     pictures: dict[str, Picture] = {}
@@ -86,6 +93,15 @@ def read_file(file: Path, path: str, known: ReadFile | None = None) -> ReadFile:
     if known is not None and known.digest == name_of(data):
         return known
     return read_data(data, path, decode_source(data, path))
+
+
+def read_head(file: Path, path: str) -> ReadFile:
+    """Read a text without its body."""
+    if message := too_big(file.stat().st_size):
+        return read_data(b"", path, empty_source(path, Finding(Place(path), message)))
+    data = file.read_bytes()
+    source, findings = decode_source(data, path)
+    return read_data(data, path, (replace(source, body=""), findings))
 
 
 def read_data(data: bytes, path: str, decoded: tuple[Source, tuple[Finding, ...]]) -> ReadFile:
