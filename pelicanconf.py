@@ -33,6 +33,10 @@ WELLSPRING_FOOTER_MENU = [
     ("Feed", "feeds/all.atom.xml"),
 ]
 
+# A page to write articles on in a browser, at /write/ (docs/writing-in-the-browser.md): name your
+# repository on GitHub, such as "robin/blog", to have it. Empty: the site has no such page.
+WELLSPRING_WRITE_TO = ""
+
 # Where things are.
 PATH = "content"
 ARTICLE_PATHS = ["posts"]

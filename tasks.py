@@ -169,6 +169,14 @@ def new(_context: Context, title: str, category: str = "", author: str = "") -> 
     run(ROOT, title, category, author, datetime.now(UTC).astimezone().date())
 
 
+@task
+def write(_context: Context, port: int = 8000) -> None:
+    """Write in a browser, at http://localhost:8000/write/, in the texts on this computer."""
+    from wellspring.commands.write import write as run
+
+    run(ROOT, port)
+
+
 @task(
     help={
         "source": "a text copied from a story's page, or a folder of them",

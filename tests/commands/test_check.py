@@ -196,6 +196,7 @@ def test_a_first_paragraph_with_a_colon_is_no_front_matter(
         "\ufeffTitle: A day",
         "tags: a\n\nx",
         "\n\nDate: 1",
+        "# a note\nTitle: A day\n\nx",
     ],
 )
 def test_front_matter_is_told_by_its_keys(text: str) -> None:

@@ -3,10 +3,12 @@
 import re
 import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT, Blog
+from wellspring.checking.schema import SCHEMAS
 from wellspring.commands.check import Options, check
 from wellspring.commands.clean import clean
 from wellspring.commands.doctor import doctor
@@ -37,7 +39,46 @@ def test_a_new_draft_builds_as_it_is(blog: Blog, capsys: pytest.CaptureFixture[s
     )
     assert "Category: Sleep\n" in file.read_text(encoding="utf-8")
     blog.build()
-    assert (blog.output / "drafts/a-gentle-walk.html").is_file()
+    page = blog.page("drafts/a-gentle-walk.html")
+    assert not [line for line in notes_of(file) if line.removeprefix("# ") in page]
+
+
+def notes_of(file: Path) -> list[str]:
+    lines = file.read_text(encoding="utf-8").split("\n\n", 1)[0].split("\n")
+    return [line for line in lines if line.startswith("#")]
+
+
+def test_each_key_of_a_draft_says_what_it_is_for(blog: Blog) -> None:
+    lines = new(blog.root, "A gentle walk", "sleep", "", TODAY).read_text(encoding="utf-8")
+    assert (
+        "# Needed. Its shelf: `name` of a file in `editorial/categories/`. Form: name.\n"
+        "Category: Sleep\n"
+    ) in lines
+    header = lines.split("\n\n", 1)[0].split("\n")
+    keys = [line.split(":")[0] for line in header if not line.startswith("#")]
+    assert set(SCHEMAS["posts"].required) <= set(keys)
+    assert all(header[header.index(line) - 1].startswith("# ") for line in header if line[0] != "#")
+
+
+def test_a_draft_says_what_its_topic_asks_for(blog: Blog) -> None:
+    plain = notes_of(new(blog.root, "A gentle walk", "sleep", "", TODAY))
+    assert "# Notices that it gets by itself: general." in plain
+    grave = notes_of(new(blog.root, "Suicide and sertraline", "mental health", "", TODAY))
+    more = {line.split(".")[0] for line in grave} - {line.split(".")[0] for line in plain}
+    assert more == {
+        "# By its title, this is about: Suicide and self-harm",
+        "# Notices that it gets by itself: crisis, medication, mental-health, general",
+        "# - this is about something in which readers may be in crisis, and names nobody they can "
+        "turn to",
+        "# - this names medicines (sertraline) and does not say with what they do not mix or who "
+        "should not take them",
+    }
+
+
+def test_a_draft_with_nothing_missing_is_asked_for_nothing_more(blog: Blog) -> None:
+    blog.write("content/authors/kim.md", "Name: Kim\nCredentials: MD\n\nKim.\n")
+    notes = notes_of(new(blog.root, "A gentle walk", "sleep", "kim", TODAY))
+    assert not [line for line in notes if "nobody with credentials" in line]
 
 
 @pytest.mark.parametrize(

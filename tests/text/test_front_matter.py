@@ -20,6 +20,7 @@ def messages(text: str) -> list[str]:
         "\ufeffTitle: One\r\nDate: 2025-01-01\r\n\r\nBody",
         "Title: One: with a colon\nKnow-more: a\n    b | https://x.example | c\n\nBody",
         "Title: One\n",
+        "# a note\nTitle: One\n#\n# two: lines\nKnow-more: a\n# and one\n    b\n\nBody",
     ],
 )
 def test_well_written_front_matter_has_no_findings(text: str) -> None:
@@ -44,6 +45,31 @@ def test_a_line_without_a_key_is_named() -> None:
         "content/posts/x.md:2:1: “Date 2025-01-01” is not a `Key: value` line. Write it as "
         "`Key: value`, or leave a blank line above it if the article starts here."
     ]
+
+
+def test_notes_are_no_part_of_a_value() -> None:
+    source, _ = parse_source("# a\nTitle: One # two\n# b: c\nTags: x\n\nBody", "x.md")
+    assert {name: field.text for name, field in source.fields.items()} == {
+        "title": "One # two",
+        "tags": "x",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("Title: One\n# A heading\n\nBody", 2, "# A heading"),
+        ("Title: One\n# A heading\nBody\n\nMore", 2, "# A heading"),
+        ("# A heading\n\nBody", 1, "# A heading"),
+        ("Title: One\n## A heading\nTags: a\n\nBody", 2, "## A heading"),
+        ("Title: One\n#hashtag\nTags: a\n\nBody", 2, "#hashtag"),
+    ],
+)
+def test_a_heading_too_near_is_no_note(text: str, line: int, words: str) -> None:
+    assert messages(text)[0] == (
+        f"content/posts/x.md:{line}:1: “{words}” is not a `Key: value` line. Write it as "
+        "`Key: value`, or leave a blank line above it if the article starts here."
+    )
 
 
 def test_a_key_given_twice_is_named() -> None:

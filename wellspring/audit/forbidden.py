@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from wellspring.audit.writing import WRITING, WRITING_SCRIPTS, check_unlisted
 from wellspring.audit.written import Page
 
 VENDORS = (
@@ -39,7 +40,7 @@ ELEMENTS = {
 # What belongs to the head alone: in a body it would restyle the notices or send readers away.
 HEAD_ONLY = ("style", "meta", "link", "title")
 DATA = {"application/ld+json"}
-# The one page that may run a script, and the script.
+# The one page for readers that may run a script, and the script.
 SEARCH = "search.html"
 SEARCH_SCRIPT = "theme/search.js"
 # Without capitals and with a fixed beginning: that is searched for more than twice as fast.
@@ -59,6 +60,7 @@ def check_forbidden(page: Page, address: str, path: str = "") -> Iterator[str]:
     """Yield what is wrong with a page at a path of the site at `address`, as a sentence's end."""
     tree, small = page.tree, page.data.lower()
     yield from check_elements(tree, script_of(path, address))
+    yield from check_unlisted(tree, path)
     yield from check_comments(tree, small)
     yield from check_loading(tree, address)
     yield from check_attributes(tree)
@@ -67,7 +69,9 @@ def check_forbidden(page: Page, address: str, path: str = "") -> Iterator[str]:
 
 
 def script_of(path: str, address: str) -> tuple[str, ...]:
-    """Return the addresses of the script that a page may load: the search page's own, or none."""
+    """Return the addresses of the scripts that a page may load: two pages have their own."""
+    if path == WRITING:
+        return WRITING_SCRIPTS
     return (
         (SEARCH_SCRIPT, f"./{SEARCH_SCRIPT}", f"{address}/{SEARCH_SCRIPT}")
         if path == SEARCH

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from wellspring.audit.forbidden import SEARCH
+from wellspring.audit.writing import WRITING, WRITING_ALLOWED
 from wellspring.audit.written import Page
 
 POLICY = "meta[http-equiv=Content-Security-Policy]"
@@ -47,12 +48,18 @@ def check_policy(page: Page, path: str = "", address: str = "") -> Iterator[str]
     above = set(tags_above(meta)) & set(GOVERNED)
     if above:
         yield f"has its content security policy below a <{min(above)}>, where it does not act"
-    named = ALLOWED | (SEARCH_ALLOWED if path == SEARCH else {})
     allowed = {
         name: sources | {f"{address}/"} if HOST in sources else sources
-        for name, sources in named.items()
+        for name, sources in named_on(path).items()
     }
     yield from check_directives(meta.attributes.get("content") or "", page.tree, allowed)
+
+
+def named_on(path: str) -> Mapping[str, set[str]]:
+    """Return what a page's policy may name, beside what the page holds."""
+    if path == WRITING:
+        return WRITING_ALLOWED
+    return ALLOWED | (SEARCH_ALLOWED if path == SEARCH else {})
 
 
 def tags_above(meta: LexborNode) -> Iterator[str]:

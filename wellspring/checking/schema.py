@@ -39,7 +39,7 @@ class Schema:
         return {key.name.lower(): key.name for key in self.keys}
 
 
-TITLE = "words; quotation marks and dashes are made typographic by themselves"
+TITLE = "quotation marks and dashes are made typographic by themselves"
 SLUG = "another address than the file's name"
 STATUS = "`published` if left out; `draft`: never on the live site; `hidden`: a page, in no list"
 ALIASES = Key("Aliases", "old address", "where it stood before; readers are led on from there")
@@ -52,13 +52,32 @@ SCHEMAS = {
     "posts": Schema(
         (
             Key("Title", "words", TITLE, needed=True),
-            Key("Date", "day or moment", "in the future, the article waits for it", needed=True),
-            Key("Author", "name", "the `Name` of a file in `content/authors/`", needed=True),
+            Key(
+                "Date",
+                "day or moment",
+                "of publication; if it is in the future, the article waits for it",
+                needed=True,
+            ),
+            Key(
+                "Author",
+                "name",
+                "who has written it: `Name` of a file in `content/authors/`",
+                needed=True,
+            ),
             Key("Authors", "names", "instead of `Author`, when there are several"),
-            Key("Category", "name", "the `name` of a file in `editorial/categories/`", needed=True),
+            Key(
+                "Category",
+                "name",
+                "its shelf: `name` of a file in `editorial/categories/`",
+                needed=True,
+            ),
             Key("Subtitle", "words", "shown below the title"),
-            Key("Summary", "words", "for lists, feeds and search; else the article's first words"),
-            Key("Tags", "names", "always in one spelling"),
+            Key(
+                "Summary",
+                "words",
+                "for lists, feeds and search; else readers see the article's first words",
+            ),
+            Key("Tags", "names", "what it is about, always in one spelling"),
             Key("Modified", "day or moment", "when it was last really changed"),
             Key("Status", "word", STATUS),
             Key("Slug", "address", SLUG),
@@ -74,7 +93,7 @@ SCHEMAS = {
             Key(
                 "Disclaimer",
                 "names",
-                "ids from `editorial/disclaimers/` that its words alone would not bring",
+                "notices that its words alone would not bring: ids from `editorial/disclaimers/`",
             ),
             Key("Disclaimer-waived", "`id, reason, who`", "a notice that it does not need"),
             Key(

@@ -25,7 +25,7 @@ from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Author, Post, Source
 from wellspring.text.flaws import too_big
-from wellspring.text.front_matter import FENCE, KEY_LINE, normal_name
+from wellspring.text.front_matter import COMMENT, FENCE, KEY_LINE, normal_name
 from wellspring.text.marks import find_marks
 from wellspring.text.post import read_post
 from wellspring.text.reading import read_text
@@ -70,7 +70,8 @@ def job_of_file(file: Path, path: str, house: HouseStyle, regions: tuple[str, ..
 
 def has_header(text: str) -> bool:
     """Tell whether a text starts with front matter: a fence, or a key that is one."""
-    first = text.removeprefix("\ufeff").lstrip("\n").split("\n", 1)[0].rstrip()
+    lines = text.removeprefix("\ufeff").lstrip("\n").split("\n")
+    first = next((line.rstrip() for line in lines if not COMMENT.fullmatch(line)), "")
     key = KEY_LINE.fullmatch(first)
     return bool(FENCE.fullmatch(first)) or (
         key is not None and normal_name(key["key"]) in HEADER_KEYS

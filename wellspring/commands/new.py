@@ -4,9 +4,10 @@ from datetime import date
 from pathlib import Path
 
 from wellspring.commands.choosing import choose
+from wellspring.commands.draft import Start, draft
 from wellspring.commands.report import say
 from wellspring.errors import ContentError
-from wellspring.house.cache import kept_house
+from wellspring.house.cache import kept_house, kept_rules
 from wellspring.text.address import slug_of
 from wellspring.text.library import read_library
 
@@ -27,32 +28,10 @@ def new(root: Path, title: str, category: str, author: str, today: date) -> Path
             f"{file.relative_to(root)}: this article is there already. Choose another title."
         )
     shelf = choose("category", category, house.categories)
-    text = draft(title, shelf, choose("author", author, authors), today)
+    writer = authors.get(choose("author", author, authors))
+    rules = kept_rules(root / "editorial", root / ".build" / "house")
+    text = draft(Start(title, shelf, writer, today), house, rules)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8")
     say(f"Wrote {file.relative_to(root)}, a draft. Open it, write, then type `invoke build`.")
     return file
-
-
-def draft(title: str, category: str, author: str, today: date) -> str:
-    """Return a draft's text."""
-    lines = [
-        f"Title: {title}",
-        f"Date: {today:%Y-%m-%d}",
-        f"Author: {author}",
-        f"Category: {category}",
-        "Tags:",
-        "Summary:",
-        "Sources:",
-        "Know-more:",
-        "Status: draft",
-        "",
-        "Write here. The disclaimers come by themselves from the category and your words.",
-        "",
-        "## A first heading",
-        "",
-        "Give every figure its source.[^1]",
-        "",
-        "[^1]: Name of the source, its address, the day you read it.",
-    ]
-    return "\n".join(lines) + "\n"

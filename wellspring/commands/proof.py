@@ -15,6 +15,7 @@ from wellspring.audit.expected import Expectation, expect
 from wellspring.audit.manifest import REPORT, fingerprints, report_of, write_report
 from wellspring.audit.output import Audit, Looked, audit_changed, audit_output
 from wellspring.audit.past import Audited, Past, nobody
+from wellspring.audit.writing import WRITING
 from wellspring.building.fingerprint import digest_of
 from wellspring.building.site import Site
 from wellspring.building.together import Tick, silent, work_together
@@ -64,6 +65,8 @@ def audit_stage(  # noqa: PLR0913, PLR0917 - what an audit goes by
 ) -> Audit:
     """Audit what Pelican has written; `past` is what the last audit has seen."""
     required = (*REQUIRED, *(settings[key] for key in feed_settings(settings)))
+    if settings.get("WELLSPRING_WRITE_TO"):
+        required = (*required, WRITING)
     share = partial(work_together, kind=Looked, tick=tick)
     return audit_output(stage, settings["SITEURL"], expectations, required, sources, past, share)
 

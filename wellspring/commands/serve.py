@@ -37,6 +37,7 @@ TYPES = {
     ".svg": "image/svg+xml",
     ".txt": "text/plain; charset=utf-8",
     ".webp": "image/webp",
+    ".woff2": "font/woff2",
     ".xml": "application/xml",
     ".xsl": "application/xslt+xml",
 }

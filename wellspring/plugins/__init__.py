@@ -20,6 +20,7 @@ NAMES = (
     "feed_style",
     "search",
     "aliases",
+    "writing",
     "incremental",
     "resident",
 )

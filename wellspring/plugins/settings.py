@@ -14,6 +14,7 @@ REFUSED = re.compile(
     r"DISQUS\w*|GISCUS\w*|UTTERANC\w*|COMMENTO\w*|ISSO_\w*|REMARK42\w*|HYVOR\w*|CUSDIS\w*"
     r"|STATICMAN\w*|FACEBOOK_COMMENT\w*|\w*COMMENTS?_(?:SITENAME|SYSTEM|ENABLED|PROVIDER)"
 )
+REPOSITORY = re.compile(r"[\w-]+/[\w.-]+")
 CACHES = ("CACHE_CONTENT", "LOAD_CONTENT_CACHE")
 TRACKERS = re.compile(r"GOOGLE_ANALYTICS\w*|GA_\w+|GOSQUARED\w*|MATOMO\w*|PIWIK\w*|GTAG\w*")
 
@@ -27,6 +28,8 @@ class Settings:
     menu, footer_menu: (words, address within the site) of the two menus.
     production: True in publishconf.py: drafts are left out, the address must be real.
     remote, branch: where `publish` pushes the built site to.
+    write_to: the repository on GitHub, `owner/name`, that the site's page to write on writes to;
+    empty for a site without that page (docs/writing-in-the-browser.md).
     domain: the site's own domain, empty for an address of GitHub Pages.
     """
 
@@ -38,11 +41,12 @@ class Settings:
     remote: str = "origin"
     branch: str = "gh-pages"
     domain: str = ""
+    write_to: str = ""
 
     @classmethod
     def from_pelican(cls: type[Self], settings: Mapping[str, Any]) -> Self:
         """Read the `WELLSPRING_` settings. Raises SettingsError naming every wrong one."""
-        problems = [*refused(settings), *unknown(settings, cls)]
+        problems = [*refused(settings), *unknown(settings, cls), *no_repository(settings)]
         if problems:
             raise SettingsError("\n".join(problems))
         given = {
@@ -79,6 +83,18 @@ def refused(settings: Mapping[str, Any]) -> list[str]:
         if settings.get(key)
     ]
     return comments + tracking + caches
+
+
+def no_repository(settings: Mapping[str, Any]) -> list[str]:
+    """Report a repository to write to that is none."""
+    given = settings.get(f"{PREFIX}WRITE_TO") or ""
+    if not given or REPOSITORY.fullmatch(str(given)):
+        return []
+    message = (
+        f"pelicanconf.py: `WELLSPRING_WRITE_TO = {given!r}` is no repository on GitHub. Write its "
+        "owner and its name, such as `robin/blog`, or leave it empty."
+    )
+    return [message]
 
 
 def unknown(settings: Mapping[str, Any], cls: type[Settings]) -> list[str]:

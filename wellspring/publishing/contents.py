@@ -12,7 +12,8 @@ from wellspring.publishing.gate import walk
 PAGES = frozenset({".html", ".css", ".js", ".json", ".xml", ".txt"})
 PICTURES = frozenset({".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 SEARCH = frozenset({".pagefind", ".pf_fragment", ".pf_index", ".pf_meta"})
-KINDS = PAGES | PICTURES | SEARCH
+FONTS = frozenset({".woff2"})
+KINDS = PAGES | PICTURES | SEARCH | FONTS
 NAMES = frozenset({".nojekyll", "CNAME"})
 WELL_KNOWN = ".well-known/"
 # GitHub Pages' limit (https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits).

@@ -2,8 +2,8 @@
 
 Called by read_source; the form is Python-Markdown's meta-data syntax
 (https://python-markdown.github.io/extensions/meta_data/), read strictly: what
-that syntax would skip or end on in silence is a finding here. A header between `---`
-lines may be YAML.
+that syntax would skip or end on in silence is a finding here. A line `# …` above a key is
+a comment. A header between `---` lines may be YAML.
 """
 
 import re
@@ -20,6 +20,7 @@ FENCE = re.compile(r"(?:---|\.\.\.)\s*")
 YAML_SIGN = re.compile(
     r"^(?:[A-Za-z][\w-]*:[ \t]+(?:[\"'\[{|>&!].*|[^#]*\s\#.*)|\s*\#.*|\s*-(?:\s.*)?)$"
 )
+COMMENT = re.compile(r"#(?:\s.*)?")
 CONTINUATION = re.compile(r"(?P<indent> {4,}|\t+)(?P<value>\S.*)")
 
 
@@ -57,26 +58,46 @@ def count_header_lines(lines: list[str]) -> int:
 
 
 class HeaderReader:
-    """Collects fields line by line, so that one wrong line does not hide the next."""
+    """Collects fields line by line, so that one wrong line does not hide the next.
+
+    A comment counts as one when a key or value follows: the last lines of a header that begin
+    with `#` are more likely a heading with no blank line above it.
+    """
 
     def __init__(self, path: str) -> None:
         self.path = path
         self.fields: dict[str, Field] = {}
         self.findings: list[Finding] = []
         self.current: str | None = None
+        self.comments: list[tuple[int, str]] = []
 
     def take(self, number: int, line: str) -> None:
         """Read one header line into a field, or say what is wrong with it."""
-        if key_line := KEY_LINE.fullmatch(line.rstrip()):
+        if COMMENT.fullmatch(line):
+            self.comments.append((number, line))
+        elif key_line := KEY_LINE.fullmatch(line.rstrip()):
+            self.comments.clear()
             self.take_key(number, key_line)
         elif continuation := CONTINUATION.fullmatch(line.rstrip()):
+            self.comments.clear()
             self.take_continuation(number, continuation)
         else:
-            self.report(
-                Place(self.path, number),
-                f"“{line.strip()[:60]}” is not a `Key: value` line. Write it as `Key: value`, "
-                "or leave a blank line above it if the article starts here.",
-            )
+            self.end()
+            self.refuse(number, line)
+
+    def end(self) -> None:
+        """Refuse comments that stand above nothing."""
+        for number, line in self.comments:
+            self.refuse(number, line)
+        self.comments.clear()
+
+    def refuse(self, number: int, line: str) -> None:
+        """Say that a line is none of a header's."""
+        self.report(
+            Place(self.path, number),
+            f"“{line.strip()[:60]}” is not a `Key: value` line. Write it as `Key: value`, "
+            "or leave a blank line above it if the article starts here.",
+        )
 
     def take_key(self, number: int, match: re.Match[str]) -> None:
         """Start a field; a second one of the same name is a finding."""
@@ -126,6 +147,7 @@ def parse_front_matter(lines: list[str], path: str) -> Header:
     reader = HeaderReader(path)
     for number, line in header_lines(lines):
         reader.take(number, line)
+    reader.end()
     if not reader.fields and not reader.findings:
         reader.report(
             Place(path),
