@@ -1,6 +1,6 @@
 """Words of a sentence that a rule looks for, and other words around them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wellspring.checking.index import numbers_in
@@ -10,6 +10,7 @@ from wellspring.model.reading import Reading, Sentence
 from wellspring.model.rule import Rule
 
 Span = tuple[int, int]
+Phrases = tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,31 +39,34 @@ class Finder:
     def spans(self, phrase: Phrase, sentence: Sentence) -> list[Span]:
         """Return the spans of a phrase's matches in a sentence."""
         number = self.book.numbers[id(phrase)]
-        if not self.likely[sentence.number] >> number & 1:
-            return []
+        return self.found(number, sentence) if self.likely[sentence.number] >> number & 1 else []
+
+    def found(self, number: int, sentence: Sentence) -> list[Span]:
+        """Return the spans of a phrase, by its number, that is likely in a sentence."""
         key = (number, sentence.number)
         found = self.known.get(key)
         if found is None:
-            found = [match.span() for match in phrase.pattern.finditer(sentence.text)]
+            pattern = self.book.phrases[number].pattern
+            found = [match.span() for match in pattern.finditer(sentence.text)]
             self.known[key] = found
         return found
 
-    def all_spans(self, phrases: Iterable[Phrase], sentence: Sentence) -> Iterator[Span]:
+    def all_spans(self, phrases: Phrases, sentence: Sentence) -> Iterator[Span]:
         """Yield the spans of some phrases' matches in a sentence."""
-        for phrase in phrases:
-            yield from self.spans(phrase, sentence)
+        for number in numbers_in(self.book.bits_of(phrases) & self.likely[sentence.number]):
+            yield from self.found(number, sentence)
 
-    def overlaps(self, phrases: Iterable[Phrase], sentence: Sentence, span: Span) -> bool:
+    def overlaps(self, phrases: Phrases, sentence: Sentence, span: Span) -> bool:
         """Tell whether some phrase's match overlaps a span."""
         return any(
             start < span[1] and span[0] < end for start, end in self.all_spans(phrases, sentence)
         )
 
-    def stands(self, phrases: Iterable[Phrase], sentence: Sentence) -> bool:
+    def stands(self, phrases: Phrases, sentence: Sentence) -> bool:
         """Tell whether some phrase matches anywhere in a sentence."""
-        return any(self.spans(phrase, sentence) for phrase in phrases)
+        return any(True for _ in self.all_spans(phrases, sentence))
 
-    def stands_anywhere(self, phrases: Iterable[Phrase]) -> bool:
+    def stands_anywhere(self, phrases: Phrases) -> bool:
         """Tell whether some phrase matches in a sentence of the text."""
         bits = self.book.bits_of(phrases)
         return any(
@@ -71,7 +75,7 @@ class Finder:
             for number in numbers_in(bits & self.likely[sentence.number])
         )
 
-    def stands_in(self, phrases: Iterable[Phrase], text: str) -> bool:
+    def stands_in(self, phrases: Phrases, text: str) -> bool:
         """Tell whether some phrase matches in a text beside the one that is read."""
         likely = numbers_in(self.book.bits_of(phrases) & self.book.index.met(text))
         return any(self.book.phrases[number].pattern.search(text) for number in likely)

@@ -1,7 +1,7 @@
 """All rules, and which of their phrases to try on a sentence; called by check_rules."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wellspring.checking.index import PhraseIndex, numbers_in
 from wellspring.model.phrase import Phrase
@@ -23,7 +23,8 @@ class Sought:
 class Rulebook:
     """Rules and all their phrases; they look for `terms` in a sentence, for `pairs` across two.
 
-    `numbers` are the places of phrases by their identity: rules and excuses share many.
+    `numbers` are the places of phrases by their identity: rules and excuses share many. `groups`
+    are the bits of those that were asked for together, by the identity of what holds them.
     """
 
     rules: tuple[Rule, ...]
@@ -32,6 +33,7 @@ class Rulebook:
     numbers: dict[int, int]
     terms: Sought
     pairs: Sought
+    groups: dict[int, int] = field(default_factory=dict)
 
     def to_try(self, sought: Sought, likely: int) -> Iterator[Owned]:
         """Yield the phrases that are sought and likely, each with every rule that seeks it."""
@@ -40,11 +42,14 @@ class Rulebook:
             for rule in sought.owners[number]:
                 yield rule, phrase
 
-    def bits_of(self, phrases: Iterable[Phrase]) -> int:
-        """Return some of its phrases as bits."""
-        found = 0
-        for phrase in phrases:
-            found |= 1 << self.numbers[id(phrase)]
+    def bits_of(self, phrases: tuple[Phrase, ...]) -> int:
+        """Return some of its phrases, as a rule or an excuse holds them, as bits."""
+        found = self.groups.get(id(phrases))
+        if found is None:
+            found = 0
+            for phrase in phrases:
+                found |= 1 << self.numbers[id(phrase)]
+            self.groups[id(phrases)] = found
         return found
 
 
