@@ -14,7 +14,6 @@ from pelican.generators import Generator
 
 from wellspring.building.fingerprint import digest_of
 from wellspring.building.outputs import place
-from wellspring.building.search_index import ENTRY, write_index
 from wellspring.building.search_pages import SearchPages
 from wellspring.plugins.incremental import IncrementalWriter
 from wellspring.plugins.medical_disclaimer import source_of
@@ -61,6 +60,9 @@ class SearchGenerator(Generator):
 
     def write_index(self, pages: SearchPages, writer: IncrementalWriter) -> None:
         """Write the index, or take over the last build's if no article has changed."""
+        # What it runs is slow to load, and only the live site's build needs it.
+        from wellspring.building.search_index import ENTRY, write_index
+
         entry = f"{FOLDER}/{ENTRY}"
         if not writer.outputs.is_as_before(entry, digest_of(pages.name)):
             write_index(pages.read(), Path(self.output_path) / FOLDER)
