@@ -37,6 +37,14 @@ class Given:
     categories: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that comes along: the name of its file, and what is in it."""
+
+    name: str
+    data: bytes = field(repr=False)
+
+
 @dataclass(slots=True)
 class Story:
     """What a source says, before it is written."""
@@ -57,6 +65,14 @@ class Story:
     stripped: list[Note]
     unsure: list[Note] = field(default_factory=list)
     dashes: int = 0
+    # What only pages and exports say: the rest of their front matter, and pictures.
+    summary: str = ""
+    shelves: list[str] = field(default_factory=list)
+    address: str = ""
+    dated: bool = False
+    slug: str = ""
+    line: int = 1
+    pictures: list[Picture] = field(default_factory=list)
 
 
 def read_story(data: bytes, path: str, style: ImportStyle) -> Story:

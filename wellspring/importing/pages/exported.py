@@ -1,0 +1,43 @@
+"""A story of an export or a feed, before its HTML is read; made by wxr, feed, substack and docx."""
+
+import html
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from bs4 import Tag
+
+from wellspring.importing.line import Note
+from wellspring.importing.pages.facts import Facts
+from wellspring.importing.pages.tree import read_tree, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A story's HTML with its first line in the file, and what the export says of it.
+
+    `change` makes the HTML plain first; `stripped` and `unsure` are notes that lie outside of it.
+    """
+
+    facts: Facts
+    text: str
+    line: int = 1
+    slug: str = ""
+    change: Callable[[Tag], list[Note]] | None = None
+    stripped: list[Note] = field(default_factory=list)
+    unsure: list[Note] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """The stories of an export, and notes on what in it is none."""
+
+    stories: list[Exported]
+    rest: list[Note] = field(default_factory=list)
+    base: str = ""
+
+
+def plain(text: str) -> str:
+    """Return a title or a name without HTML, on one line."""
+    if "<" in text or "&" in text:
+        text = words_of(read_tree(html.unescape(text), ""))
+    return " ".join(text.split())

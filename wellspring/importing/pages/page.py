@@ -1,0 +1,90 @@
+"""A page, or a part of one that is known to be a story, as a story; called by import_rich."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bs4 import BeautifulSoup, Tag
+
+from wellspring.importing.line import Note
+from wellspring.importing.pages.article import find_article
+from wellspring.importing.pages.cutting import cut_furniture, is_empty, styles_for
+from wellspring.importing.pages.facts import Facts, read_facts, take_said
+from wellspring.importing.pages.source import Page
+from wellspring.importing.pages.tree import (
+    attribute,
+    line_of,
+    read_tree,
+    select,
+    strings_of,
+    take_out,
+)
+from wellspring.importing.pages.write_story import write_story
+from wellspring.importing.story import Story
+from wellspring.model.importing import ImportStyle
+
+Change = Callable[[Tag], list[Note]]
+
+
+def read_page(page: Page, style: ImportStyle) -> Story:
+    """Return the story of a saved page. Raises ContentError for what is none."""
+    tree = read_tree(page.text, page.path)
+    styles = styles_for(tree, style.pages)
+    leads = [tag for item in styles for tag in select(tree, item.lead)][:1]
+    facts, said = read_facts(tree, styles, page.text)
+    notes = cut_furniture(tree, style)
+    article = find_article(tree, styles)
+    for lead in leads:
+        if article not in lead.parents and not has_picture(article, lead):
+            article.insert(0, lead.extract())
+    take_said(article, said, notes)
+    notes += leave_out_rest(tree, article, said)
+    notes += cut_heads(article)
+    base = page.base or facts.address or base_of(tree)
+    return write_story(article, replace(page, base=base), facts, style, notes)
+
+
+def read_fragment(
+    page: Page, facts: Facts, style: ImportStyle, change: Change | None = None
+) -> Story:
+    """Return the story of HTML that holds nothing else; `change` makes it plain HTML first."""
+    tree = read_tree(page.text, page.path)
+    notes = change(tree) if change else []
+    notes += cut_furniture(tree, style)
+    return write_story(tree, page, facts, style, notes)
+
+
+def base_of(tree: BeautifulSoup) -> str:
+    """Return where links lead from, as the page says."""
+    found = tree.select_one("link[rel=canonical][href], base[href]")
+    address = attribute(found, "href") if found is not None else ""
+    return address if address.startswith(("http://", "https://")) else ""
+
+
+def has_picture(article: Tag, lead: Tag) -> bool:
+    """Tell whether a story shows a picture already."""
+    return any(attribute(tag, "src") == attribute(lead, "src") for tag in article.find_all("img"))
+
+
+def leave_out_rest(tree: Tag, article: Tag, said: list[Tag]) -> list[Note]:
+    """Return a note on every text of the page that is not in the story's part."""
+    notes: list[Note] = []
+    inner = {id(string) for string in strings_of(article)}
+    known = {id(string) for tag in said for string in strings_of(tag)}
+    for string in strings_of(tree):
+        if id(string) not in inner and string.find_parent("title") is None:
+            kind = "front matter" if id(string) in known else "page"
+            notes.append(Note(line_of(string), kind, " ".join(string.split())))
+    return notes
+
+
+def cut_heads(article: Tag) -> list[Note]:
+    """Take what stands above and below a story out of its part; sections keep their headings."""
+    notes: list[Note] = []
+    for tag in article.find_all(["header", "footer"]):
+        if tag.parent is None or tag.find_parent(["blockquote", "figure", "section"]) is not None:
+            continue
+        if tag.name == "header" and tag.find(["h2", "h3", "h4", "h5", "h6", "p"]) is not None:
+            tag.unwrap()
+        elif tag.find("img") is None or is_empty(tag):
+            take_out(tag, "page", notes)
+    return notes
