@@ -33,7 +33,7 @@ from wellspring.model.importing import ImportStyle
 from wellspring.model.place import Place
 from wellspring.text.limit import limited
 
-SECONDS = 4.0
+SECONDS = 3.0
 MEDIUM = re.compile(r"(?:[^/]+/)?posts/[^/]+\.html?")
 # By this class Medium tells a story's title; answers have none.
 TITLED = b"graf--title"
@@ -139,13 +139,17 @@ def read_export(export: Export, folder: Path, path: str, style: ImportStyle) -> 
     """Yield the stories of an export, each with an address of its own."""
     taken: set[str] = set()
     find = uploads(folder)
+    rest = list(export.rest)
     for item in export.stories:
+        if not item.text.strip():
+            rest.append(Note(item.line, "no text", item.facts.title))
+            continue
         slug = free_slug(item, taken)
         base = item.facts.address or export.base
         page = Page(path, item.text, find, item.line, base, slug)
         yield story_of(lambda item=item, page=page: exported_story(item, page, style), path)  # type: ignore[misc] # bound at once
-    if export.rest:
-        yield Found(path, rest=export.rest)
+    if rest:
+        yield Found(path, rest=sorted(rest))
 
 
 def free_slug(item: Exported, taken: set[str]) -> str:
@@ -192,10 +196,9 @@ def medium_story(archive: Archive, name: str, path: str, style: ImportStyle) -> 
 def read_substack(archive: Archive, table: str, path: str, style: ImportStyle) -> Iterator[Found]:
     """Yield the posts of a Substack export, and name those whose text is not there."""
     folder = table[: -len(substack.TABLE)]
-    text, _ = decode_page(archive.read(table), f"{path}/{table}")
+    rows = substack.read_rows(archive.read(table), f"{path}/{table}")
     taken: set[str] = set()
     rest: list[Note] = []
-    rows = substack.read_rows(text)
     for line, row in enumerate(rows, start=2):
         name = folder + substack.name_of(row)
         if row.get("type", "") in substack.THREADS or name not in archive.names:

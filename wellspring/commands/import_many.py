@@ -101,10 +101,10 @@ class Reader:
 
     def finish(self, story: Story) -> Read:
         """Return a story with its texts."""
-        self.claims.sift(story)
         post = post_text(story, self.given, self.style.shelves)
         if message := too_big(len(post.encode())):
             return Read(story.path, f"{Place(story.path, story.line)}: {message}")
+        self.claims.sift(story)
         return Read(story.path, "", story, post, author_text(story))
 
 

@@ -26,7 +26,7 @@ UNSURE = {
     "date": "no day is named, so today's was taken. Look at `Date:`",
     "embed": "was shown in a frame, and is a link now: “{text}”",
     "encoding": "the file was {text}. Look at its accents and quotation marks",
-    "excerpt": "the feed has only the beginning of this text. Save its page, and import that",
+    "excerpt": "this may be the beginning of a text only. If so, save its page, and import that",
     "found date": "the day is the page's own. Look at `Date:`",
     "heading": "taken for a heading: “{text}”",
     "hyphen": "left as a hyphen, and may be a dash: “{text}”",

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 import trafilatura
 from bs4 import Tag
 
+from wellspring.importing.pages.finder import Finder
 from wellspring.importing.pages.tidy import unwrap_layout
-from wellspring.importing.pages.tree import select, words_of
+from wellspring.importing.pages.tree import words_of
 from wellspring.model.importing import PageStyle
 
 # A part with less of the page's words is a teaser; stories of so many letters are never one.
@@ -21,12 +22,13 @@ SHORTEST = 25
 PARTS = ["p", "li", "h2", "h3", "h4", "blockquote", "td", "pre", "div"]
 
 
-def find_article(tree: Tag, styles: Iterable[PageStyle]) -> Tag:
+def find_article(finder: Finder, styles: Iterable[PageStyle]) -> Tag:
     """Return the element that holds the story, or the whole page."""
+    tree = finder.tree
     whole = len(words_of(tree))
     for style in styles:
         for selector in style.article:
-            found = max(select(tree, [selector]), key=lambda tag: len(words_of(tag)), default=None)
+            found = max(finder.all([selector]), key=lambda tag: len(words_of(tag)), default=None)
             if found is not None and is_story(len(words_of(found)), whole):
                 return found
     unwrap_layout(tree)

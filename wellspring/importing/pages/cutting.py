@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from bs4 import Tag
-from soupsieve import SelectorSyntaxError
 
-from wellspring.errors import HouseStyleError
 from wellspring.importing.line import Note
-from wellspring.importing.pages.tree import line_of, select, take_out, words_of
+from wellspring.importing.pages.finder import Finder
+from wellspring.importing.pages.tree import line_of, take_out, words_of
 from wellspring.model.importing import ImportStyle, PageStyle
 
 ANY = "any"
@@ -17,14 +16,14 @@ STORY = ("article", "main", "h1")
 WORDLESS = frozenset({"pixel"})
 
 
-def cut_furniture(tree: Tag, style: ImportStyle) -> list[Note]:
+def cut_furniture(finder: Finder, style: ImportStyle) -> list[Note]:
     """Take out what is no part of a story; return a note on every text of it."""
     notes: list[Note] = []
-    for kind, part in cuts_of(style.pages):
-        for tag in chosen(tree, part):
+    for kind, parts in cuts_of(style.pages):
+        for tag in list(finder.all(parts)):
             if kind == "form" and tag.find(STORY):
                 tag.unwrap()
-            elif tree in tag.parents:
+            elif finder.tree in tag.parents:
                 if kind in WORDLESS or is_script(tag):
                     notes.append(Note(line_of(tag), kind, str(tag.get("src") or "")))
                 take_out(tag, kind, notes)
@@ -36,26 +35,16 @@ def is_script(tag: Tag) -> bool:
     return tag.name == "script" and tag.find_parent("head") is None
 
 
-def cuts_of(pages: Iterable[PageStyle]) -> Iterator[tuple[str, str]]:
+def cuts_of(pages: Iterable[PageStyle]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the cuts of all platforms, those of comments first: other parts may lie in them."""
     found = [cut for page in pages for cut in page.cuts]
     for cut in sorted(found, key=lambda cut: cut.kind != "comments"):
-        yield cut.kind, ", ".join(cut.parts)
+        yield cut.kind, cut.parts
 
 
-def chosen(tree: Tag, part: str) -> list[Tag]:
-    """Return the elements that a selector stands for. Raises HouseStyleError for what is none."""
-    try:
-        return list(select(tree, [part]))
-    except SelectorSyntaxError as error:
-        raise HouseStyleError(
-            f"editorial/importing/pages: `{part}` is no CSS selector: {error}. Mend it."
-        ) from error
-
-
-def styles_for(tree: Tag, pages: Iterable[PageStyle]) -> list[PageStyle]:
+def styles_for(finder: Finder, pages: Iterable[PageStyle]) -> list[PageStyle]:
     """Return the styles of the platforms that a page is of, and then the one for any."""
-    own = [page for page in pages if page.sign and tree.select_one(", ".join(page.sign))]
+    own = [page for page in pages if finder.first(page.sign) is not None]
     return [*own, *(page for page in pages if page.id == ANY)]
 
 

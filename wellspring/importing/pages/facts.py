@@ -10,7 +10,8 @@ from bs4 import Tag
 
 from wellspring.importing.line import Note
 from wellspring.importing.names import read_day
-from wellspring.importing.pages.tree import attribute, line_of, select, words_of
+from wellspring.importing.pages.finder import Finder
+from wellspring.importing.pages.tree import attribute, line_of, words_of
 from wellspring.model.importing import PageStyle
 
 BY = re.compile(r"^(?:(?:written|posted|published) )?by:?\s+", re.IGNORECASE)
@@ -36,37 +37,37 @@ class Facts:
     dated: bool = False
 
 
-def read_facts(tree: Tag, styles: Sequence[PageStyle], text: str) -> tuple[Facts, list[Tag]]:
+def read_facts(finder: Finder, styles: Sequence[PageStyle], text: str) -> tuple[Facts, list[Tag]]:
     """Return what a page says of its story, and the elements that say it."""
     facts, said = Facts(), []
     for name in ("title", "subtitle", "author"):
-        if tag := first(tree, [part for style in styles for part in getattr(style, name)]):
+        if tag := first(finder, [part for style in styles for part in getattr(style, name)]):
             setattr(facts, name, words_of(tag))
             said.append(tag)
     facts.author = BY.sub("", facts.author)
-    for tag in select(tree, [part for style in styles for part in style.day]):
+    for tag in finder.all([part for style in styles for part in style.day]):
         facts.day = day_of(tag)
         if facts.day:
             facts.dated = tag.name == "time"
             said.append(tag)
             break
     for name in ("tags", "shelves"):
-        found = list(select(tree, [part for style in styles for part in getattr(style, name)]))
+        found = list(finder.all([part for style in styles for part in getattr(style, name)]))
         setattr(facts, name, list(dict.fromkeys(map(words_of, found))))
         said += found
     facts.tags = [tag for tag in facts.tags if tag not in facts.shelves]
-    if bio := first(tree, [part for style in styles for part in style.bio]):
+    if bio := first(finder, [part for style in styles for part in style.bio]):
         facts.bio = [words for part in paragraphs(bio) if (words := words_of(part))]
         said.append(bio)
-    for tag in select(tree, [part for style in styles for part in style.address]):
+    for tag in finder.all([part for style in styles for part in style.address]):
         facts.address = facts.address or attribute(tag, "href")
     add_metadata(facts, text)
     return facts, said
 
 
-def first(tree: Tag, selectors: Iterable[str]) -> Tag | None:
+def first(finder: Finder, selectors: Iterable[str]) -> Tag | None:
     """Return the first element with words that selectors stand for, in their order."""
-    return next((tag for tag in select(tree, selectors) if words_of(tag)), None)
+    return next((tag for tag in finder.all(selectors) if words_of(tag)), None)
 
 
 def paragraphs(tag: Tag) -> list[Tag]:

@@ -18,6 +18,8 @@ MORE = re.compile(
     re.IGNORECASE,
 )
 MAILBOX = re.compile(r"^\S+@\S+\s+\((?P<name>[^)]+)\)$")
+# What a feed says besides the whole text is rarely longer; where it says no more it may be all.
+BEGINNING = 500
 WHOLE = ("content:encoded", "atom:content", "content")
 PARTS = ("description", "atom:summary", "summary")
 
@@ -46,7 +48,8 @@ def read_entry(entry: Node, name: str) -> Exported:
         dated=True,
     )
     node = whole or part or entry
-    unsure = [] if whole and not ends_early(text) else [Note(node.line, "excerpt")]
+    cut = ends_early(text, whole=whole is not None)
+    unsure = [Note(node.line, "excerpt")] if cut else []
     return Exported(facts, text, node.line, unsure=unsure)
 
 
@@ -59,13 +62,10 @@ def html_of(node: Node | None) -> str:
     return node.text.strip("\n") if node.text.strip() else ""
 
 
-def ends_early(text: str) -> bool:
-    """Tell whether a text ends as the beginnings of texts do."""
-    return (
-        bool(MORE.search(words_of(read_tree(text, ""))))
-        if "…" in text or "more" in text.lower()
-        else False
-    )
+def ends_early(text: str, *, whole: bool) -> bool:
+    """Tell whether a text ends as the beginnings of texts do, or is as short."""
+    words = words_of(read_tree(text, ""))
+    return MORE.search(words) is not None or (not whole and len(words) < BEGINNING)
 
 
 def author_of(node: Node) -> str:

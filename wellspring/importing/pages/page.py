@@ -9,12 +9,12 @@ from wellspring.importing.line import Note
 from wellspring.importing.pages.article import find_article
 from wellspring.importing.pages.cutting import cut_furniture, is_empty, styles_for
 from wellspring.importing.pages.facts import Facts, read_facts, take_said
+from wellspring.importing.pages.finder import Finder
 from wellspring.importing.pages.source import Page
 from wellspring.importing.pages.tree import (
     attribute,
     line_of,
     read_tree,
-    select,
     strings_of,
     take_out,
 )
@@ -28,11 +28,12 @@ Change = Callable[[Tag], list[Note]]
 def read_page(page: Page, style: ImportStyle) -> Story:
     """Return the story of a saved page. Raises ContentError for what is none."""
     tree = read_tree(page.text, page.path)
-    styles = styles_for(tree, style.pages)
-    leads = [tag for item in styles for tag in select(tree, item.lead)][:1]
-    facts, said = read_facts(tree, styles, page.text)
-    notes = cut_furniture(tree, style)
-    article = find_article(tree, styles)
+    finder = Finder(tree)
+    styles = styles_for(finder, style.pages)
+    leads = list(finder.all([part for item in styles for part in item.lead]))[:1]
+    facts, said = read_facts(finder, styles, page.text)
+    notes = cut_furniture(finder, style)
+    article = find_article(finder, styles)
     for lead in leads:
         if article not in lead.parents and not has_picture(article, lead):
             article.insert(0, lead.extract())
@@ -49,7 +50,7 @@ def read_fragment(
     """Return the story of HTML that holds nothing else; `change` makes it plain HTML first."""
     tree = read_tree(page.text, page.path)
     notes = change(tree) if change else []
-    notes += cut_furniture(tree, style)
+    notes += cut_furniture(Finder(tree), style)
     return write_story(tree, page, facts, style, notes)
 
 

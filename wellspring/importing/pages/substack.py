@@ -6,8 +6,11 @@ The lists of readers and of who opened what lie in the same export. They are nev
 import csv
 from io import StringIO
 
+from wellspring.errors import ContentError
 from wellspring.importing.line import Note
+from wellspring.importing.pages.charset import decode_page
 from wellspring.importing.pages.facts import Facts, iso_day
+from wellspring.model.place import Place
 
 TABLE = "posts.csv"
 # Kinds of posts that are none of the author's words alone.
@@ -15,10 +18,14 @@ THREADS = frozenset({"thread"})
 KEPT_BACK = {"only_paid": "for paying readers", "founding": "for paying readers"}
 
 
-def read_rows(text: str) -> list[dict[str, str]]:
-    """Return the rows of the table, by the names of its columns."""
-    reader = csv.DictReader(StringIO(text))
-    return [{key: value for key, value in row.items() if key and value} for row in reader]
+def read_rows(data: bytes, path: str) -> list[dict[str, str]]:
+    """Return the rows of the table, by the names of its columns. Raises ContentError."""
+    reader = csv.DictReader(StringIO(decode_page(data, path)[0]))
+    try:
+        return [{key: value for key, value in row.items() if key and value} for row in reader]
+    except csv.Error as error:
+        place = Place(path, reader.line_num or 1)
+        raise ContentError(f"{place}: this is no table: {error}. Export it anew.") from error
 
 
 def name_of(row: dict[str, str]) -> str:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
@@ -127,12 +127,6 @@ def take_out(node: Tag, kind: str, notes: list[Note]) -> None:
         text = "" if kind == "comments" else " ".join(string.split())
         notes.append(Note(line_of(string), kind, text))
     node.extract()
-
-
-def select(tree: Tag, selectors: Iterable[str]) -> Iterator[Tag]:
-    """Yield the elements that selectors stand for, in the selectors' order."""
-    for selector in selectors:
-        yield from tree.select(selector)
 
 
 def attribute(tag: Tag, name: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from bs4.element import NavigableString, PageElement, Tag
 
+from wellspring.errors import ContentError
 from wellspring.importing.block import Block
 from wellspring.importing.body import Body, name_claims, take_out
 from wellspring.importing.decode import Decoded
@@ -28,7 +29,10 @@ from wellspring.importing.pages.writer import INDENT, LINE, write
 from wellspring.importing.story import Story, name_what_is_missing
 from wellspring.importing.titles import read_title
 from wellspring.model.importing import ImportStyle
+from wellspring.model.place import Place
 from wellspring.text.dashes import DASH, SPACED
+
+EMPTY = "there are no words of a story here. Save or export it anew, or copy its text into a file."
 
 
 @dataclass(slots=True)
@@ -58,6 +62,8 @@ def write_story(
     settle_ends(draft, facts.author, style)
     level_headings([*draft.blocks, *(note.box for note in draft.footnotes)])
     blocks = written(draft, style)
+    if not blocks and not draft.links:
+        raise ContentError(f"{Place(source.path, source.line)}: {EMPTY}")
     bio = [text for text in dict.fromkeys([*facts.bio, *draft.bio]) if text != facts.author]
     story = Story(
         source.path,

@@ -122,6 +122,5 @@ def begins_line(string: PageElement) -> bool:
 def write(block: Tag) -> str:
     """Return a block as Markdown, without blank lines around it."""
     written: str = Writer().process_tag(block, set())
-    return "\n".join(
-        line.rstrip() if line.isspace() else line for line in written.split("\n")
-    ).strip("\n")
+    lines = ("" if line.isspace() else line for line in written.split("\n"))
+    return "\n".join(lines).strip("\n").rstrip()
