@@ -7,9 +7,9 @@ page, since trafilatura loses quotes and deeper lists.
 
 from collections.abc import Iterable
 
-import trafilatura
 from bs4 import Tag
 
+from wellspring.importing.pages.extraction import story_text
 from wellspring.importing.pages.finder import Finder
 from wellspring.importing.pages.tidy import unwrap_layout
 from wellspring.importing.pages.tree import words_of
@@ -43,7 +43,7 @@ def is_story(letters: int, whole: int) -> bool:
 def by_texts(tree: Tag) -> Tag:
     """Return the smallest element that holds most of what trafilatura takes for the story."""
     body = tree.find("body") or tree
-    plain = trafilatura.extract(str(tree), include_comments=False, include_tables=True) or ""
+    plain = story_text(str(tree))
     lines = {line for line in map(normal, plain.split("\n")) if len(line) >= SHORTEST}
     parts = {id(tag): len(words_of(tag)) for tag in body.find_all(PARTS) if is_known(tag, lines)}
     whole = sum(parts.values())

@@ -6,7 +6,7 @@ from bs4 import Tag
 
 from wellspring.importing.line import Note
 from wellspring.importing.pages.finder import Finder
-from wellspring.importing.pages.tree import line_of, take_out, words_of
+from wellspring.importing.pages.tree import line_of, take_out
 from wellspring.model.importing import ImportStyle, PageStyle
 
 ANY = "any"
@@ -46,8 +46,3 @@ def styles_for(finder: Finder, pages: Iterable[PageStyle]) -> list[PageStyle]:
     """Return the styles of the platforms that a page is of, and then the one for any."""
     own = [page for page in pages if finder.first(page.sign) is not None]
     return [*own, *(page for page in pages if page.id == ANY)]
-
-
-def is_empty(tag: Tag) -> bool:
-    """Tell whether nothing is to be seen of an element."""
-    return not words_of(tag) and tag.find(("img", "hr", "iframe", "video", "audio")) is None

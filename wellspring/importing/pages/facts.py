@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-import trafilatura
 from bs4 import Tag
 
 from wellspring.importing.line import Note
 from wellspring.importing.names import read_day
+from wellspring.importing.pages.extraction import metadata_of
 from wellspring.importing.pages.finder import Finder
-from wellspring.importing.pages.tree import attribute, line_of, words_of
+from wellspring.importing.pages.tree import attribute, take_out, words_of
 from wellspring.model.importing import PageStyle
 
 BY = re.compile(r"^(?:(?:written|posted|published) )?by:?\s+", re.IGNORECASE)
@@ -93,7 +93,7 @@ def iso_day(text: str) -> date | None:
 
 def add_metadata(facts: Facts, text: str) -> None:
     """Add what the page says to search engines, where it has not said it to people."""
-    data = trafilatura.extract_metadata(text, extensive=False)
+    data = metadata_of(text)
     names = [name for name in split_names(data.author or "") if len(name) <= LONGEST_NAME]
     if not facts.author and names:
         facts.author, facts.others = names[0], names[1:]
@@ -124,5 +124,4 @@ def take_said(article: Tag, said: Iterable[Tag], notes: list[Note]) -> None:
     """Take what has become front matter out of a story's own part."""
     for tag in said:
         if article in tag.parents:
-            notes.append(Note(line_of(tag), "front matter", words_of(tag)))
-            tag.extract()
+            take_out(tag, "front matter", notes)

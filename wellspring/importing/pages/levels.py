@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bs4 import Tag
 
 from wellspring.importing.line import Note, straight
-from wellspring.importing.pages.tree import line_of, words_of
+from wellspring.importing.pages.tree import take_out, words_of
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 FIRST, LAST = 2, 6
@@ -21,7 +21,7 @@ def drop_title(blocks: list[Tag], title: str, notes: list[Note]) -> list[Tag]:
     kept: list[Tag] = []
     for index, block in enumerate(blocks):
         if block.name in HEADINGS and index < FIRST_BLOCKS and same(words_of(block), title):
-            notes.append(Note(line_of(block), "repeated title", words_of(block)))
+            take_out(block, "repeated title", notes)
         else:
             kept.append(block)
     return kept

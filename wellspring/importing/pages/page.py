@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup, Tag
 
 from wellspring.importing.line import Note
 from wellspring.importing.pages.article import find_article
-from wellspring.importing.pages.cutting import cut_furniture, is_empty, styles_for
+from wellspring.importing.pages.cutting import cut_furniture, styles_for
 from wellspring.importing.pages.facts import Facts, read_facts, take_said
 from wellspring.importing.pages.finder import Finder
 from wellspring.importing.pages.source import Page
@@ -15,7 +15,7 @@ from wellspring.importing.pages.tree import (
     attribute,
     line_of,
     read_tree,
-    strings_of,
+    seen_in,
     take_out,
 )
 from wellspring.importing.pages.write_story import write_story
@@ -67,14 +67,14 @@ def has_picture(article: Tag, lead: Tag) -> bool:
 
 
 def leave_out_rest(tree: Tag, article: Tag, said: list[Tag]) -> list[Note]:
-    """Return a note on every text of the page that is not in the story's part."""
+    """Return a note on all that people see of the page and is not in the story's part."""
     notes: list[Note] = []
-    inner = {id(string) for string in strings_of(article)}
-    known = {id(string) for tag in said for string in strings_of(tag)}
-    for string in strings_of(tree):
-        if id(string) not in inner and string.find_parent("title") is None:
-            kind = "front matter" if id(string) in known else "page"
-            notes.append(Note(line_of(string), kind, " ".join(string.split())))
+    inner = {id(part) for part, _ in seen_in(article)}
+    known = {id(part) for tag in said for part, _ in seen_in(tag)}
+    for part, text in seen_in(tree):
+        if id(part) not in inner and part.find_parent("title") is None:
+            kind = "front matter" if id(part) in known else "page"
+            notes.append(Note(line_of(part), kind, text))
     return notes
 
 
@@ -84,8 +84,8 @@ def cut_heads(article: Tag) -> list[Note]:
     for tag in article.find_all(["header", "footer"]):
         if tag.parent is None or tag.find_parent(["blockquote", "figure", "section"]) is not None:
             continue
-        if tag.name == "header" and tag.find(["h2", "h3", "h4", "h5", "h6", "p"]) is not None:
+        if tag.name == "header" and tag.find(["h2", "h3", "h4", "h5", "h6", "img"]) is not None:
             tag.unwrap()
-        elif tag.find("img") is None or is_empty(tag):
+        else:
             take_out(tag, "page", notes)
     return notes

@@ -39,6 +39,7 @@ BLOCKS = frozenset(
         """,
     )
 )
+LONGEST_SOURCE = 100
 DEEP = "this page has parts within parts, {most} deep. Save it anew, or copy its text into a file."
 BROKEN = "this is no HTML that can be read. Save the page anew, or copy its text into a file."
 
@@ -122,11 +123,20 @@ def words_of(node: Tag) -> str:
 
 
 def take_out(node: Tag, kind: str, notes: list[Note]) -> None:
-    """Take an element out of its tree; every text of it is noted, those of readers as a count."""
-    for string in strings_of(node):
-        text = "" if kind == "comments" else " ".join(string.split())
-        notes.append(Note(line_of(string), kind, text))
+    """Take an element out of its tree and note what people see of it; readers' words go uncited."""
+    for part, text in seen_in(node):
+        notes.append(Note(line_of(part), kind, "" if kind == "comments" else text))
     node.extract()
+
+
+def seen_in(node: Tag) -> Iterator[tuple[PageElement, str]]:
+    """Yield what people see of an element: each text, and each picture with what it shows."""
+    for part in node.descendants:
+        if type(part) is NavigableString and part.strip():
+            yield part, " ".join(part.split())
+        elif isinstance(part, Tag) and part.name == "img":
+            shown = attribute(part, "alt") or attribute(part, "src")[:LONGEST_SOURCE]
+            yield part, f"picture: {shown}"
 
 
 def attribute(tag: Tag, name: str) -> str:

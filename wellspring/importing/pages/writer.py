@@ -11,7 +11,7 @@ from bs4.element import NavigableString, PageElement, Tag
 from markdownify import MarkdownConverter, abstract_inline_conversion
 
 from wellspring.importing.markdown import escape, escape_start
-from wellspring.importing.pages.tree import BLOCKS, NOTE, attribute
+from wellspring.importing.pages.tree import BLOCKS, NOTE, attribute, words_of
 
 INDENT = " " * 4
 LINE = re.compile(r"^(?=.)", re.MULTILINE)
@@ -44,7 +44,7 @@ class Writer(MarkdownConverter):
         text: str = super().process_text(el, parent_tags=parent_tags)
         if "_noformat" in (parent_tags or ()) or not begins_line(el):
             return text
-        return escape_start(text)
+        return escape_start(text.lstrip())
 
     def escape(self, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002 - as it is called
         """Return words in which nothing is a mark."""
@@ -109,7 +109,7 @@ def begins_line(string: PageElement) -> bool:
     node: PageElement | None = string
     while node is not None:
         before = node.previous_sibling
-        while isinstance(before, NavigableString) and not before.strip():
+        while before is not None and is_nothing(before):
             before = before.previous_sibling
         if before is not None:
             return isinstance(before, Tag) and before.name in BLOCKS
@@ -117,6 +117,14 @@ def begins_line(string: PageElement) -> bool:
         if node is None or (isinstance(node, Tag) and node.name in BLOCKS):
             return True
     return True
+
+
+def is_nothing(part: PageElement) -> bool:
+    """Tell whether a part of a line is written as nothing."""
+    if isinstance(part, Tag):
+        shows = part.name == "img" or part.name in BLOCKS or part.has_attr(NOTE)
+        return not shows and not words_of(part) and part.find(["img", "br"]) is None
+    return not str(part).strip()
 
 
 def write(block: Tag) -> str:
