@@ -34,6 +34,9 @@ from wellspring.model.place import Place
 from wellspring.text.limit import limited
 
 SECONDS = 3.0
+# HTML has more letters than words, but not many times as many.
+LONGEST_POST = 1_000_000
+TOO_LONG = "this post has {size:,} letters, and one may have {most:,}. Split it into several."
 MEDIUM = re.compile(r"(?:[^/]+/)?posts/[^/]+\.html?")
 # By this class Medium tells a story's title; answers have none.
 TITLED = b"graf--title"
@@ -111,6 +114,9 @@ def document_of(data: bytes, archive: Archive, path: str, style: ImportStyle) ->
 
 def exported_story(exported: Exported, page: Page, style: ImportStyle) -> Story:
     """Return the story of a part of an export."""
+    if len(page.text) > LONGEST_POST:
+        size = TOO_LONG.format(size=len(page.text), most=LONGEST_POST)
+        raise ContentError(f"{Place(page.path, page.line)}: {size}")
     story = read_fragment(page, exported.facts, style, exported.change)
     story.stripped = sorted([*story.stripped, *exported.stripped])
     story.unsure += exported.unsure

@@ -92,6 +92,7 @@ def load_importing(root: Path) -> ImportStyle:
     forms = read_forms(list(loader.tables("importing/forms")))
     words = {table.id: read_words(table) for table in loader.tables("importing/words")}
     shared = {table.id: read_words(table) for table in loader.tables("vocabulary")}
+    loader.need("importing/pages", ("any",), {page.id: page for page in pages})
     loader.need("importing/forms", FORMS, forms)
     loader.need("importing/words", WORDS, words)
     loader.need("vocabulary", SHARED, shared)

@@ -12,6 +12,8 @@ from wellspring.model.importing import HEAD, TAIL, ImportStyle
 
 # A heading such as “About the author” stands above so many last blocks at most.
 LONGEST_BIO = 4
+# What only an author writes.
+OWN = frozenset({"blockquote", "dl", "pre", "table"})
 NOTES = frozenset({"footnotes", "notes", "footnote"})
 
 
@@ -19,7 +21,12 @@ def kind_of(block: Tag, zone: str, style: ImportStyle) -> str:
     """Return what a block is as furniture of a zone, or nothing."""
     text = words_of(block)
     plain = Line(1, text).plain.casefold()
-    if not text or len(text) > LONGEST_MARK or not style.zones[zone].fullmatch(plain):
+    if (
+        block.name in OWN
+        or not text
+        or len(text) > LONGEST_MARK
+        or not style.zones[zone].fullmatch(plain)
+    ):
         return ""
     found = (
         mark.kind

@@ -10,6 +10,9 @@ from wellspring.importing.line import Note
 from wellspring.importing.pages.facts import Facts
 from wellspring.importing.pages.tree import read_tree, words_of
 
+# Nothing that stands on one line is longer.
+LONGEST = 20_000
+
 
 @dataclass(frozen=True, slots=True)
 class Exported:
@@ -38,6 +41,7 @@ class Export:
 
 def plain(text: str) -> str:
     """Return a title or a name without HTML, on one line."""
+    text = text[:LONGEST]
     if "<" in text or "&" in text:
         text = words_of(read_tree(html.unescape(text), ""))
     return " ".join(text.split())

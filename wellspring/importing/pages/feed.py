@@ -19,7 +19,7 @@ MORE = re.compile(
 )
 MAILBOX = re.compile(r"^\S+@\S+\s+\((?P<name>[^)]+)\)$")
 # What a feed says besides the whole text is rarely longer; where it says no more it may be all.
-BEGINNING = 500
+BEGINNING, LONGEST_END = 500, 2_000
 WHOLE = ("content:encoded", "atom:content", "content")
 PARTS = ("description", "atom:summary", "summary")
 
@@ -64,8 +64,8 @@ def html_of(node: Node | None) -> str:
 
 def ends_early(text: str, *, whole: bool) -> bool:
     """Tell whether a text ends as the beginnings of texts do, or is as short."""
-    words = words_of(read_tree(text, ""))
-    return MORE.search(words) is not None or (not whole and len(words) < BEGINNING)
+    last = words_of(read_tree(text[-LONGEST_END:], ""))
+    return MORE.search(last) is not None or (not whole and len(last) < BEGINNING)
 
 
 def author_of(node: Node) -> str:

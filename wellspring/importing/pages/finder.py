@@ -77,7 +77,7 @@ def found_by(selector: str, tree: Tag) -> list[Tag]:
     try:
         return list(tree.select(selector))
     except SelectorSyntaxError as error:
-        message = str(error).splitlines()[0]
+        message = str(error).splitlines()[0].rstrip(".")
         raise HouseStyleError(
             f"editorial/importing/pages: `{selector}` is no CSS selector: {message}. Mend it."
         ) from error
