@@ -46,6 +46,7 @@ class Zip:
         for name in self.infos:
             if leaves(name):
                 raise ContentError(f"{Place(path)}: {OUTSIDE.format(name=name)}")
+        self.names = sorted(self.infos)
 
     def refuse_bombs(self, infos: list[zipfile.ZipInfo]) -> None:
         """Raise ContentError for what would unpack to more than any export."""
@@ -54,11 +55,6 @@ class Zip:
         dense = size > SMALL and size > MOST_RATIO * max(packed, 1)
         if len(infos) > MOST_FILES or size > MOST_BYTES or dense:
             raise ContentError(f"{Place(self.path)}: {BOMB.format(size=size)}")
-
-    @property
-    def names(self) -> list[str]:
-        """Return the names of all files, sorted."""
-        return sorted(self.infos)
 
     def read(self, name: str) -> bytes:
         """Return what is in one; never more than it may have, whatever it says of itself."""
@@ -81,18 +77,19 @@ class Folder:
     def __init__(self, folder: Path, path: str) -> None:
         self.folder = folder
         self.path = path
-
-    @property
-    def names(self) -> list[str]:
-        """Return the names of all files, sorted; what leads out of the folder is none."""
-        root = self.folder.resolve()
-        files = [file for file in self.folder.rglob("*") if file.is_file()]
-        inside = [file for file in files if file.resolve().is_relative_to(root)]
-        return sorted(file.relative_to(self.folder).as_posix() for file in inside)
+        self.names = names_in(folder)
 
     def read(self, name: str) -> bytes:
         """Return what is in one."""
         return read_file(self.folder / name, f"{self.path}/{name}", LARGEST)
+
+
+def names_in(folder: Path) -> list[str]:
+    """Return the names of all files below a folder, sorted; what leads out of it is none."""
+    root = folder.resolve()
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    inside = [file for file in files if file.resolve().is_relative_to(root)]
+    return sorted(file.relative_to(folder).as_posix() for file in inside)
 
 
 def leaves(name: str) -> bool:

@@ -67,6 +67,12 @@ def paragraphs(html: str) -> tuple[str, list[Note]]:
         ("<pre>a\n\n[gallery]</pre>", "<pre>a[gallery]</pre>"),
         ("a\n\nb <i>c</i>\n\n\nd", "<p>a</p><p>b <i>c</i></p><p>d</p>"),
         ("a\nb", "<p>a<br/>b</p>"),
+        (
+            '[caption caption="So"]<img src="a.png"/>[/caption]\n\n'
+            '[caption]<img src="b.png"/>It[/caption]',
+            '<figure><img src="a.png"/><figcaption>So</figcaption></figure>'
+            '<figure><img src="b.png"/><figcaption>It</figcaption></figure>',
+        ),
         ("a\n<h2>b</h2>\nc", "<p>a</p><h2>b</h2><p>c</p>"),
         ("<blockquote>a\n\nb</blockquote>", "<blockquote><p>a</p><p>b</p></blockquote>"),
         (
@@ -183,3 +189,30 @@ def test_a_page_is_read_in_the_letters_it_was_written_in(data: bytes, text: str)
 def test_a_title_is_plain() -> None:
     assert plain("A <i>slow</i>\n walk &#8211; or <br> not") == "A slow walk – or not"
     assert plain("1 < 2") == "1 < 2"
+
+
+def test_comments_in_feeds_are_counted_and_never_read() -> None:
+    kind = "<category term='http://schemas.google.com/blogger/2008/kind#{}'/>"
+    entries = "".join(
+        f"<entry><title>{name}</title>{kind.format(name)}<content>Words.</content></entry>"
+        for name in ("post", "comment", "settings", "settings")
+    )
+    reply = "<entry><t:in-reply-to/><content>Lovely words by a reader.</content></entry>"
+    feed = (
+        "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:t='http://purl.org/syndication/thread/1.0'>"
+        f"{entries}{reply}</feed>"
+    )
+    export = read_feed(read_xml(feed.encode(), "x.xml"))
+    assert [(story.facts.title, story.facts.tags) for story in export.stories] == [("post", [])]
+    assert sorted((note.kind, note.text) for note in export.rest) == [
+        ("comments", ""),
+        ("comments", ""),
+        ("settings", "2 in all"),
+    ]
+
+
+def test_a_feed_of_comments_holds_no_story() -> None:
+    item = "<item><title>By: Jo Nobody</title><description>Lovely.</description></item>"
+    feed = f"<rss><channel><title>Comments on: A Walk</title>{item}</channel></rss>"
+    export = read_feed(read_xml(feed.encode(), "x.xml"))
+    assert (export.stories, export.rest) == ([], [Note(1, "comments")])

@@ -254,3 +254,27 @@ def test_a_thousand_open_paragraphs_are_not_deep() -> None:
     tree = read_tree("<p>a" * 1000, "x.html")
     assert sum(isinstance(part, Tag) for part in tree.children) == 1000
     assert words_of(tree) == " ".join("a" * 1000)
+
+
+def test_a_link_to_a_heading_of_the_story_leads_there() -> None:
+    html = (
+        "<p>See <a href='#x'>below</a>, <a href='#y'>there</a>.</p><h2 id=x>What I <a href='#x'>"
+        "Carry</a></h2><a name=y></a><h3>So</h3><p>a</p><h3>So</h3>"
+    )
+    story = story_of(html)
+    assert story.blocks[0].text == "See [below](#what-i-carry), there."
+    assert story.blocks[1].text == "## What I Carry"
+    assert unsure(story, "link") == [Note(1, "link", "there (#y)")]
+
+
+def test_of_links_within_each_other_the_inner_one_stays() -> None:
+    story = story_of("<p><a href='https://a.example/'>a <a href='https://b.example/'>b</a></p>")
+    assert story.blocks[0].text == "a [b](https://b.example/)"
+    assert unsure(story, "link") == [Note(1, "link", "a b (https://a.example/)")]
+
+
+def test_a_story_without_a_title_gets_one() -> None:
+    page = Page("x.xml", "<div><h3>What Helps</h3><p>Tea.</p></div>", nothing)
+    story = read_fragment(page, Facts(), STYLE)
+    assert (story.title, story.slug) == ("What Helps", "what-helps")
+    assert unsure(story, "title") == [Note(1, "title", "What Helps")]

@@ -14,6 +14,8 @@ from wellspring.importing.pages.tree import BLOCKS, line_of
 GAP = re.compile(r"\n[ \t]*\n\s*")
 # A short code, such as [gallery ids="1,2"] or [/caption]; links and footnotes are none.
 CODE = re.compile(r"\[/?(?P<name>[a-z][\w-]{2,})(?P<rest>(?:\s+[^\[\]]*|/)?)\](?!\()")
+OPENING, CLOSING = re.compile(r"\[caption\b"), "[/caption]"
+NAMED = re.compile(r"caption=[\"“]([^\"”]*)")
 ADDRESS = re.compile(r"https?://[^\s\[\]<>\"']+")
 KNOWN = frozenset(
     re.findall(
@@ -50,25 +52,35 @@ def loose(tree: Tag) -> Iterator[str]:
 
 def put_captions(tree: Tag) -> None:
     """Turn [caption] around a picture and its words into a figure."""
-    for string in list(tree.find_all(string=re.compile(r"\[caption\b"))):
-        opening, inner = string, list[PageElement]()
+    tried: list[NavigableString] = []
+    while (string := next_caption(tree, tried)) is not None:
+        tried.append(string)
+        inner: list[PageElement] = []
         for node in list(string.next_siblings):
-            if isinstance(node, NavigableString) and "[/caption]" in node:
-                figure_of(opening, inner, node)
+            if isinstance(node, NavigableString) and CLOSING in node:
+                figure_of(string, inner, node)
                 break
             inner.append(node)
 
 
+def next_caption(tree: Tag, tried: list[NavigableString]) -> NavigableString | None:
+    """Return the first text with the opening of a caption that was not tried yet."""
+    found = (string for string in tree.find_all(string=OPENING))
+    return next((it for it in found if not any(it is other for other in tried)), None)
+
+
 def figure_of(opening: NavigableString, inner: list[PageElement], closing: NavigableString) -> None:
     """Put what stands between two short codes into a figure."""
-    before, _, rest = str(opening).partition("[caption")
-    words, _, after = str(closing).partition("[/caption]")
+    before, _, rest = str(opening).rpartition("[caption")
+    code, _, first = rest.partition("]")
+    last, _, after = str(closing).partition(CLOSING)
+    named = NAMED.search(code)
     figure, caption = Tag(name="figure"), Tag(name="figcaption")
     figure.sourceline = line_of(opening)
     opening.insert_after(figure)
     for node in inner:
         figure.append(node.extract())
-    caption.string = " ".join(f"{rest.partition(']')[2]} {words}".split())
+    caption.string = " ".join(f"{first} {last} {named[1] if named else ''}".split())
     if caption.string:
         figure.append(caption)
     opening.replace_with(NavigableString(before))

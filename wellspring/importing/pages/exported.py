@@ -1,7 +1,8 @@
 """A story of an export or a feed, before its HTML is read; made by wxr, feed, substack and docx."""
 
 import html
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from bs4 import Tag
@@ -10,6 +11,7 @@ from wellspring.importing.line import Note
 from wellspring.importing.pages.facts import Facts
 from wellspring.importing.pages.tree import read_tree, words_of
 
+COMMENTS = "comments"
 # Nothing that stands on one line is longer.
 LONGEST = 20_000
 
@@ -45,3 +47,15 @@ def plain(text: str) -> str:
     if "<" in text or "&" in text:
         text = words_of(read_tree(html.unescape(text), ""))
     return " ".join(text.split())
+
+
+def rest_of(kinds: Iterable[tuple[str, int]]) -> list[Note]:
+    """Return notes on what is no post, given by kinds and lines: one a kind, one a comment."""
+    found = list(kinds)
+    counts = Counter(kind for kind, _ in found)
+    notes = [Note(line, kind) for kind, line in found if kind == COMMENTS]
+    del counts[COMMENTS]
+    for kind, line in found:
+        if counts[kind]:
+            notes.append(Note(line, kind, f"{counts.pop(kind)} in all"))
+    return sorted(notes)

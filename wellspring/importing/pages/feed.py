@@ -8,7 +8,7 @@ from datetime import date
 from email.utils import parsedate_to_datetime
 
 from wellspring.importing.line import Note
-from wellspring.importing.pages.exported import Export, Exported, plain
+from wellspring.importing.pages.exported import Export, Exported, plain, rest_of
 from wellspring.importing.pages.facts import Facts, iso_day
 from wellspring.importing.pages.tree import read_tree, words_of
 from wellspring.importing.pages.xml_tree import Node, as_tag
@@ -20,6 +20,9 @@ MORE = re.compile(
 MAILBOX = re.compile(r"^\S+@\S+\s+\((?P<name>[^)]+)\)$")
 # What a feed says besides the whole text is rarely longer; where it says no more it may be all.
 BEGINNING, LONGEST_END = 500, 2_000
+# How Blogger says what an entry of an export is.
+BLOGGER = "http://schemas.google.com/blogger/"
+POST = "post"
 WHOLE = ("content:encoded", "atom:content", "content")
 PARTS = ("description", "atom:summary", "summary")
 
@@ -29,8 +32,19 @@ def read_feed(root: Node) -> Export:
     channel = root.first("channel") or root
     # RSS 1.0 has its items beside the channel.
     entries = [*channel.all("item", "atom:entry"), *(root.all("item") if channel != root else [])]
-    name = author_of(channel)
-    return Export([read_entry(entry, name) for entry in entries], base=link_of(channel))
+    name, title = author_of(channel), channel.says("title", "atom:title")
+    kinds = [(kind_of(entry, title), entry) for entry in entries]
+    stories = [read_entry(entry, name) for kind, entry in kinds if kind == POST]
+    rest = rest_of((kind, entry.line) for kind, entry in kinds if kind != POST)
+    return Export(stories, rest, link_of(channel))
+
+
+def kind_of(entry: Node, title: str) -> str:
+    """Return what an entry is: Blogger puts everything into one feed; comments have feeds too."""
+    terms = (node.attributes.get("term", "") for node in entry.all("atom:category"))
+    kind = next((term.rpartition("#")[2] for term in terms if term.startswith(BLOGGER)), POST)
+    by_reader = title.startswith("Comments ") and entry.says("title").startswith("By: ")
+    return "comments" if kind == "comment" or entry.all("thr:in-reply-to") or by_reader else kind
 
 
 def read_entry(entry: Node, name: str) -> Exported:
@@ -102,7 +116,8 @@ def tags_of(entry: Node) -> list[str]:
         node.attributes.get("label") or node.attributes.get("term") or node.text
         for node in entry.all("category", "atom:category")
     ]
-    return list(dict.fromkeys(filter(None, map(plain, found))))
+    tags = (plain(tag) for tag in found if not tag.startswith(BLOGGER))
+    return list(dict.fromkeys(filter(None, tags)))
 
 
 def link_of(node: Node) -> str:

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from bs4 import Tag
 
 from wellspring.importing.line import Note, straight
-from wellspring.importing.pages.tree import take_out, words_of
+from wellspring.importing.pages.tree import HEADINGS, take_out, words_of
 
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 FIRST, LAST = 2, 6
 # Among so many first blocks the title may stand once more.
 FIRST_BLOCKS = 3

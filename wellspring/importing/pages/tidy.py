@@ -9,13 +9,12 @@ from collections.abc import Iterator
 
 from bs4 import Tag
 
-from wellspring.importing.pages.tree import BLOCKS, attribute, words_of
+from wellspring.importing.pages.tree import BLOCKS, HEADINGS, attribute, words_of
 
 EMPHASIS = ("a", "b", "del", "em", "i", "s", "strong")
 BOLD = re.compile(r"font-weight:\s*(?:bold|[6-9]00)")
 ITALIC = re.compile(r"font-style:\s*italic")
 PLAIN = re.compile(r"font-weight:\s*(?:normal|400)")
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LISTS = ("ol", "ul")
 LINE_BREAKS = 2
 ADDRESS = re.compile(r"\s*https?://[^\s<>\"']+\s*$")

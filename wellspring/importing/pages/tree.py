@@ -26,6 +26,7 @@ ENDS = {
     "p": frozenset({"p"}),
     "option": frozenset({"option"}),
 }
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Marks the link to a footnote; the number in it is no word.
 NOTE = "note-mark"
 # Elements that stand apart from the words around them.

@@ -25,9 +25,9 @@ from wellspring.importing.pages.pictures import Gallery
 from wellspring.importing.pages.source import Page
 from wellspring.importing.pages.tidy import tidy
 from wellspring.importing.pages.tree import BLOCKS, line_of, strings_of, words_of
-from wellspring.importing.pages.writer import INDENT, LINE, write
+from wellspring.importing.pages.writer import INDENT, LINE, Writer
 from wellspring.importing.story import Story, name_what_is_missing
-from wellspring.importing.titles import read_title
+from wellspring.importing.titles import made_up, read_title
 from wellspring.model.importing import ImportStyle
 from wellspring.model.place import Place
 from wellspring.text.dashes import DASH, SPACED
@@ -54,7 +54,7 @@ def write_story(
 ) -> Story:
     """Return the story that an element holds."""
     titled = read_title(facts.title, style)
-    slug = source.slug or slug_for(titled.title, "story")
+    slug = source.slug or slug_for(titled.title or first_words(article), "story")
     gallery = Gallery(slug, source.find, source.base)
     draft = Draft(notes)
     make_plain(article, source, gallery, draft, style)
@@ -86,6 +86,13 @@ def write_story(
     add_facts(story, facts, draft)
     move_notes(story, source.line)
     return story
+
+
+def first_words(article: Tag) -> str:
+    """Return a title made of the first words of a story that has none."""
+    inner = (tag for tag in article.find_all(list(BLOCKS)) if tag.find(list(BLOCKS)) is None)
+    first = next((tag for tag in inner if words_of(tag)), article)
+    return made_up(words_of(first))
 
 
 def make_plain(
@@ -132,13 +139,14 @@ def settle_ends(draft: Draft, author: str, style: ImportStyle) -> None:
 def written(draft: Draft, style: ImportStyle) -> list[Block]:
     """Return the blocks as Markdown, without lines that are front matter, and the footnotes."""
     found: list[Block] = []
+    writer = Writer()
     for block in draft.blocks:
-        text = write(block)
+        text = writer.write(block)
         line = Line(line_of(block), words_of(block))
         if text and not is_taken(block, text, line, draft, style):
             found.append(Block("written", line, text))
     for note in draft.footnotes:
-        text = "\n\n".join(filter(None, map(write, blocks_in(note.box))))
+        text = "\n\n".join(filter(None, map(writer.write, blocks_in(note.box))))
         indented = LINE.sub(INDENT, text)[len(INDENT) :]
         found.append(Block("written", Line(note.line, ""), f"[^{note.number}]: {indented}"))
     body = Body([block.line for block in found])

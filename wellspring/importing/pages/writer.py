@@ -39,6 +39,12 @@ class Writer(MarkdownConverter):
     convert_kbd = abstract_inline_conversion(lambda _: "<kbd>")
     convert_mark = abstract_inline_conversion(lambda _: "<mark>")
 
+    def write(self, block: Tag) -> str:
+        """Return a block as Markdown, without blank lines around it."""
+        written: str = self.process_tag(block, set())
+        lines = ("" if line.isspace() else line for line in written.split("\n"))
+        return "\n".join(lines).strip("\n").rstrip()
+
     def process_text(self, el: NavigableString, parent_tags: set[str] | None = None) -> str:
         """Return words; the first ones of a line are no mark."""
         text: str = super().process_text(el, parent_tags=parent_tags)
@@ -48,7 +54,8 @@ class Writer(MarkdownConverter):
 
     def escape(self, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002 - as it is called
         """Return words in which nothing is a mark."""
-        return escape(text, markdown=False)
+        # Behind a backslash too, the checks take a backtick for the beginning of code.
+        return escape(text, markdown=False).replace("\\`", "&#96;")
 
     def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002 - as it is called
         """Return an item of a list, what hangs below it indented."""
@@ -125,10 +132,3 @@ def is_nothing(part: PageElement) -> bool:
         shows = part.name == "img" or part.name in BLOCKS or part.has_attr(NOTE)
         return not shows and not words_of(part) and part.find(["img", "br"]) is None
     return not str(part).strip()
-
-
-def write(block: Tag) -> str:
-    """Return a block as Markdown, without blank lines around it."""
-    written: str = Writer().process_tag(block, set())
-    lines = ("" if line.isspace() else line for line in written.split("\n"))
-    return "\n".join(lines).strip("\n").rstrip()

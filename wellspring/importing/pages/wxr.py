@@ -4,14 +4,13 @@ Called by import_exports. Posts become stories; readers' comments are counted an
 """
 
 import json
-from collections import Counter
 from datetime import date
 
 from bs4 import Tag
 
 from wellspring.importing.line import Note
 from wellspring.importing.pages.autop import make_paragraphs
-from wellspring.importing.pages.exported import Export, Exported, plain
+from wellspring.importing.pages.exported import Export, Exported, plain, rest_of
 from wellspring.importing.pages.facts import Facts, iso_day
 from wellspring.importing.pages.tree import read_tree
 from wellspring.importing.pages.xml_tree import Node
@@ -33,7 +32,8 @@ def read_wxr(root: Node) -> Export:
     posts = [item for item in items if is_post(item)]
     stories = [read_item(item, names) for item in posts]
     base = channel.says("wp:base_blog_url", "wp:base_site_url", "link")
-    return Export(stories, rest_of([item for item in items if not is_post(item)]), base)
+    rest = rest_of((kind_of(item), item.line) for item in items if not is_post(item))
+    return Export(stories, rest, base)
 
 
 def is_post(item: Node) -> bool:
@@ -41,14 +41,10 @@ def is_post(item: Node) -> bool:
     return item.says("wp:post_type") in {POST, ""} and item.says("wp:status") not in GONE
 
 
-def rest_of(items: list[Node]) -> list[Note]:
-    """Return notes on the items that are no posts, one for each kind with its first line."""
-    kinds = [
-        item.says("wp:status") if item.says("wp:status") in GONE else item.says("wp:post_type")
-        for item in items
-    ]
-    first = dict(zip(reversed(kinds), [item.line for item in reversed(items)], strict=True))
-    return [Note(first[kind], kind, f"{count} in all") for kind, count in Counter(kinds).items()]
+def kind_of(item: Node) -> str:
+    """Return what an item is that is no post, or is one that was thrown away."""
+    status = item.says("wp:status")
+    return status if status in GONE else item.says("wp:post_type")
 
 
 def read_item(item: Node, names: dict[str, str]) -> Exported:

@@ -23,6 +23,7 @@ PREFIXES = {
     "http://purl.org/dc/terms/": "dcterms",
     "http://purl.org/rss/1.0/modules/content/": "content",
     "http://www.w3.org/2005/Atom": "atom",
+    "http://purl.org/syndication/thread/1.0": "thr",
     "http://www.w3.org/1999/xhtml": "html",
     "http://search.yahoo.com/mrss/": "media",
     "http://schemas.openxmlformats.org/package/2006/metadata/core-properties": "cp",
