@@ -3,6 +3,7 @@
 import shutil
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from inspect import Signature
 from pathlib import Path
@@ -176,6 +177,7 @@ def new(_context: Context, title: str, category: str = "", author: str = "") -> 
         "authors-dir": "where authors go, if not into content/authors",
         "date": "the day of publication, such as 2026-11-23",
         "category": "a category's name",
+        "author": "an author's name, for stories that name none",
         "format": "text, or json for other programs",
         "dry-run": "write nothing",
         "force": "write over a post that is there",
@@ -189,6 +191,7 @@ def import_story(  # noqa: PLR0913 - each is a flag of the command
     authors_dir: str = "",
     date: str = "",
     category: str = "",
+    author: str = "",
     format: str = "text",  # noqa: A002 - the flag's name
     dry_run: bool = False,
     force: bool = False,
@@ -197,7 +200,8 @@ def import_story(  # noqa: PLR0913 - each is a flag of the command
     from wellspring.commands.import_story import Options
     from wellspring.commands.import_story import import_story as run
 
-    given = Options(source, posts_dir, authors_dir, date, category, format, dry_run, force)
+    places = Options(source, posts_dir, authors_dir, date, category, format)
+    given = replace(places, dry_run=dry_run, force=force, author=author)
     today = datetime.now(UTC).astimezone().date()
     end_with(lambda: run(SETTINGS, given, today))
 

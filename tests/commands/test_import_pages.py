@@ -293,3 +293,31 @@ def test_a_zip_file_with_a_password_is_told(here: Path, capsys: Out) -> None:
     assert capsys.readouterr().err == (
         "x.zip:1:1: `posts/a.html` in it has a password. Export it without one.\n"
     )
+
+
+@pytest.mark.parametrize("name", ["x.doc", "x.mhtml", "x.PDF", "x.rtf"])
+def test_what_other_programs_write_is_refused(here: Path, name: str, capsys: Out) -> None:
+    (here / name).write_text("A Walk\n\nI walk home.\n", encoding="utf-8")
+    assert run(here, name) == 2
+    assert capsys.readouterr().err == (
+        f"{name}:1:1: files of this kind (`{name[1:]}`) cannot be read. Save the text as a Word "
+        "document (.docx), or the page as “Webpage, complete” (.html).\n"
+    )
+
+
+def test_an_author_may_be_given_for_stories_that_name_none(here: Path, capsys: Out) -> None:
+    lay_out(FOLDER / "substack-export", here / "export")
+    assert run(here, "export/source", author="Sam Sample") == 0
+    assert "\nAuthor: Sam Sample\n" in (here / "content/posts/rain-walks.md").read_text()
+    out = capsys.readouterr().out
+    assert "  author: wrote content/authors/sam-sample.md\n" in out
+    assert "no author is named" not in out
+    assert run(here, author="Robin Example") == 0
+    assert "\nAuthor: Sam Sample\n" in (here / "content/posts/a-walk.md").read_text()
+
+
+def test_a_tag_that_the_blog_has_keeps_its_spelling(here: Path, blog: Blog) -> None:
+    tags = "<a rel=tag href=/e>evenings</a> <a rel=tag href=/w>Walks</a>"
+    blog.write("page.html", PAGE.replace("</article>", f"<p>{tags}</p></article>"))
+    assert run(here) == 0
+    assert "\nTags: Evenings, Walks\n" in (here / "content/posts/a-walk.md").read_text()

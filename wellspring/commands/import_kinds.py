@@ -16,6 +16,12 @@ RICH = (*PAGES, *FEEDS, *PACKED)
 # The libraries of requirements-import.in, by the names that Python has for them.
 TOOLS = ("bs4", "defusedxml", "mammoth", "markdownify", "trafilatura")
 TABLE, POSTS = "posts.csv", "posts"
+# Kinds of files that hold stories and are read by none of these.
+OTHERS = (".doc", ".epub", ".mht", ".mhtml", ".odt", ".pages", ".pdf", ".rtf")
+OTHER = (
+    "files of this kind (`{ending}`) cannot be read. Save the text as a Word document (.docx), or "
+    "the page as “Webpage, complete” (.html)."
+)
 MISSING = (
     "reading this needs libraries that plain text does not. Type `python3 blog.py import-tools` "
     "once, then this again."
@@ -24,7 +30,7 @@ MISSING = (
 
 def is_rich(source: Path) -> bool:
     """Tell whether a source is more than plain text."""
-    return source.is_dir() or source.suffix.casefold() in RICH
+    return source.is_dir() or source.suffix.casefold() in {*RICH, *OTHERS}
 
 
 def is_export(folder: Path) -> bool:

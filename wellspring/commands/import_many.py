@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from wellspring.commands.import_claims import Claims
-from wellspring.commands.import_kinds import MISSING, is_rich, missing_tools
+from wellspring.commands.import_kinds import MISSING, OTHER, OTHERS, is_rich, missing_tools
 from wellspring.commands.import_report import near
 from wellspring.errors import ContentError
 from wellspring.house.importing import load_importing
@@ -89,6 +89,8 @@ class Reader:
 
     def read_rich(self, source: Path, path: str) -> Iterator[Read]:
         """Yield what is in a page, a document or an export."""
+        if source.suffix.casefold() in OTHERS:
+            raise ContentError(f"{Place(path)}: {OTHER.format(ending=source.suffix)}")
         if missing_tools():
             raise ContentError(f"{Place(path)}: {MISSING}")
         from wellspring.commands.import_exports import stories_in
@@ -101,6 +103,9 @@ class Reader:
 
     def finish(self, story: Story) -> Read:
         """Return a story with its texts."""
+        if self.given.author and not story.author:
+            story.author = self.given.author
+            story.unsure = [note for note in story.unsure if note.kind != "author"]
         post = post_text(story, self.given, self.style.shelves)
         if message := too_big(len(post.encode())):
             return Read(story.path, f"{Place(story.path, story.line)}: {message}")

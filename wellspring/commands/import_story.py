@@ -2,9 +2,10 @@
 
 import json
 import os
+import re
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -25,6 +26,8 @@ from wellspring.text.values import parse_day
 FORMATS = ("text", "json")
 ENDINGS = (*PLAIN, *RICH)
 WELL, FAILED = 0, 2
+TAGS = re.compile(r"^Tags:(.*)$", re.MULTILINE | re.IGNORECASE)
+LONGEST_HEADER = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class Options:
     format: str = "text"
     dry_run: bool = False
     force: bool = False
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ def import_story(settings_file: Path, options: Options, today: date) -> int:
     root = settings_file.parent
     house = kept_house(light.editorial, root / ".build" / "house")
     given = given_by(options, tuple(sorted(house.categories)), today)
+    given = replace(given, tags=tags_in(light.content / "posts"))
     authors = folder_of(options.authors_dir, light.content / "authors")
     target = Target(
         folder_of(options.posts_dir, light.content / "posts"), authors, known_in(authors)
@@ -121,7 +126,19 @@ def given_by(options: Options, categories: tuple[str, ...], today: date) -> Give
             f"there is no category `{options.category}`. "
             f"{did_you_mean(options.category, categories)}"
         )
-    return Given(today, day, names.get(options.category.casefold(), ""), categories)
+    category = names.get(options.category.casefold(), "")
+    return Given(today, day, category, categories, options.author.strip())
+
+
+def tags_in(folder: Path) -> dict[str, str]:
+    """Return the tags of the posts in a folder, by their small letters."""
+    found: dict[str, str] = {}
+    for file in sorted(folder.glob("*.md")):
+        head = file.read_bytes()[:LONGEST_HEADER].decode("utf-8", "replace")
+        for line in TAGS.findall(head):
+            for tag in filter(None, map(str.strip, line.split(","))):
+                found.setdefault(tag.casefold(), tag)
+    return found
 
 
 def folder_of(given: str, usual: Path) -> Path:

@@ -80,7 +80,8 @@ def tags_of(story: Story, given: Given) -> list[str]:
     found = [" ".join(tag.replace(",", " ").split()) for tag in (*story.tags, *other)]
     if has_label(story, "content warning"):
         found.append("Content warning")
-    return list({tag.casefold(): tag for tag in reversed(found)}.values())[::-1]
+    once = list({tag.casefold(): tag for tag in reversed(found)}.values())[::-1]
+    return [given.tags.get(tag.casefold(), tag) for tag in once]
 
 
 def alias_of(story: Story) -> str:

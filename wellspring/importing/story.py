@@ -3,7 +3,7 @@
 Called by `import-story` for each file. Nothing is read or written here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -29,12 +29,17 @@ SITE_PARTS = frozenset({"subscribe", "footer"})
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the command line says, or else what a story that does not say it gets."""
+    """What the command line says, or else what a story that does not say it gets.
+
+    `tags` are those that the blog has, by their small letters: a tag has one spelling.
+    """
 
     today: date
     day: date | None = None
     category: str = ""
     categories: tuple[str, ...] = ()
+    author: str = ""
+    tags: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
