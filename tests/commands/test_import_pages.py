@@ -3,6 +3,7 @@
 import json
 import sys
 import time
+import tomllib
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Blog
+from tests.conftest import ROOT, Blog
 from tests.importing.pages.cases import FOLDER, lay_out
 from wellspring.commands import import_kinds, import_many
 from wellspring.commands.import_kinds import TOOLS, missing_tools, say_tools
@@ -321,3 +322,13 @@ def test_a_tag_that_the_blog_has_keeps_its_spelling(here: Path, blog: Blog) -> N
     blog.write("page.html", PAGE.replace("</article>", f"<p>{tags}</p></article>"))
     assert run(here) == 0
     assert "\nTags: Evenings, Walks\n" in (here / "content/posts/a-walk.md").read_text()
+
+
+def test_the_extra_and_its_lock_name_the_same_libraries() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = (ROOT / "requirements-import.in").read_text(encoding="utf-8").splitlines()
+    names = [line for line in asked if line and not line.startswith(("#", "-"))]
+    assert project["optional-dependencies"]["import"] == names
+    locked = (ROOT / "requirements-import.lock").read_text(encoding="utf-8")
+    assert [name for name in names if f"\n{name}==" not in locked] == []
+    assert len(names) == len(TOOLS)
