@@ -1,6 +1,7 @@
 """`invoke import-story` with pages, documents, exports and feeds: what it writes and refuses."""
 
 import json
+import subprocess
 import sys
 import time
 import tomllib
@@ -188,20 +189,22 @@ def test_the_tools_are_there_or_not(monkeypatch: pytest.MonkeyPatch, capsys: Out
     )
 
 
-def test_plain_text_loads_no_library(here: Path, blog: Blog) -> None:
-    import subprocess
-
-    blog.write("a.txt", "A Walk\nBy Sam Sample\n\nI walk home.\n")
+def run_alone(here: Path, source: str) -> subprocess.CompletedProcess[str]:
+    """Import a source in a process of its own, which says last which libraries it has loaded."""
     program = (
         "import sys\nfrom datetime import date\nfrom pathlib import Path\n"
         "from wellspring.commands.import_story import Options, import_story\n"
-        "import_story(Path('pelicanconf.py'), Options('a.txt'), date(2026, 11, 23))\n"
-        f"print(sorted({set(TOOLS)!r} & sys.modules.keys()))\n"
+        f"code = import_story(Path('pelicanconf.py'), Options({source!r}), date(2026, 11, 23))\n"
+        f"if not code:\n    print(sorted({set(TOOLS)!r} & sys.modules.keys()))\n"
+        "sys.exit(code)\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=here, capture_output=True, text=True, check=True
-    )
-    assert done.stdout.splitlines()[-1] == "[]"
+    command = [sys.executable, "-c", program]
+    return subprocess.run(command, cwd=here, capture_output=True, text=True, check=False)
+
+
+def test_plain_text_loads_no_library(here: Path, blog: Blog) -> None:
+    blog.write("a.txt", "A Walk\nBy Sam Sample\n\nI walk home.\n")
+    assert run_alone(here, "a.txt").stdout.splitlines()[-1] == "[]"
 
 
 BIG = b"x" * 5_000_001
@@ -213,8 +216,6 @@ SOURCES: dict[str, tuple[Callable[[], bytes], str]] = {
     "nul.html": (lambda: b"<p>one\0two", "this is no plain text: a character (U+0000)"),
     "bad.html": (lambda: b"<p>caf\xc3\xa9 \xff\xff", "this is no text in UTF-8"),
     "deep.html": (lambda: b"<div>" * 20_000, "this page has parts within parts, 100 deep."),
-    "slow.html": (lambda: b"<" * 4_000_000, "this text takes more than 3 s to read."),
-    "many.html": (lambda: b"<p>a <b>b</b></p>" * 100_000, "this text takes more than 3 s to read."),
     "long.html": (lambda: b"<p>" + b"word " * 100_000, "this file has "),
     "laughs.xml": (lambda: LAUGHS, "this declares a type of document (`<!DOCTYPE`)"),
     "laughs.docx": (
@@ -255,6 +256,20 @@ SOURCES: dict[str, tuple[Callable[[], bytes], str]] = {
         "this is no table: field larger than field limit",
     ),
 }
+
+
+@pytest.mark.parametrize("data", [b"<" * 4_000_000, b"<p>a <b>b</b></p>" * 100_000])
+def test_what_takes_too_long_is_refused(here: Path, data: bytes) -> None:
+    # In a process of its own: what is raised within other tests' callbacks would be lost.
+    (here / "slow.html").write_bytes(data)
+    started = time.monotonic()
+    done = run_alone(here, "slow.html")
+    assert time.monotonic() - started < 8
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "slow.html:1:1: this text takes more than 3 s to read. Look for very many `[`, `<` or "
+        "backticks in a row, or split it into several.\n"
+    )
 
 
 @pytest.mark.parametrize("name", SOURCES)
