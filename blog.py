@@ -30,8 +30,9 @@ HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 STAMP = VENV / "made-from.txt"
 RUN_LOCK = HERE / "requirements.lock"
-TEST_LOCK = HERE / "requirements-test.lock"
-TEST_TASKS = frozenset({"test", "lint", "golden"})
+# In this order: each names all that those before it do.
+LOCKS = (RUN_LOCK, HERE / "requirements-import.lock", HERE / "requirements-test.lock")
+NEEDED_BY = {"import-tools": 1, "test": 2, "lint": 2, "golden": 2}
 # Settings that would make pip install elsewhere than into .venv, or Python look elsewhere.
 MISLEADING = frozenset({"PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_USER", "PYTHONHOME"})
 LAST_LINES = 5
@@ -60,7 +61,7 @@ def main(arguments: list[str]) -> int:
         if not arguments or arguments in (["-h"], ["--help"], ["help"]):
             sys.stdout.write(USAGE.format(tasks="\n".join(task_lines())))
             return 0
-        set_up(TEST_LOCK if TEST_TASKS.intersection(arguments) else RUN_LOCK)
+        set_up(LOCKS[max(NEEDED_BY.get(word, 0) for word in arguments)])
         return run([str(venv_python()), "-m", "invoke", *arguments])
     except (Stop, OSError, SyntaxError) as error:
         say(str(error))
@@ -99,8 +100,7 @@ def set_up(lock: Path) -> None:
         if not before:
             make_venv(handle)
         install(lock, before, handle)
-        # The test lock names all that the other one does.
-        write_stamp([digest(RUN_LOCK), digest(lock)])
+        write_stamp([digest(one) for one in LOCKS[: LOCKS.index(lock) + 1]])
 
 
 def made_from() -> list[str]:

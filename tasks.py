@@ -3,6 +3,7 @@
 import shutil
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from inspect import Signature
 from pathlib import Path
@@ -179,11 +180,12 @@ def write(_context: Context, port: int = 8000) -> None:
 
 @task(
     help={
-        "source": "a text copied from a story's page, or a folder of them",
+        "source": "a story: text, page, Word document, export or feed; or a folder of them",
         "posts-dir": "where posts go, if not into content/posts",
         "authors-dir": "where authors go, if not into content/authors",
         "date": "the day of publication, such as 2026-11-23",
         "category": "a category's name",
+        "author": "an author's name, for stories that name none",
         "format": "text, or json for other programs",
         "dry-run": "write nothing",
         "force": "write over a post that is there",
@@ -197,17 +199,27 @@ def import_story(  # noqa: PLR0913 - each is a flag of the command
     authors_dir: str = "",
     date: str = "",
     category: str = "",
+    author: str = "",
     format: str = "text",  # noqa: A002 - the flag's name
     dry_run: bool = False,
     force: bool = False,
 ) -> None:
-    """Make drafts of stories copied from a platform: invoke import-story --source FILE."""
+    """Make drafts of stories from elsewhere: invoke import-story --source FILE."""
     from wellspring.commands.import_story import Options
     from wellspring.commands.import_story import import_story as run
 
-    given = Options(source, posts_dir, authors_dir, date, category, format, dry_run, force)
+    places = Options(source, posts_dir, authors_dir, date, category, format)
+    given = replace(places, dry_run=dry_run, force=force, author=author)
     today = datetime.now(UTC).astimezone().date()
     end_with(lambda: run(SETTINGS, given, today))
+
+
+@task
+def import_tools(_context: Context) -> None:
+    """Set up what reads pages, Word documents and exports: python3 blog.py import-tools."""
+    from wellspring.commands.import_kinds import say_tools as run
+
+    finish(well=run())
 
 
 class PathsTask(Task):

@@ -106,7 +106,9 @@ def make_clone(root: Path) -> Clone:
     (blog / "tasks.py").write_text(TASKS)
     invoke = make_wheel(wheels, "invoke")
     (blog / "requirements.lock").write_text(invoke)
-    (blog / "requirements-test.lock").write_text(invoke + make_wheel(wheels, "checker"))
+    reader = make_wheel(wheels, "reader")
+    (blog / "requirements-import.lock").write_text(invoke + reader)
+    (blog / "requirements-test.lock").write_text(invoke + reader + make_wheel(wheels, "checker"))
     return Clone(blog, wheels)
 
 

@@ -117,6 +117,20 @@ def test_test_tasks_bring_their_tools(ready: Clone, task: str) -> None:
     assert [ready.run(name).stderr for name in (task, "build")] == ["", ""]
 
 
+def test_the_importers_tools_come_when_they_are_asked_for(ready: Clone) -> None:
+    assert ready.run("import-story", "--source", "story.docx").stderr == ""
+    assert not list(ready.root.glob(".venv/lib/*/*/reader.py"))
+    assert ready.run("import-tools").stderr == AGAIN
+    assert list(ready.root.glob(".venv/lib/*/*/reader.py"))
+    assert not list(ready.root.glob(".venv/lib/*/*/checker.py"))
+    assert [ready.run(name).stderr for name in ("import-tools", "build")] == ["", ""]
+
+
+def test_the_tests_tools_hold_the_importers(ready: Clone) -> None:
+    assert ready.run("test").stderr == AGAIN
+    assert ready.run("import-tools").stderr == ""
+
+
 def test_a_changed_lock_is_installed_once(ready: Clone) -> None:
     shutil.copy(ready.root / "requirements-test.lock", ready.root / "requirements.lock")
     assert [ready.run("build").stderr for _ in range(2)] == [AGAIN, ""]

@@ -3,8 +3,9 @@
 import pytest
 
 from tests.conftest import Blog
-from wellspring.checking.aliases import FORM, check_aliases, file_of
+from wellspring.checking.aliases import check_aliases, file_of
 from wellspring.errors import ContentError
+from wellspring.text.moved import FORM
 from wellspring.text.source import parse_source
 
 POST = "content/posts/a-quiet-evening.md"

@@ -204,7 +204,8 @@ def test_a_folder_is_imported_as_far_as_it_can_be(here: Path, blog: Blog, capsys
         ),
         (
             {"source": "content/images"},
-            "content/images: there is no text in this folder (.txt, .text, .md, .markdown).",
+            "content/images: there is no text in this folder (.txt, .text, .md, .markdown, .html, "
+            ".htm, .xhtml, .xml, .rss, .atom, .docx, .zip).",
         ),
         ({"format": "jsn"}, "there is no format `jsn`. Did you mean `json`?"),
         (

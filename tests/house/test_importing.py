@@ -103,6 +103,18 @@ def editorial(tmp_path: Path) -> Path:
             "`head`, `tail` and `body`.",
         ),
         (
+            "importing/pages/new.toml",
+            'name = "New"\n[[cut]]\nkind = "coments"\nparts = ["a"]\n',
+            "editorial/importing/pages/new.toml:3:1: `kind` cannot be `coments`. Did you mean "
+            "`comments`?",
+        ),
+        (
+            "importing/pages/new.toml",
+            'name = "New"\n[[cut]]\nkind = "share"\n',
+            "editorial/importing/pages/new.toml:2:1: `parts` is missing or empty. Write a list of "
+            "CSS selectors.",
+        ),
+        (
             "importing/forms/byline.toml",
             'what = "x"\nlines = ["{dya}"]\n[examples]\nflagged = ["a"]\nclean = ["b"]\n',
             "editorial/importing/forms/byline.toml:2:1: there is no form `dya`. Did you mean "
@@ -122,7 +134,9 @@ def test_what_is_wrong_is_named(editorial: Path, file: str, text: str, complaint
     assert complaint in str(raised.value)
 
 
-@pytest.mark.parametrize("file", ["importing/forms/day.toml", "importing/words/units.toml"])
+@pytest.mark.parametrize(
+    "file", ["importing/forms/day.toml", "importing/words/units.toml", "importing/pages/any.toml"]
+)
 def test_a_file_that_is_gone_is_named(editorial: Path, file: str) -> None:
     (editorial / file).unlink()
     folder, _, name = file.rpartition("/")

@@ -2,6 +2,7 @@
 
 import re
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -38,3 +39,11 @@ def test_a_build_names_a_text_that_never_ends(
     blog.write("content/posts/a-quiet-evening.md", PLAIN_POST + unit * 20_000)
     with pytest.raises(ContentError, match=r"a-quiet-evening\.md:1:1: this text takes more than"):
         blog.build()
+
+
+def test_a_limit_that_was_lost_comes_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limit, "AGAIN", 0.05)
+    with pytest.raises(ContentError), limited("x.md", 0.05):
+        with suppress(ContentError):
+            time.sleep(1)
+        time.sleep(1)

@@ -1,21 +1,26 @@
 """Sources into stories with the texts of their posts; on all processors if there are many.
 
+Of pages, Word documents and exports the libraries are loaded when the first of them is met.
+
 Called by import-story, which writes them.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from wellspring.commands.import_claims import Claims
+from wellspring.commands.import_kinds import MISSING, OTHER, OTHERS, is_rich, missing_tools
 from wellspring.commands.import_report import near
 from wellspring.errors import ContentError
 from wellspring.house.importing import load_importing
+from wellspring.importing.line import Note
 from wellspring.importing.output import author_text, post_text
 from wellspring.importing.story import Given, Story, read_story
 from wellspring.model.importing import ImportStyle
+from wellspring.model.place import Place
 from wellspring.text.flaws import too_big
 
 # Fewer stories are through before other processes have started.
@@ -24,13 +29,17 @@ MANY = 60
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A source, and what was made of it: a story with its texts, or else what is wrong."""
+    """What was made of a source or of a part of it: a story with its texts, or what is wrong.
 
-    source: Path
+    `rest` are notes on what in an export is no story, by the name of the file.
+    """
+
+    path: str
     problem: str = ""
     story: Story | None = None
     post: str = ""
     author: str = ""
+    rest: tuple[Note, ...] = ()
 
 
 def read_sources(sources: Sequence[Path], editorial: Path, given: Given) -> list[Read]:
@@ -42,27 +51,66 @@ def read_sources(sources: Sequence[Path], editorial: Path, given: Given) -> list
 
     chunks = [sources[start::processors] for start in range(processors)]
     with ProcessPoolExecutor(processors) as pool:
-        parts = list(pool.map(partial(read_all, editorial=editorial, given=given), chunks))
-    found = {read.source: read for part in parts for read in part}
-    return [found[source] for source in sources]
+        parts = pool.map(partial(read_each, editorial=editorial, given=given), chunks)
+        found = {source: reads for part in parts for source, reads in part.items()}
+    return [read for source in sources for read in found[source]]
 
 
 def read_all(sources: Sequence[Path], *, editorial: Path, given: Given) -> list[Read]:
     """Return what becomes of sources, in one process."""
-    style, claims = load_importing(editorial), Claims(editorial)
-    return [read_one(source, style, given, claims) for source in sources]
+    found = read_each(sources, editorial=editorial, given=given)
+    return [read for reads in found.values() for read in reads]
 
 
-def read_one(source: Path, style: ImportStyle, given: Given, claims: Claims) -> Read:
-    """Return what becomes of one source."""
-    path = near(source, Path.cwd())
-    try:
-        story = read_story(bytes_of(source, path), path, style)
-    except ContentError as error:
-        return Read(source, str(error))
-    claims.sift(story)
-    post = post_text(story, given, style.shelves)
-    return Read(source, "", story, post, author_text(story))
+def read_each(sources: Sequence[Path], *, editorial: Path, given: Given) -> dict[Path, list[Read]]:
+    """Return what becomes of each of some sources."""
+    reader = Reader(load_importing(editorial), given, Claims(editorial))
+    return {source: list(reader.read(source)) for source in sources}
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads sources of all kinds."""
+
+    style: ImportStyle
+    given: Given
+    claims: Claims
+
+    def read(self, source: Path) -> Iterator[Read]:
+        """Yield what becomes of a source, which may hold many stories."""
+        path = near(source, Path.cwd())
+        try:
+            if is_rich(source):
+                yield from self.read_rich(source, path)
+            else:
+                yield self.finish(read_story(bytes_of(source, path), path, self.style))
+        except ContentError as error:
+            yield Read(path, str(error))
+
+    def read_rich(self, source: Path, path: str) -> Iterator[Read]:
+        """Yield what is in a page, a document or an export."""
+        if source.suffix.casefold() in OTHERS:
+            raise ContentError(f"{Place(path)}: {OTHER.format(ending=source.suffix)}")
+        if missing_tools():
+            raise ContentError(f"{Place(path)}: {MISSING}")
+        from wellspring.commands.import_exports import stories_in
+
+        for found in stories_in(source, path, self.style):
+            if found.story is None:
+                yield Read(found.path, found.problem, rest=tuple(found.rest))
+            else:
+                yield self.finish(found.story)
+
+    def finish(self, story: Story) -> Read:
+        """Return a story with its texts."""
+        if self.given.author and not story.author:
+            story.author = self.given.author
+            story.unsure = [note for note in story.unsure if note.kind != "author"]
+        post = post_text(story, self.given, self.style.shelves)
+        if message := too_big(len(post.encode())):
+            return Read(story.path, f"{Place(story.path, story.line)}: {message}")
+        self.claims.sift(story)
+        return Read(story.path, "", story, post, author_text(story))
 
 
 def bytes_of(source: Path, path: str) -> bytes:

@@ -14,21 +14,39 @@ if TYPE_CHECKING:
 SHOWN = 70
 # What to say of a line that an import is unsure of.
 UNSURE = {
+    "alias": "readers cannot be led on from this old address: “{text}”",
+    "alt": "the picture {text} has no words for people who cannot see it. Write them between `[` "
+    "and `]`",
+    "answer": "this may be your answer to another story, since it has no title of its own",
     "author": "no author is named. Write the name behind `Author:`",
+    "authors": "others have written this too. Name all behind `Authors:`: {text}",
     "bio": "taken for the author's bio. Move it back if it belongs to the story: “{text}”",
     "category": "the category “{text}” is a guess. Look at `Category:`",
     "dash": "a hyphen was made a dash, which may be wrong: “{text}”",
     "date": "no day is named, so today's was taken. Look at `Date:`",
+    "embed": "was shown in a frame, and is a link now: “{text}”",
     "encoding": "the file was {text}. Look at its accents and quotation marks",
+    "excerpt": "this may be the beginning of a text only. If so, save its page, and import that",
     "found date": "the day is the page's own. Look at `Date:`",
     "heading": "taken for a heading: “{text}”",
     "hyphen": "left as a hyphen, and may be a dash: “{text}”",
+    "kept back": "this was {text} on the old blog",
     "label": "the platform had put a label on this story: “{text}”",
     "letters": "a letter was lost or saved in the wrong encoding: “{text}”",
     "link": "the address of this link is lost: “{text}”",
     "list": "taken for an item of a list: “{text}”",
+    "photo": "{text}",
+    "picture elsewhere": "this picture is not at hand and was not fetched; a link leads to it: "
+    "“{text}”",
+    "picture lost": "this picture is not beside the file, and was left out: “{text}”",
+    "picture type": "this picture is of a kind that cannot come along (PNG, JPEG, WebP, GIF and "
+    "AVIF can), and was left out: “{text}”",
+    "sound": "there was a recording: “{text}”",
     "title": "the story has no title. This one was made up: “{text}”",
+    "word": "Word has something here that cannot come along: {text}",
 }
+# Addresses are of use as a whole only.
+WHOLE = frozenset({"alias", "embed", "link", "photo", "picture elsewhere", "picture lost", "sound"})
 CLAIM = "carried over as it is, and `invoke check` will ask about it ({kind}): “{text}”"
 
 
@@ -42,7 +60,28 @@ def as_data(item: "Imported", here: Path) -> dict[str, Any]:
         "unsure": [
             note_data(note) | {"message": message_of(note)} for note in sorted(item.story.unsure)
         ],
-    }
+    } | more_data(item, here)
+
+
+def more_data(item: "Imported", here: Path) -> dict[str, Any]:
+    """Return what only pages and exports have: pictures, and the address of the original."""
+    found: dict[str, Any] = {}
+    if item.pictures:
+        found["pictures"] = [near(file, here) for file in item.pictures]
+    if item.story.address:
+        found["original"] = item.story.address
+    return found
+
+
+def rest_data(path: str, notes: Iterable[Note]) -> dict[str, Any]:
+    """Return what in an export is no story, for programs."""
+    stripped = [note_data(note) for note in notes]
+    return {"source": path, "post": None, "author": None, "stripped": stripped, "unsure": []}
+
+
+def rest_text(path: str, notes: Iterable[Note]) -> str:
+    """Return what in an export is no story, for people."""
+    return "\n".join([f"{path}: not imported", *stripped_lines(notes)])
 
 
 def note_data(note: Note) -> dict[str, Any]:
@@ -58,6 +97,9 @@ def as_text(item: "Imported", here: Path, *, written: bool) -> str:
     if item.author:
         is_new = verb if item.new_author else "there already, left as it is:"
         lines.append(f"  author: {is_new} {near(item.author, here)}")
+    if item.pictures:
+        folder = near(item.pictures[0].parent, here)
+        lines.append(f"  {counted(len(item.pictures), 'picture')}: {verb} {folder}/")
     if story.dashes:
         lines.append(f"  dashes restored: {story.dashes}")
     lines += stripped_lines(story.stripped)
@@ -81,7 +123,8 @@ def stripped_lines(notes: Iterable[Note]) -> Iterator[str]:
 def message_of(note: Note) -> str:
     """Return what a note says; one on a claim is of the kind of the rule that asks about it."""
     said = UNSURE.get(note.kind) or CLAIM
-    return said.format(kind=note.kind, text=note.text[:SHOWN])
+    text = note.text if note.kind in WHOLE else note.text[:SHOWN]
+    return said.format(kind=note.kind, text=text)
 
 
 def near(path: Path, here: Path) -> str:

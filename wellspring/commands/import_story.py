@@ -1,27 +1,33 @@
-"""Import-story: plain-text copies of story pages into drafts, and what was left out of them."""
+"""Import-story: copies of story pages, documents and exports into drafts, and what was left out."""
 
 import json
 import os
+import re
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from wellspring.commands.import_kinds import PLAIN, RICH, is_export
 from wellspring.commands.import_many import Read, read_sources
-from wellspring.commands.import_report import as_data, as_text, near
+from wellspring.commands.import_report import as_data, as_text, near, rest_data, rest_text
 from wellspring.commands.light import read_light
 from wellspring.commands.report import complain, say
 from wellspring.errors import ContentError, UsageError
 from wellspring.house.cache import kept_house
 from wellspring.importing.output import slug_for
 from wellspring.importing.story import Given, Story
+from wellspring.model.place import Place
 from wellspring.text.source import read_source
 from wellspring.text.suggest import did_you_mean
 from wellspring.text.values import parse_day
 
 FORMATS = ("text", "json")
-ENDINGS = (".txt", ".text", ".md", ".markdown")
+ENDINGS = (*PLAIN, *RICH)
 WELL, FAILED = 0, 2
+TAGS = re.compile(r"^Tags:(.*)$", re.MULTILINE | re.IGNORECASE)
+LONGEST_HEADER = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,7 @@ class Options:
     format: str = "text"
     dry_run: bool = False
     force: bool = False
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,7 @@ class Imported:
     post: Path
     author: Path | None
     new_author: bool = False
+    pictures: tuple[Path, ...] = ()
 
 
 def import_story(settings_file: Path, options: Options, today: date) -> int:
@@ -67,25 +75,40 @@ def import_story(settings_file: Path, options: Options, today: date) -> int:
     root = settings_file.parent
     house = kept_house(light.editorial, root / ".build" / "house")
     given = given_by(options, tuple(sorted(house.categories)), today)
+    given = replace(given, tags=tags_in(light.content / "posts"))
     authors = folder_of(options.authors_dir, light.content / "authors")
     target = Target(
         folder_of(options.posts_dir, light.content / "posts"), authors, known_in(authors)
     )
     done: list[Imported] = []
+    rest: list[Read] = []
     problems: list[str] = []
     for read in read_sources(sources_of(options.source), light.editorial, given):
         try:
-            done.append(import_one(read, target, options))
+            if read.rest:
+                rest.append(read)
+            else:
+                done.append(import_one(read, target, options))
         except ContentError as error:
             problems.append(str(error))
-    rendered = [as_data(item, Path.cwd()) for item in done]
-    if options.format == "json":
-        say(json.dumps(rendered, ensure_ascii=False, indent=2))
-    elif done:
-        say("\n".join(as_text(item, Path.cwd(), written=not options.dry_run) for item in done))
+    report(done, rest, options)
     for problem in problems:
         complain(problem)
     return FAILED if problems else WELL
+
+
+def report(done: Sequence[Imported], rest: Sequence[Read], options: Options) -> None:
+    """Say what was made, and what in an export was no story."""
+    here = Path.cwd()
+    if options.format == "json":
+        data = [as_data(item, here) for item in done]
+        data += [rest_data(read.path, read.rest) for read in rest]
+        say(json.dumps(data, ensure_ascii=False, indent=2))
+        return
+    texts = [as_text(item, here, written=not options.dry_run) for item in done]
+    texts += [rest_text(read.path, read.rest) for read in rest]
+    if texts:
+        say("\n".join(texts))
 
 
 def given_by(options: Options, categories: tuple[str, ...], today: date) -> Given:
@@ -103,7 +126,19 @@ def given_by(options: Options, categories: tuple[str, ...], today: date) -> Give
             f"there is no category `{options.category}`. "
             f"{did_you_mean(options.category, categories)}"
         )
-    return Given(today, day, names.get(options.category.casefold(), ""), categories)
+    category = names.get(options.category.casefold(), "")
+    return Given(today, day, category, categories, options.author.strip())
+
+
+def tags_in(folder: Path) -> dict[str, str]:
+    """Return the tags of the posts in a folder, by their small letters."""
+    found: dict[str, str] = {}
+    for file in sorted(folder.glob("*.md")):
+        head = file.read_bytes()[:LONGEST_HEADER].decode("utf-8", "replace")
+        for line in TAGS.findall(head):
+            for tag in filter(None, map(str.strip, line.split(","))):
+                found.setdefault(tag.casefold(), tag)
+    return found
 
 
 def folder_of(given: str, usual: Path) -> Path:
@@ -129,7 +164,7 @@ def sources_of(given: str) -> list[Path]:
         raise UsageError(
             f"{given}: there is no such file or folder. Look at its spelling and its folder."
         )
-    if not path.is_dir():
+    if not path.is_dir() or is_export(path):
         return [path]
     files = sorted(file for file in path.iterdir() if file.suffix.casefold() in ENDINGS)
     if not files:
@@ -142,30 +177,40 @@ def import_one(read: Read, target: Target, options: Options) -> Imported:
     story = read.story
     if story is None:
         raise ContentError(read.problem)
-    post = target.posts / f"{slug_for(story.title, 'story')}.md"
-    refuse_to_overwrite(read.source, post, target, force=options.force)
+    post = target.posts / f"{story.slug or slug_for(story.title, 'story')}.md"
+    refuse_to_overwrite(story, post, target, force=options.force)
     author = author_of(story, target)
     is_new = author is not None and not author.exists() and story.author not in target.known
+    folder = target.posts.parent / "images" / post.stem
+    pictures = {folder / picture.name: picture.data for picture in story.pictures}
     if not options.dry_run:
         if author and is_new:
-            write(author, read.author)
-        write(post, read.post)
-    target.taken[post] = shown(read.source)
+            write(author, read.author.encode())
+        for file, data in pictures.items():
+            write(file, data)
+        write(post, read.post.encode())
+    target.taken[post] = place_of(story)
     if author:
         target.known.setdefault(story.author, author)
-    return Imported(story, post, author, is_new)
+    return Imported(story, post, author, is_new, tuple(pictures))
 
 
-def refuse_to_overwrite(source: Path, post: Path, target: Target, *, force: bool) -> None:
+def place_of(story: Story) -> str:
+    """Return where a story stands: its file, and its line if there are others in it."""
+    return story.path if story.line == 1 else f"{story.path}:{story.line}"
+
+
+def refuse_to_overwrite(story: Story, post: Path, target: Target, *, force: bool) -> None:
     """Raise ContentError if a post is there, or was made of another source just now."""
+    place = Place(story.path, story.line)
     if post in target.taken:
         raise ContentError(
-            f"{shown(source)}:1:1: {target.taken[post]} has the same title, and has become "
+            f"{place}: {target.taken[post]} has the same title, and has become "
             f"{shown(post)}. Change the title of one of the two."
         )
     if post.exists() and not force:
         raise ContentError(
-            f"{shown(source)}:1:1: {shown(post)} is there already. Rename that file, or add "
+            f"{place}: {shown(post)} is there already. Rename that file, or add "
             "`--force` to write over it."
         )
 
@@ -177,12 +222,12 @@ def author_of(story: Story, target: Target) -> Path | None:
     return target.known.get(story.author, target.authors / f"{slug_for(story.author, 'author')}.md")
 
 
-def write(file: Path, text: str) -> None:
+def write(file: Path, data: bytes) -> None:
     """Write a file: whole, or not at all. Raises ContentError."""
     partial = file.with_name(f".{file.name}.{os.getpid()}.new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(text, encoding="utf-8", newline="\n")
+        partial.write_bytes(data)
         partial.replace(file)
     except OSError as error:
         with suppress(OSError):

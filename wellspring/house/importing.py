@@ -1,8 +1,8 @@
 """Load what the importer must know from editorial/importing/; called by `import-story`.
 
-`platforms/` holds the furniture of story platforms, `forms/` what special lines look like,
-`words/` the words that tell a hyphen from a lost dash. Two word lists of the checker's rule on
-dashes are read as well, so that both know the same words.
+`platforms/` holds the furniture of story platforms, `pages/` that of their saved pages, `forms/`
+what special lines look like, `words/` the words that tell a hyphen from a lost dash. Two word lists
+of the checker's rule on dashes are read as well, so that both know the same words.
 """
 
 import re
@@ -12,6 +12,7 @@ from re import Pattern
 from typing import Any
 
 from wellspring.errors import HouseStyleError
+from wellspring.house.pages import read_page_style
 from wellspring.house.table import Table, read_tables
 from wellspring.model.finding import Finding
 from wellspring.model.importing import (
@@ -44,7 +45,7 @@ OTHERS = (
 )
 WORDS = (
     *("break-left", "break-right", "compound-first", "compound-last", "compound-whole"),
-    *("not-adverbs", "shelves", *OTHERS),
+    *("embeds", "not-adverbs", "shelves", *OTHERS),
 )
 # Lists of the checker's rule; what is no plain word in them is that rule's own.
 SHARED = ("dash-left", "dash-right")
@@ -87,9 +88,11 @@ def load_importing(root: Path) -> ImportStyle:
     """
     loader = Loader(root)
     platforms = tuple(read_platform(table) for table in loader.tables("importing/platforms"))
+    pages = tuple(read_page_style(table) for table in loader.tables("importing/pages"))
     forms = read_forms(list(loader.tables("importing/forms")))
     words = {table.id: read_words(table) for table in loader.tables("importing/words")}
     shared = {table.id: read_words(table) for table in loader.tables("vocabulary")}
+    loader.need("importing/pages", ("any",), {page.id: page for page in pages})
     loader.need("importing/forms", FORMS, forms)
     loader.need("importing/words", WORDS, words)
     loader.need("vocabulary", SHARED, shared)
@@ -97,9 +100,8 @@ def load_importing(root: Path) -> ImportStyle:
         raise HouseStyleError("\n".join(str(finding) for finding in findings))
     marks = [mark for platform in platforms for mark in platform.marks]
     zones = {zone: union(mark for mark in marks if mark.zone == zone) for zone in KINDS}
-    return ImportStyle(
-        platforms, forms, dash_words(words | shared), by_shelf(words["shelves"]), zones
-    )
+    dashes, shelves = dash_words(words | shared), by_shelf(words["shelves"])
+    return ImportStyle(platforms, forms, dashes, shelves, zones, pages, words["embeds"])
 
 
 def read_platform(table: Table) -> Platform:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from wellspring.importing.line import Line
 
-Kind = Literal["heading", "paragraph", "item", "number", "quote", "rule", "verbatim"]
+Kind = Literal["heading", "paragraph", "item", "number", "quote", "rule", "verbatim", "written"]
 LISTS = ("item", "number")
 
 
@@ -14,7 +14,8 @@ LISTS = ("item", "number")
 class Block:
     """A line of the body as a part of it; `level` is a heading's, or how deep an item lies.
 
-    `number` is an ordered item's own. What is `verbatim` is Markdown that stays as it is.
+    `number` is an ordered item's own. What is `verbatim` is a line of Markdown that stays as it is,
+    what is `written` a whole block of it, whose `line` has the plain words.
     """
 
     kind: Kind

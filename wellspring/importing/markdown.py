@@ -51,7 +51,7 @@ def escape_start(text: str) -> str:
 
 def write_block(block: Block, *, markdown: bool) -> str:
     """Return one block."""
-    if block.kind in {"rule", "verbatim"}:
+    if block.kind in {"rule", "verbatim", "written"}:
         return block.text
     text = escape(block.text, markdown=markdown)
     if block.kind == "heading":

@@ -3,15 +3,19 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
+from urllib.parse import urlsplit
 
 from wellspring.importing.line import Note
 from wellspring.importing.markdown import escape, escape_start, write_blocks
 from wellspring.importing.story import Given, Story
 from wellspring.text.address import slug_of
+from wellspring.text.moved import wrong_form
 
 LONGEST_SUMMARY, LONGEST_SLUG = 200, 80
+# Shelves of old blogs that say nothing.
+NO_SHELVES = frozenset({"uncategorized", "uncategorised", "allgemein", "general"})
 AI_LABEL, AI_NOTICE = "ai-generated", "ai-assisted"
 WORD = re.compile(r"[^\W\d_]+")
 SENTENCE = re.compile(r".*?[.!?…][\"'”’)]*(?=\s|$)")
@@ -35,9 +39,10 @@ def post_text(story: Story, given: Given, shelves: Mapping[str, frozenset[str]])
         ("Date", day_of(story, given).isoformat()),
         ("Author", story.author),
         ("Category", category_of(story, given, shelves)),
-        ("Tags", ", ".join(tags_of(story))),
+        ("Tags", ", ".join(tags_of(story, given))),
         ("Summary", summary_of(story)),
         ("Status", "draft"),
+        ("Aliases", alias_of(story)),
         ("Disclaimer", AI_NOTICE if has_label(story, AI_LABEL) else ""),
         (
             "Know-more",
@@ -54,7 +59,9 @@ def day_of(story: Story, given: Given) -> date:
     """Return the day of publication: as given, or as the page says, or today."""
     if given.day:
         return given.day
-    story.unsure.append(Note(1, "date" if story.day is None else "found date"))
+    if story.day and story.dated:
+        return story.day
+    story.unsure.append(Note(story.line, "date" if story.day is None else "found date"))
     return story.day or given.today
 
 
@@ -63,23 +70,55 @@ def has_label(story: Story, label: str) -> bool:
     return any(found.casefold() == label for found in story.labels)
 
 
-def tags_of(story: Story) -> Iterator[str]:
-    """Yield the tags; a warning about the content is kept as one, awards are not."""
-    yield from (tag.replace(",", " ") for tag in story.tags)
+def tags_of(story: Story, given: Given) -> list[str]:
+    """Return the tags; a warning about the content is kept as one, awards are not.
+
+    So is what stood on other shelves than this blog has.
+    """
+    names = {name.casefold() for name in given.categories}
+    other = [name for name in story.shelves if name.casefold() not in names | NO_SHELVES]
+    found = [" ".join(tag.replace(",", " ").split()) for tag in (*story.tags, *other)]
     if has_label(story, "content warning"):
-        yield "Content warning"
+        found.append("Content warning")
+    once = list({tag.casefold(): tag for tag in reversed(found)}.values())[::-1]
+    return [given.tags.get(tag.casefold(), tag) for tag in once]
+
+
+def alias_of(story: Story) -> str:
+    """Return the path that a story had, if readers can be led on from there; note it if not."""
+    try:
+        parts = urlsplit(story.address)
+    except ValueError:
+        parts = urlsplit("")
+    path = parts.path + (f"?{parts.query}" if parts.query else "")
+    if not path.strip("/"):
+        return ""
+    if wrong_form(path):
+        story.unsure.append(Note(story.line, "alias", story.address))
+        return ""
+    return path
 
 
 def summary_of(story: Story) -> str:
-    """Return the first sentence of the first paragraph, or as many of its words as fit."""
+    """Return the story's own summary, or the first sentence of the first paragraph."""
+    if story.summary:
+        return story.summary
     text = next((block.text for block in story.blocks if block.kind == "paragraph"), "")
     text = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", text) if story.markdown else text
-    text = re.sub(r"[*_`]", "", text) if story.markdown else text
+    return first_sentence(re.sub(r"[*_`]", "", text) if story.markdown else text)
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text, or as many of its words as fit."""
     found = SENTENCE.match(text)
-    sentence = found[0] if found else text
-    if len(sentence) <= LONGEST_SUMMARY:
-        return sentence
-    return f"{sentence[: LONGEST_SUMMARY - 1].rsplit(' ', 1)[0].rstrip(',;:—–- ')}…"
+    return shortened(found[0] if found else text)
+
+
+def shortened(text: str) -> str:
+    """Return a text, or as many of its words as fit into a summary."""
+    if len(text) <= LONGEST_SUMMARY:
+        return text
+    return f"{text[: LONGEST_SUMMARY - 1].rsplit(' ', 1)[0].rstrip(',;:—–- ')}…"
 
 
 def category_of(story: Story, given: Given, shelves: Mapping[str, frozenset[str]]) -> str:
@@ -87,14 +126,17 @@ def category_of(story: Story, given: Given, shelves: Mapping[str, frozenset[str]
     if given.category or not given.categories:
         return given.category
     names = {name.casefold(): name for name in given.categories}
+    for shelf in story.shelves:
+        if shelf.casefold() in names:
+            return names[shelf.casefold()]
     chosen = names.get(story.community.casefold()) or by_words(story, given, shelves)
-    story.unsure.append(Note(1, "category", chosen))
+    story.unsure.append(Note(story.line, "category", chosen))
     return chosen
 
 
 def by_words(story: Story, given: Given, shelves: Mapping[str, frozenset[str]]) -> str:
     """Return the category that most of a story's words speak for, or the first one."""
-    words = [story.title, story.subtitle, story.community, *story.tags]
+    words = [story.title, story.subtitle, story.community, *story.tags, *story.shelves]
     words = words * 3 + [block.text for block in story.blocks]
     counts = Counter(WORD.findall(" ".join(words).casefold()))
     weights = {

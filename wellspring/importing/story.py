@@ -3,7 +3,7 @@
 Called by `import-story` for each file. Nothing is read or written here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -29,12 +29,25 @@ SITE_PARTS = frozenset({"subscribe", "footer"})
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the command line says, or else what a story that does not say it gets."""
+    """What the command line says, or else what a story that does not say it gets.
+
+    `tags` are those that the blog has, by their small letters: a tag has one spelling.
+    """
 
     today: date
     day: date | None = None
     category: str = ""
     categories: tuple[str, ...] = ()
+    author: str = ""
+    tags: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that comes along: the name of its file, and what is in it."""
+
+    name: str
+    data: bytes = field(repr=False)
 
 
 @dataclass(slots=True)
@@ -57,6 +70,14 @@ class Story:
     stripped: list[Note]
     unsure: list[Note] = field(default_factory=list)
     dashes: int = 0
+    # What only pages and exports say: the rest of their front matter, and pictures.
+    summary: str = ""
+    shelves: list[str] = field(default_factory=list)
+    address: str = ""
+    dated: bool = False
+    slug: str = ""
+    line: int = 1
+    pictures: list[Picture] = field(default_factory=list)
 
 
 def read_story(data: bytes, path: str, style: ImportStyle) -> Story:

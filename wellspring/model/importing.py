@@ -75,10 +75,41 @@ class DashWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """Parts of a page that are no part of its story, as CSS selectors; `kind` says what it is."""
+
+    kind: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageStyle:
+    """Where the pages of a kind of site keep what a story is made of, as CSS selectors.
+
+    A page is of that kind if one of `sign` is on it. Of each list the first that is there counts.
+    """
+
+    id: str
+    cuts: tuple[Cut, ...]
+    sign: tuple[str, ...]
+    article: tuple[str, ...]
+    title: tuple[str, ...]
+    subtitle: tuple[str, ...]
+    author: tuple[str, ...]
+    bio: tuple[str, ...]
+    day: tuple[str, ...]
+    tags: tuple[str, ...]
+    shelves: tuple[str, ...]
+    lead: tuple[str, ...]
+    address: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ImportStyle:
     """All of it: platforms, forms of lines by name, dash words, and words by category.
 
-    `zones` is any mark of a zone: most lines are none, and are told so at once.
+    `zones` is any mark of a zone: most lines are none, and are told so at once. `embeds` are the
+    hosts whose frames become links.
     """
 
     platforms: tuple[Platform, ...]
@@ -86,3 +117,5 @@ class ImportStyle:
     dashes: DashWords
     shelves: Mapping[str, frozenset[str]]
     zones: Mapping[str, Pattern[str]]
+    pages: tuple[PageStyle, ...] = ()
+    embeds: frozenset[str] = frozenset()

@@ -15,6 +15,7 @@ from wellspring.errors import ContentError
 from wellspring.model.place import Place
 
 MOST_SECONDS = 10.0
+AGAIN = 1.0
 
 
 @contextmanager
@@ -32,7 +33,8 @@ def limited(path: str, seconds: float | None = None) -> Iterator[None]:
         )
 
     before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, most)
+    # Again and again: what is raised while Python takes objects away is lost.
+    signal.setitimer(signal.ITIMER_REAL, most, AGAIN)
     try:
         yield
     finally:
