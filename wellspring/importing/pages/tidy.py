@@ -29,6 +29,7 @@ def tidy(article: Tag) -> None:
         hang_lists,
         join_emphasis,
         plain_headings,
+        keep_codes_whole,
         part_at_breaks,
         name_speakers,
         link_addresses,
@@ -110,6 +111,14 @@ def plain_headings(article: Tag) -> None:
             inner.unwrap()
         if not words_of(tag) and tag.parent is not None:
             tag.name = "div"
+
+
+def keep_codes_whole(article: Tag) -> None:
+    """Take line breaks out of code within a line, which Markdown cannot break."""
+    for code in article.find_all(["code", "kbd", "samp"]):
+        if code.find_parent("pre") is None and code.find("pre") is None:
+            for gap in code.find_all("br"):
+                gap.replace_with(" ")
 
 
 def part_at_breaks(article: Tag) -> None:
