@@ -55,20 +55,21 @@ def report_of(address: str, expectations: Iterable[Expectation], digests: Mappin
     return sealed(report)
 
 
-def amend_report(text: str, digests: Mapping[str, str], expectations: Iterable[Expectation]) -> str:
-    """Return a site's manifest in which some of its files are others.
+def amend_report(
+    file: Path, digests: Mapping[str, str], expectations: Iterable[Expectation]
+) -> bytes:
+    """Return a site's manifest, which is in a file, with some of the site's files as they are now.
 
     What it says of all others is copied as text: a large site has many, and they are not read.
     """
-    report = msgspec.json.decode(msgspec.json.format(text, indent=-1), type=Copied)
-    new = {path: Raw(compact(entry)) for path, entry in listed(digests, expectations).items()}
-    files = report.files | new
-    whole = {"address": report.address, "files": {path: files[path] for path in sorted(files)}}
+    report = msgspec.json.decode(msgspec.json.format(file.read_bytes(), indent=-1), type=Copied)
+    for path, entry in listed(digests, expectations).items():
+        report.files[path] = Raw(compact(entry))
+    files = {path: report.files[path] for path in sorted(report.files)}
+    whole: dict[str, Any] = {"address": report.address, "files": files}
     version = {"version": report.version}
     seal = {SEAL: hashlib.sha256(msgspec.json.encode(whole | version)).hexdigest()}
-    return (
-        f"{msgspec.json.format(msgspec.json.encode(whole | seal | version), indent=1).decode()}\n"
-    )
+    return msgspec.json.format(msgspec.json.encode(whole | seal | version), indent=1) + b"\n"
 
 
 def listed(digests: Mapping[str, str], expectations: Iterable[Expectation]) -> dict[str, Any]:

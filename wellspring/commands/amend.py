@@ -152,8 +152,8 @@ def replace_files(output: Path, memory: Memory, address: str, made: Rewritten) -
             write(stage / name, text)
         if audit_amended(stage, output, address, expectations, past):
             return False
-        report = (output / REPORT).read_text(encoding="utf-8")
-        write(stage / REPORT, amend_report(report, fingerprints(stage), expectations))
+        report = amend_report(output / REPORT, fingerprints(stage), expectations)
+        (stage / REPORT).write_bytes(report)
         written = {*made.files, REPORT}
         place_all((name for name in list_files(output) if name not in written), output, stage)
         put_in_place(stage, output)
