@@ -4,6 +4,7 @@ import pytest
 
 from tests.conftest import Blog
 from wellspring.errors import ContentError
+from wellspring.text.starter import BODY, FIGURE, NOTE, WRITE_HERE
 
 POST = "content/posts/x.md"
 
@@ -134,4 +135,22 @@ def test_a_blog_without_articles_is_refused(blog: Blog) -> None:
         file.unlink()
     assert complaints(blog) == [
         'content/posts: there is no article to publish. Write one with `invoke new "Title"`.'
+    ]
+
+
+def test_words_of_a_new_draft_are_for_no_reader(blog: Blog) -> None:
+    blog.write(POST, post(Status="draft").replace("Body\n", BODY))
+    blog.open()
+    blog.write(POST, post().replace("Body\n", BODY))
+    told = " is what a new draft begins with. Write your own words, or take these out."
+    assert complaints(blog) == [
+        f"{POST}:{line}:{column}: “{it}”{told}"
+        for line, column, it in ((7, 1, WRITE_HERE), (11, 1, FIGURE), (13, 7, NOTE))
+    ]
+
+
+def test_an_article_without_words_is_none(blog: Blog) -> None:
+    blog.write(POST, post().replace("Body\n", ""))
+    assert complaints(blog) == [
+        f"{POST}:6:1: there are no words below the front matter. Write some below a blank line."
     ]

@@ -37,6 +37,7 @@ OTHERS = (
     "a summary",
     "a draft published",
     "a post taken in",
+    "a post taken out",
     "the order in a series",
     "a page's title",
     "a picture of the same size",

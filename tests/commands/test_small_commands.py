@@ -25,6 +25,7 @@ TODAY = date(2026, 11, 23)
         ("  Don't   panic! ", "dont-panic"),
         ("Café & crème", "cafe-creme"),
         ("100 % effort", "100-effort"),
+        ("Straße, Æble & Łódź", "strasse-aeble-lodz"),
         ("🙂", ""),
     ],
 )
@@ -41,6 +42,12 @@ def test_a_new_draft_builds_as_it_is(blog: Blog, capsys: pytest.CaptureFixture[s
     blog.build()
     page = blog.page("drafts/a-gentle-walk.html")
     assert not [line for line in notes_of(file) if line.removeprefix("# ") in page]
+
+
+def test_a_long_title_gets_a_short_address(blog: Blog) -> None:
+    file = new(blog.root, "A word " * 60, "sleep", "", TODAY)
+    assert file.name == f"{'a-word-' * 11}a.md"
+    assert new(blog.root, "x" * 300, "sleep", "", TODAY).name == f"{'x' * 80}.md"
 
 
 def notes_of(file: Path) -> list[str]:

@@ -37,7 +37,10 @@ def with_body(site: Site, path: str, file: Path) -> Site | None:
     """
     if not path.startswith(BODIES) or path not in site.library.files:
         return None
-    read = read_file(file, path)
+    try:
+        read = read_file(file, path)
+    except OSError:  # it is gone, perhaps only until an editor has written it anew
+        return None
     if read.findings or not is_same_but_body(site.library.sources[path], read.source):
         return None
     library = with_text(site.library, path, read)

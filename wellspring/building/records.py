@@ -104,7 +104,9 @@ class Memory:
         return self.folder / f"{name}.records"
 
     def damaged(self, name: str) -> dict[str, Any]:
-        """Note that a file cannot be used; the first such file is enough to be told of."""
+        """Remove a file that cannot be used; the first such file is enough to be told of."""
+        with suppress(OSError):
+            self.file(name).unlink()
         if not self.notes:
             self.notes.append(f"{self.file(name)}: this is damaged; what it held is made anew.")
         return {}

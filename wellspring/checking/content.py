@@ -14,6 +14,7 @@ from wellspring.model.post import Post, Source, Value
 from wellspring.text.callouts import CALLOUTS
 from wellspring.text.library import KINDS, Library
 from wellspring.text.limit import limited
+from wellspring.text.starter import SENTENCES
 from wellspring.text.suggest import did_you_mean
 
 STATUSES = ("published", "draft", "hidden")
@@ -31,6 +32,7 @@ def check_source(source: Source, library: Library) -> Iterator[Finding]:
     yield from check_keys(source, SCHEMAS[kind])
     yield from check_slug(source, kind)
     yield from check_status(source)
+    yield from check_words(source, kind)
     yield from check_callouts(source)
     with limited(source.path):
         yield from check_links(source, library)
@@ -98,6 +100,28 @@ def check_status(source: Source) -> Iterator[Finding]:
     if field and field.text.lower() not in STATUSES:
         message = f"there is no status `{field.text}`. {did_you_mean(field.text, STATUSES)}"
         yield Finding(field.values[0].place if field.values else field.place, message)
+
+
+def check_words(source: Source, kind: str) -> Iterator[Finding]:
+    """Report an article without words, and one for readers with those of a new draft."""
+    if kind != "posts":
+        return
+    if source.fields and not source.body.strip():
+        message = "there are no words below the front matter. Write some below a blank line."
+        yield Finding(Place(source.path, source.body_line), message)
+    if source.text("status").lower() != "draft":
+        yield from check_beginning(source)
+
+
+def check_beginning(source: Source) -> Iterator[Finding]:
+    """Report words with which a new draft begins."""
+    for number, line in enumerate(source.body.split("\n"), start=source.body_line):
+        for sentence in filter(line.count, SENTENCES):
+            message = (
+                f"“{sentence}” is what a new draft begins with. Write your own words, or take "
+                "these out."
+            )
+            yield Finding(Place(source.path, number, line.index(sentence) + 1), message)
 
 
 def check_callouts(source: Source) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from wellspring.house.style import HouseStyle
 from wellspring.model.post import Author
 from wellspring.text.post import read_post
 from wellspring.text.source import parse_source
+from wellspring.text.starter import BODY
 
 # The other keys are for articles that have been published, or for few.
 KEYS = frozenset(
@@ -37,15 +38,6 @@ KEYS = frozenset(
     }
 )
 FIRST = "Lines that begin with # are notes for you. No reader sees them; remove them as you like."
-BODY = """
-Write here. The disclaimers come by themselves from the category and your words.
-
-## A first heading
-
-Give every figure its source.[^1]
-
-[^1]: Name of the source, its address, the day you read it.
-"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,17 @@ from wellspring.commands.draft import Start, draft
 from wellspring.commands.report import say
 from wellspring.errors import ContentError
 from wellspring.house.cache import kept_house, kept_rules
-from wellspring.text.address import slug_of
+from wellspring.text.address import shortened, slug_of
 from wellspring.text.library import read_library
+
+# Letters of an address; longer ones are cut off where they are shared.
+LONGEST = 80
 
 
 def new(root: Path, title: str, category: str, author: str, today: date) -> Path:
     """Write a draft and return its path. Raises ContentError if it would overwrite one."""
     title = " ".join(title.split())
-    slug = slug_of(title)
+    slug = shortened(slug_of(title), LONGEST)
     if not slug:
         raise ContentError(
             f"“{title}” has no letters for an address. Give the article a title in words."

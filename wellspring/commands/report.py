@@ -5,6 +5,7 @@ import os
 import re
 import sys
 import traceback
+from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
@@ -57,6 +58,10 @@ def silence(stream: TextIO) -> None:
     os.close(nowhere)
 
 
+# What reads the flags of the command line ends so for a number that is none.
+FLAGS = str(Path("parser") / "argument.py")
+
+
 def write_in_colour(message: str, stream: TextIO) -> None:
     """Print with places and kinds of findings coloured, and code words bold; nothing is wrapped.
 
@@ -81,14 +86,16 @@ def explain_fault(
     A WellspringError is an author's to mend and says so by itself. Anything
     else is a fault of the program: its place is named, for a report.
     """
+    frames = traceback.extract_tb(trace)
     if issubclass(kind, KeyboardInterrupt):
         complain("Stopped.")
     elif isinstance(error, WellspringError):
         complain(str(error))
     elif isinstance(error, OSError) and error.errno in FULL:
         complain("The disk is full; nothing was changed. Free some space, then try again.")
+    elif frames and kind is ValueError and frames[-1].filename.endswith(FLAGS):
+        complain(f"{str(error).rpartition(': ')[2]} is no number. Give one, such as 8000.")
     else:
-        frames = traceback.extract_tb(trace)
         place = f"{frames[-1].filename}:{frames[-1].lineno}: " if frames else ""
         complain(
             f"{place}{kind.__name__}: {error}. This is a fault in the program, not in your text; "

@@ -23,13 +23,13 @@ ADDRESS = re.compile(r"\s*https?://[^\s<>\"']+\s*$")
 def tidy(article: Tag) -> None:
     """Make the HTML of a story plain."""
     for step in (
+        keep_codes_whole,
         name_styles,
         unwrap_layout,
         push_in,
         hang_lists,
         join_emphasis,
         plain_headings,
-        keep_codes_whole,
         part_at_breaks,
         name_speakers,
         link_addresses,
@@ -114,11 +114,14 @@ def plain_headings(article: Tag) -> None:
 
 
 def keep_codes_whole(article: Tag) -> None:
-    """Take line breaks out of code within a line, which Markdown cannot break."""
+    """Put code within a line into one line, which is all that Markdown has for it."""
     for code in article.find_all(["code", "kbd", "samp"]):
-        if code.find_parent("pre") is None and code.find("pre") is None:
-            for gap in code.find_all("br"):
-                gap.replace_with(" ")
+        if code.find_parent("pre") is not None or code.find("pre") is not None:
+            continue
+        if code.find("img") is not None:
+            code.unwrap()
+        elif code.find([*BLOCKS, *HEADINGS]) is not None:
+            code.string = " ".join(code.get_text(" ").split())
 
 
 def part_at_breaks(article: Tag) -> None:
