@@ -69,7 +69,9 @@ function element(name, text, className) {
 function summaryOf(all, here) {
   const stopped = all.some((note) => note.stopped);
   if (stopped) return `The last save could not be built: ${all.length} to mend`;
-  return `Checker: ${here.length} here, ${all.length - here.length} elsewhere`;
+  const errors = here.filter((note) => note.severity === "error").length;
+  const grave = errors ? ` (${errors} ${errors === 1 ? "error" : "errors"})` : "";
+  return `Checker: ${here.length} here${grave}, ${all.length - here.length} elsewhere`;
 }
 
 function showNotes(all) {
@@ -83,7 +85,7 @@ function showNotes(all) {
   const details = document.createElement("details");
   details.className = stopped ? "stopped" : "";
   details.open = stopped || wasOpen;
-  details.append(element("summary", summaryOf(all, here)));
+  details.append(element("summary", summaryOf(all, here), here[0]?.severity));
   const list = document.createElement("ol");
   for (const { severity, message, place, rule } of here) {
     const item = element("li", "");

@@ -120,8 +120,9 @@ def keep_codes_whole(article: Tag) -> None:
             continue
         if code.find("img") is not None:
             code.unwrap()
-        elif code.find([*BLOCKS, *HEADINGS]) is not None:
-            code.string = " ".join(code.get_text(" ").split())
+        else:
+            parted = code.find([*BLOCKS, *HEADINGS]) is not None
+            code.string = " ".join(code.get_text(" " if parted else "").split())
 
 
 def part_at_breaks(article: Tag) -> None:

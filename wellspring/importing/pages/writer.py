@@ -38,6 +38,7 @@ class Writer(MarkdownConverter):
     convert_s = convert_strike = convert_del
     convert_kbd = abstract_inline_conversion(lambda _: "<kbd>")
     convert_mark = abstract_inline_conversion(lambda _: "<mark>")
+    element_of_code = abstract_inline_conversion(lambda _: "<code>")
 
     def write(self, block: Tag) -> str:
         """Return a block as Markdown, without blank lines around it."""
@@ -56,6 +57,16 @@ class Writer(MarkdownConverter):
         """Return words in which nothing is a mark."""
         # Behind a backslash too, the checks take a backtick for the beginning of code.
         return escape(text, markdown=False).replace("\\`", "&#96;")
+
+    def convert_code(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """Return code in a line: with a backtick in it, the checks know it as an element only."""
+        if "`" not in text or "_noformat" in parent_tags:
+            written: str = super().convert_code(el, text, parent_tags)
+            return written
+        made: str = self.element_of_code(el, self.escape(text, parent_tags), parent_tags)
+        return made
+
+    convert_samp = convert_code
 
     def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002 - as it is called
         """Return an item of a list, what hangs below it indented."""
