@@ -275,3 +275,13 @@ def test_what_is_deleted_disappears(blog: Blog) -> None:
     (blog.root / "content/posts/a-quiet-evening.md").unlink()
     blog.build()
     assert not (blog.output / PLAIN_PAGE).exists()
+
+
+def test_what_windows_strews_is_not_published(blog: Blog) -> None:
+    settings = blog.root / "pelicanconf.py"
+    old = settings.read_text(encoding="utf-8").replace(', "Thumbs.db", "desktop.ini"', "")
+    settings.write_text(old, encoding="utf-8")
+    blog.write("content/images/Thumbs.db", "x")
+    blog.write("content/images/desktop.ini", "x")
+    blog.build()
+    assert not [*(blog.output / "images").glob("*")]

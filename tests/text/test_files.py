@@ -45,7 +45,16 @@ def test_what_belongs_here_is_found(content: Path, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["posts/.a.md.swp", "posts/a.md~", "posts/#a.md#", "images/.DS_Store", ".obsidian/x.md"]
+    "path",
+    [
+        "posts/.a.md.swp",
+        "posts/a.md~",
+        "posts/#a.md#",
+        "images/.DS_Store",
+        "images/Thumbs.db",
+        "posts/desktop.ini",
+        ".obsidian/x.md",
+    ],
 )
 def test_hidden_files_and_editors_copies_are_ignored(content: Path, path: str) -> None:
     write(content / path)

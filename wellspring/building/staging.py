@@ -15,6 +15,7 @@ from wellspring.building.fingerprint import entries_below
 from wellspring.building.lock import only_build
 from wellspring.building.swap import exchange
 from wellspring.errors import ContentError
+from wellspring.text.files import STREWN
 
 MARK = ".wellspring-output"
 FIRST_LINE = "Made by Wellspring; replaced by every build. What a build has put here:"
@@ -71,7 +72,7 @@ def refuse_foreign(output: Path) -> None:
 
 def list_files(folder: Path) -> list[str]:
     """Return every file below a folder but the mark and what systems strew, sorted."""
-    strewn = {MARK, ".DS_Store", "Thumbs.db", "desktop.ini"}
+    strewn = {MARK, ".DS_Store", *STREWN}
     found = (path for path, _ in entries_below(os.fspath(folder)))
     return sorted(path for path in found if path.rpartition("/")[2] not in strewn)
 

@@ -20,6 +20,7 @@ from wellspring.model.post import Source
 from wellspring.plugins.incremental import TICK_KEY
 from wellspring.plugins.site import site_of
 from wellspring.plugins.theme import WORDS_KEY
+from wellspring.text.files import STREWN
 from wellspring.text.render import (
     Heading,
     plain,
@@ -145,10 +146,11 @@ def take_over(readers: Readers) -> None:
     readers.reader_classes = {"static": readers.reader_classes["static"], "md": HouseReader}
 
 
-def take_over_typography(pelican: Pelican) -> None:
-    """Set type where texts are rendered: Pelican would set it anew at every reading."""
+def take_over_settings(pelican: Pelican) -> None:
+    """Set type where texts are rendered, not at every reading; leave out what Windows strews."""
     settings: dict[str, Any] = pelican.settings
     settings[TYPOGRAPHY_KEY] = typography_asked(settings)
+    settings["IGNORE_FILES"] = [*settings["IGNORE_FILES"], *STREWN]
     settings["TYPOGRIFY"] = False
 
 
@@ -184,7 +186,7 @@ def plain_titles(_generator: Generator, metadata: dict[str, Any]) -> None:
 
 def register() -> None:
     """Connect to Pelican."""
-    signals.initialized.connect(take_over_typography)
+    signals.initialized.connect(take_over_settings)
     signals.readers_init.connect(take_over)
     signals.article_generator_init.connect(read_ahead)
     signals.article_generator_context.connect(plain_titles)

@@ -17,8 +17,9 @@ TEXT_FOLDERS = ("posts", "pages", "authors")
 PICTURE_FOLDER = "images"
 MARKDOWN = ".md"
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
-# Hidden files and editors' copies; Pelican's IGNORE_FILES says the same.
+# Hidden files, editors' copies, and what Windows strews; Pelican's IGNORE_FILES says the same.
 IGNORED = (".", "~", "#")
+STREWN = frozenset({"Thumbs.db", "desktop.ini"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,8 @@ def leads_somewhere(link: Path) -> bool:
 
 
 def is_ignored(name: str) -> bool:
-    """Tell whether a name is that of a hidden file or of an editor's copy."""
-    return name.startswith(IGNORED) or name.endswith(IGNORED)
+    """Tell whether a name is that of a file that nobody has meant for the blog."""
+    return name.startswith(IGNORED) or name.endswith(IGNORED) or name in STREWN
 
 
 def wrong_place(file: Path, root: Path) -> str:
