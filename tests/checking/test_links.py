@@ -31,7 +31,7 @@ def complaints(body: str, front_matter: str = "") -> list[str]:
         '![b]({static}/images/b.svg "A caption") ![a]({static}/images/a%20walk.svg)',
         "[a](https://x.example/path?q=1#f), <https://x.example>, <mailto:a@b.example>",
         "[call](tel:988) [text](sms:741741?body=HOME) [call](tel:+44-116-123)",
-        "[a](a-walk.html), [b](#why), [c](../index.html)",
+        "[b](#why), [c](<https://x.example/a b>), [d](https://x.example/a_(b) 'T (u)')",
         "`[a]({filename}nope.md)` and `javascript:x`",
         "```\n[a](ftp://x.example)\n```",
         "Note: this is no link. Ratio 3:4. See <b>C:\\notes</b>.",

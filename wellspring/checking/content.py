@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from wellspring.checking.aliases import check_aliases
+from wellspring.checking.footnotes import check_footnotes
 from wellspring.checking.html import check_html
 from wellspring.checking.links import check_links
 from wellspring.checking.schema import SCHEMAS, check_keys
@@ -36,6 +37,7 @@ def check_source(source: Source, library: Library) -> Iterator[Finding]:
     yield from check_callouts(source)
     with limited(source.path):
         yield from check_links(source, library)
+        yield from check_footnotes(source)
         yield from check_html(source)
 
 

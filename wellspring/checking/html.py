@@ -62,7 +62,11 @@ ATTRIBUTES = {
 RESERVED = frozenset(
     {"body", "callout", "drug-note", "notices", "overdue", "part", "provenance", "reading"}
 )
-AUTOLINK = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*>|<[^\s<>@]+@[^\s<>]+>")
+# The last kind is no link, and check_links says so.
+AUTOLINK = re.compile(
+    r"<[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*>|<[^\s<>@]+@[^\s<>]+>"
+    r"|<[\w-]++(?:\.[\w-]++)++(?:[/?#][^\s<>]*)?>"
+)
 STRANGE = re.compile(r"<!(?!--)|<\?")
 UNDESCRIBED = re.compile(r"!\[\s*\](?=[(\[])")
 DESCRIBE = "Say there what it shows, for readers who cannot see it."

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from urllib.parse import unquote, urlsplit
 
+from wellspring.checking.relative import check_relative
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Source
@@ -42,6 +43,7 @@ def check_links(source: Source, library: Library) -> Iterator[Finding]:
     for match in ADDRESS.finditer(body):
         place = place_in(source.path, source.body_line, 1, body, match.start("url"))
         yield from check_address(match["url"], place)
+    yield from check_relative(source, library)
 
 
 def place_in(path: str, line: int, column: int, text: str, offset: int) -> Place:

@@ -1,0 +1,39 @@
+"""What readers would be shown of a text: its addresses, its ids and its words outside code.
+
+Called by check_relative and check_footnotes, only for a text in which something looks wrong: what
+is code or HTML and what is a link, Markdown itself knows best.
+"""
+
+from dataclasses import dataclass
+
+CODE = "code, pre"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a text shows. `names` are those of its elements, which `<www.x.example>` makes one."""
+
+    addresses: frozenset[str]
+    ids: frozenset[str]
+    names: frozenset[str]
+    words: str
+
+
+def show(body: str) -> Shown:
+    """Return what a body shows."""
+    # Both take their time to load, and most builds find nothing wrong.
+    from selectolax.lexbor import LexborHTMLParser
+
+    from wellspring.text.render import render_markdown
+
+    tree = LexborHTMLParser(render_markdown(body).html)
+    linked = [node.attributes for node in tree.css("[href], [src]")]
+    addresses = {
+        each.get(name) or "" for each in linked for name in ("href", "src") if name in each
+    }
+    ids = {node.attributes.get("id") or "" for node in tree.css("[id]")}
+    names = {node.tag or "" for node in tree.css("*")}
+    for node in tree.css(CODE):
+        node.decompose()
+    words = tree.body.text() if tree.body else ""
+    return Shown(frozenset(addresses), frozenset(ids), frozenset(names), words)
