@@ -35,7 +35,7 @@ KINDS = {
     ),
 }
 FORMS = (
-    *("award", "byline", "claim", "credit", "dated", "day", "heading", "know-more", "label"),
+    *("aside", "award", "byline", "claim", "credit", "dated", "day", "heading", "know-more", "label"),
     *("question", "step", "tags", "told"),
 )
 OTHERS = (

@@ -15,6 +15,8 @@ from wellspring.importing.wrapped import unwrapped
 from wellspring.model.importing import ImportStyle
 
 HASHTAGS = re.compile(r"(?:#[\w-]{2,40}[ ,]*)+")
+# Buttons that a platform puts between paragraphs.
+BUTTONS = {"substack": frozenset({"subscribe", "share", "leave a comment", "upgrade to paid"})}
 IS_SOMEBODY = re.compile(
     r"\W*{name}\W* (?:is|writes|lives|works|has been|spends|loves|walks|teaches|runs|believes)\b.*"
 )
@@ -32,11 +34,13 @@ class Body:
     unsure: list[Note] = field(default_factory=list)
 
 
-def read_body(lines: Sequence[Line], style: ImportStyle, author: str) -> Body:
+def read_body(lines: Sequence[Line], style: ImportStyle, author: str, platform: str) -> Body:
     """Return a body without what is no part of it; `author` is the name, if it is known."""
     body = Body([])
     for line in lines:
-        if not line.text or not take_out(line, body, style):
+        if platform in BUTTONS and line.plain.casefold() in BUTTONS[platform]:
+            body.stripped.append(Note(line.number, "aside", line.text))
+        elif not line.text or not take_out(line, body, style):
             body.lines.append(line)
     take_bio(body, author)
     body.lines = unwrapped(body.lines)
@@ -50,9 +54,10 @@ def take_out(line: Line, body: Body, style: ImportStyle) -> bool:
         body.tags += re.findall(r"#([\w-]+)", line.text)
         body.stripped.append(Note(line.number, "tags", line.text))
         return True
-    if match_form(style.forms["credit"], line):
-        body.stripped.append(Note(line.number, "credit", line.text))
-        return True
+    for kind in ("credit", "aside"):
+        if match_form(style.forms[kind], line):
+            body.stripped.append(Note(line.number, kind, line.text))
+            return True
     found = match_form(style.forms["know-more"], line)
     rest = original(line, found, "rest") if found else ""
     if not rest or is_prose(rest) or len(rest) > LONGEST_TITLE:

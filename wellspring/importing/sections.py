@@ -11,12 +11,21 @@ from re import Pattern
 from wellspring.importing.know_more import Link, read_links
 from wellspring.importing.line import Line, Note
 from wellspring.importing.names import is_name, match_form, original
-from wellspring.importing.tail import KNOW_MORE, POSTED, THREAD, Kinds, Tail
+from wellspring.importing.tail import KNOW_MORE, POSTED, THREAD, Kinds, Tail, is_tag
 from wellspring.model.importing import ImportStyle
 
 NAMED = re.compile(
     r"(?:written|published|posted) by:? (?P<name>.+)|author: (?P<author>.+)", re.IGNORECASE
 )
+ENDS = THREAD | {"author", "more", "profile", "subscribe", "tags"}
+# Where somebody lives, in a box on the author.
+PLACE = re.compile(r"[A-Z][\w .'’-]{1,30}, [A-Z][\w .'’-]{1,30}(?<!\.)")
+TOLD = re.compile(
+    r"(?P<lead>[*_]*(?:about [^:.!?]{2,60}?|the author|author bio|bio) ?[:–—-]) ?(?P<bio>.{12,})",
+    re.IGNORECASE,
+)
+# A word alone above tags.
+OPENER = re.compile(r"(?:tags?|tagged(?: with)?|labels?|topics?|keywords?|posted in|filed under):?", re.IGNORECASE)
 # Buttons within a box on the author; they do not end it.
 WITHIN = frozenset({"follow", "count", "share"})
 VIEW_ALL = re.compile(r"\s*(?:View all posts|More posts)(?: by .{2,60})?\s*(?:→)?$")
@@ -56,7 +65,7 @@ class Reader:
         if self.part == "comments" and not kinds & {"more", "footer", "profile"}:
             self.strip(line, "comments")
             return
-        if self.part == "author" and kinds and kinds <= WITHIN:
+        if self.part == "author" and kinds & WITHIN and not kinds & ENDS:
             self.strip(line, "author")
             return
         if not kinds:
@@ -88,6 +97,8 @@ class Reader:
             self.take_author(line)
         elif self.part == KNOW_MORE:
             self.take_link(line)
+        elif self.part == "tags" and is_tag(line.text):
+            self.take_tags(line)
         else:
             self.strip(line, self.part or "tail")
 
@@ -96,6 +107,8 @@ class Reader:
         if self.is_name(line.text):
             self.found.name = line.text
             self.strip(line, "name")
+        elif self.found.name and not self.found.bio and PLACE.fullmatch(line.text):
+            self.strip(line, "author")
         else:
             text = VIEW_ALL.sub("", line.text)
             if text != line.text:
@@ -121,6 +134,12 @@ class Reader:
         """Read a line of furniture, which may name the author: “Written by …”."""
         found = NAMED.fullmatch(line.text)
         posted = match_form(self.style.forms["byline"], line)
+        if self.part == "author" and (told := TOLD.fullmatch(line.text)):
+            self.found.notes.append(Note(line.number, "author", told["lead"]))
+            self.found.bio.append(Line(line.number, told["bio"].strip("*_")))
+            return
+        if self.part == "author" and line.text == self.known:
+            self.found.name = self.known
         if found and self.part in {"author", POSTED, "share"} and not self.found.name:
             name = found["name"] or found["author"]
             self.found.name = original(line, posted, "name") if posted else name
@@ -128,7 +147,8 @@ class Reader:
 
     def take_tags(self, line: Line) -> None:
         """Read a line of tags, or a tag."""
-        self.found.tags += tags_in(line, self.style.forms["tags"])
+        if not OPENER.fullmatch(line.text):
+            self.found.tags += tags_in(line, self.style.forms["tags"])
         self.strip(line, "tags")
 
 

@@ -20,6 +20,7 @@ from wellspring.importing.sections import read_tail
 from wellspring.importing.tail import Tail, cut_tail
 from wellspring.importing.titles import made_up, unmarked
 from wellspring.importing.zone import Known
+from wellspring.importing.echoes import echoes_of
 from wellspring.model.importing import ImportStyle
 from wellspring.text.dashes import Habits, habits_of, restore_dashes
 
@@ -66,7 +67,7 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
     head, tail = cut(decoded.lines, furniture, style)
     found = read_tail(decoded.lines, tail, style, head.author)
     author = head.author or found.name
-    body = read_body([*head.kept, *decoded.lines[head.start : tail.start]], style, author)
+    body = read_body([*head.kept, *decoded.lines[head.start : tail.start]], style, author, furniture.platform)
     markdown = is_markdown(decoded.lines[: tail.start])
     blocks, doubts = blocks_of(body.lines, style, markdown=markdown)
     story = Story(
@@ -94,14 +95,17 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
 def cut(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) -> tuple[Head, Tail]:
     """Return head and tail; each is read with an eye on the other."""
     first = read_head(lines, furniture, style, Known())
-    tail = cut_tail(lines, furniture, style, first.start)
+    tail = cut_tail(lines, furniture, style, first.start, first.author)
     site = " ".join(
         line.text
         for line, kinds in zip(lines[tail.start :], tail.kinds[tail.start :], strict=True)
         if kinds & SITE_PARTS
     )
     author = first.author or read_tail(lines, tail, style, "").name
-    head = read_head(lines[: tail.start], furniture, style, Known(site, author))
+    known = Known(site, author, echoes_of(lines))
+    head = read_head(lines[: tail.start], furniture, style, known)
+    if head.author != first.author or head.start != first.start:
+        tail = cut_tail(lines, furniture, style, head.start, head.author)
     return head, tail
 
 
