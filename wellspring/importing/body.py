@@ -18,7 +18,7 @@ HASHTAGS = re.compile(r"(?:#[\w-]{2,40}[ ,]*)+")
 # Buttons that a platform puts between paragraphs.
 BUTTONS = {"substack": frozenset({"subscribe", "share", "leave a comment", "upgrade to paid"})}
 IS_SOMEBODY = re.compile(
-    r"\W*{name}\W* (?:is|writes|lives|works|has been|spends|loves|walks|teaches|runs|believes)\b.*"
+    r"\W*{name}\W* (?:is|was|has|had|no longer|drove|wrote|taught|grew|spent|left|[a-z]+(?:ed|[^s]s))\b.*"
 )
 
 
@@ -42,8 +42,8 @@ def read_body(lines: Sequence[Line], style: ImportStyle, author: str, platform: 
             body.stripped.append(Note(line.number, "aside", line.text))
         elif not line.text or not take_out(line, body, style):
             body.lines.append(line)
-    take_bio(body, author)
     body.lines = unwrapped(body.lines)
+    take_bio(body, author)
     name_claims(body, style)
     return body
 

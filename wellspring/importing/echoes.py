@@ -1,9 +1,10 @@
 """Titles that a page names once more, in its trail or above its comments; called by read_story."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
-from wellspring.importing.line import LONGEST_MARK, Line
+from wellspring.importing.line import LONGEST_MARK, Line, ends_sentence
 
 TRAIL = re.compile(r"(?:you are here: )?\S.{0,80}? [>›»/] (?:.{2,60} [>›»/] )*(?P<title>.{6,160})")
 COMMENTED = re.compile(
@@ -23,7 +24,12 @@ def echoes_of(lines: Sequence[Line]) -> frozenset[str]:
         for form in (TRAIL, COMMENTED)
         if (hit := form.fullmatch(text))
     }
-    whole = set(texts)
-    return frozenset(title for title in found if title in whole)
+    counted = Counter(texts)
+    twice = {
+        text
+        for text, times in counted.items()
+        if times > 1 and len(text.split()) >= LEAST_WORDS and not ends_sentence(text)
+    }
+    return frozenset(twice | {title for title in found if title in counted})
 
 

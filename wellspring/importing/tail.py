@@ -120,6 +120,8 @@ class Cutter:
             return True
         if any(self.kinds[place] & THREAD for place in filled[:1]):
             return True
+        if any("commenter" in self.kinds[place] for place in filled[:NEAR - 2]):
+            return True
         evidence = any(self.kinds[place] & THREAD for place in filled)
         first = between[0].text
         named = is_name(first)

@@ -67,7 +67,8 @@ class Surveyor:
             # A subtitle may be a sentence; the second one is the body's.
             sentences += not kinds and len(line.text) >= SENTENCE and ends_sentence(line.text)
             prose = not kinds and (is_prose(line.text) or sentences > 1)
-            below = not kinds and self.furniture.kinds(line, TAIL) & BELOW
+            by = any(marks & BYLINES for _, marks in zone)
+            below = by and not kinds and self.furniture.kinds(line, TAIL) & BELOW
             if prose or below or len(zone) == MOST_LINES:
                 break
             zone.append((line, kinds))
