@@ -35,7 +35,18 @@ KINDS = {
     ),
 }
 FORMS = (
-    *("aside", "award", "byline", "claim", "credit", "dated", "day", "heading", "know-more", "label"),
+    *(
+        "aside",
+        "award",
+        "byline",
+        "claim",
+        "credit",
+        "dated",
+        "day",
+        "heading",
+        "know-more",
+        "label",
+    ),
     *("question", "step", "tags", "told"),
 )
 OTHERS = (

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from wellspring.importing.know_more import LONGEST_TITLE, Link, read_links
 from wellspring.importing.line import Line, Note, is_prose, straight
-from wellspring.importing.names import match_form, original
+from wellspring.importing.names import is_told, match_form, original
 from wellspring.importing.titles import unmarked
 from wellspring.importing.wrapped import unwrapped
 from wellspring.model.importing import ImportStyle
@@ -17,9 +17,6 @@ from wellspring.model.importing import ImportStyle
 HASHTAGS = re.compile(r"(?:#[\w-]{2,40}[ ,]*)+")
 # Buttons that a platform puts between paragraphs.
 BUTTONS = {"substack": frozenset({"subscribe", "share", "leave a comment", "upgrade to paid"})}
-IS_SOMEBODY = re.compile(
-    r"\W*{name}\W* (?:is|was|has|had|no longer|drove|wrote|taught|grew|spent|left|[a-z]+(?:ed|[^s]s))\b.*"
-)
 
 
 @dataclass(slots=True)
@@ -71,8 +68,7 @@ def take_bio(body: Body, author: str) -> None:
     filled = [line for line in body.lines if line.text]
     if not author or len(filled) <= 1:
         return
-    somebody = re.compile(IS_SOMEBODY.pattern.replace("{name}", re.escape(author)))
-    if somebody.fullmatch(unmarked(filled[-1].text)):
+    if is_told(filled[-1].text, author):
         body.lines.remove(filled[-1])
         body.bio.append(Line(filled[-1].number, unmarked(filled[-1].text)))
         body.unsure.append(Note(filled[-1].number, "bio", filled[-1].text))

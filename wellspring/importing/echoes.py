@@ -31,5 +31,3 @@ def echoes_of(lines: Sequence[Line]) -> frozenset[str]:
         if times > 1 and len(text.split()) >= LEAST_WORDS and not ends_sentence(text)
     }
     return frozenset(twice | {title for title in found if title in counted})
-
-

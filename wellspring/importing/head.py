@@ -82,14 +82,14 @@ class Reader:
             self.read_first_lines()
             return
         free = [line for line, kinds in self.named(zone) if not kinds]
-        if self.is_below_day(free, zone):
+        if self.is_below_day(zone):
             self.head.notes += [Note(line.number, "site", line.text) for line in free]
             free = []
         self.take_free(free, zone)
         if not self.head.title:
             self.read_first_lines()
 
-    def is_below_day(self, free: list[Line], zone: Zone) -> bool:
+    def is_below_day(self, zone: Zone) -> bool:
         """Tell whether the title stands below the day, as on blogs that begin with a weekday."""
         last, kinds = zone[-1]
         below = self.filled(last.number)

@@ -15,7 +15,8 @@ SMALL = re.compile(
 INITIAL = re.compile(r"(?:^|\s)(?:[A-Z]|Dr|Jr|Sr|Mr|Mrs|Ms|St|Prof|PhD|M\.D|Ph\.D)\.")
 # What stands behind a name, as in “Robin Example, RN, MSc”.
 DEGREES = re.compile(
-    r"(?:,? (?:[A-Z]{2,6}(?:-[A-Z]{1,4})?|Ph\.?D\.?|M\.?D\.?|[BM]Sc|Psy\.?D\.?|MEd|MPhil|DPhil|Jr\.?|Sr\.?))+$"
+    r"(?:,? (?:[A-Z]{2,6}(?:-[A-Z]{1,4})?"
+    r"|Ph\.?D\.?|M\.?D\.?|[BM]Sc|Psy\.?D\.?|MEd|MPhil|DPhil|Jr\.?|Sr\.?))+$"
 )
 ELIDED = re.compile(r"(?:d|l|o|dell|n|t)['’][^\W\d_]", re.IGNORECASE)
 HANDLE = re.compile(r"@?\w[\w.-]{1,29}")
@@ -34,7 +35,11 @@ def is_name(text: str) -> bool:
         return False
     if re.search(r"[.!?:;…\"“”]$|[!?:;,\"“”]|https?:", bare.strip()):
         return False
-    capital = [word for word in words if not word[:1].islower() or SMALL.fullmatch(word) or ELIDED.match(word)]
+    capital = [
+        word
+        for word in words
+        if not word[:1].islower() or SMALL.fullmatch(word) or ELIDED.match(word)
+    ]
     return len(capital) == len(words) or HANDLE.fullmatch(text) is not None
 
 
@@ -72,14 +77,27 @@ def read_day(text: str) -> date | None:
     return None
 
 
-ABOUT = re.compile(r"(?:about|meet|more about) (?P<who>[^:.!?]{2,60}?)(?: ?[:–—-] .*)?", re.IGNORECASE)
+ABOUT = re.compile(
+    r"(?:about|meet|more about) (?P<who>[^:.!?]{2,60}?)(?: ?[:–—-] .*)?", re.IGNORECASE
+)
 THE_AUTHOR = re.compile(r"(?:about )?the (?:author|writer) ?[:–—-] .*", re.IGNORECASE)
 
 
 def tells_of(text: str, author: str) -> bool:
-    """Tell whether a line heads or is a note on the author: “About Robin”, “About the author: …”."""
+    """Tell whether a line heads or is a note on the author: “About Robin”, “The author: …”."""
     plain = text.strip("*_ ")
     if THE_AUTHOR.fullmatch(plain):
         return True
     found = ABOUT.fullmatch(plain)
-    return found is not None and found["who"].strip() in {author, author.split()[0]}
+    return found is not None and found["who"].strip() in {author, author.split(maxsplit=1)[0]}
+
+
+IS_SOMEBODY = re.compile(
+    r" (?:is|was|has|had|no longer|drove|wrote|taught|grew|spent|left|[a-z]+(?:ed|[^s]s))\b"
+)
+
+
+def is_told(text: str, author: str) -> bool:
+    """Tell whether a paragraph says who the author is: “Robin Example writes about …”."""
+    plain = text.strip("*_ ")
+    return plain.startswith(author) and IS_SOMEBODY.match(plain, len(author)) is not None

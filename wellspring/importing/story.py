@@ -11,6 +11,7 @@ from wellspring.importing.block import Block
 from wellspring.importing.blocks import blocks_of
 from wellspring.importing.body import read_body
 from wellspring.importing.decode import Decoded, decode
+from wellspring.importing.echoes import echoes_of
 from wellspring.importing.explicit import is_markdown
 from wellspring.importing.furniture import Furniture, find_furniture
 from wellspring.importing.head import Head, read_head
@@ -20,7 +21,6 @@ from wellspring.importing.sections import read_tail
 from wellspring.importing.tail import Tail, cut_tail
 from wellspring.importing.titles import made_up, unmarked
 from wellspring.importing.zone import Known
-from wellspring.importing.echoes import echoes_of
 from wellspring.model.importing import ImportStyle
 from wellspring.text.dashes import Habits, habits_of, restore_dashes
 
@@ -67,7 +67,9 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
     head, tail = cut(decoded.lines, furniture, style)
     found = read_tail(decoded.lines, tail, style, head.author)
     author = head.author or found.name
-    body = read_body([*head.kept, *decoded.lines[head.start : tail.start]], style, author, furniture.platform)
+    body = read_body(
+        [*head.kept, *decoded.lines[head.start : tail.start]], style, author, furniture.platform
+    )
     markdown = is_markdown(decoded.lines[: tail.start])
     blocks, doubts = blocks_of(body.lines, style, markdown=markdown)
     story = Story(

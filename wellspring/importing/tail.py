@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from wellspring.importing.furniture import Furniture
 from wellspring.importing.line import Line, ends_sentence, is_prose
-from wellspring.importing.names import is_name, match_form, tells_of
+from wellspring.importing.names import is_name, is_told, match_form, tells_of
 from wellspring.model.importing import TAIL, ImportStyle
 
 # A line that leads elsewhere; LEADS if it names what it leads to.
 # An author's name alone on its line, with so many lines of a bio below it at most.
+TOLD_OF = "told of"
 SIGNED, MOST_SIGNED = "signed", 3
 KNOW_MORE, LEADS, POSTED = "know-more", "leads", "posted"
 # What readers wrote, and what stands around it.
@@ -22,7 +23,15 @@ THREAD = frozenset({"comments", "closed", "commenter", "thread"})
 # Parts that no platform has below the readers' comments.
 BEFORE_COMMENTS = frozenset({"author", "insights", "tags", KNOW_MORE})
 # How many lines that are no furniture may stand below a line of a kind, before other furniture.
-SPANS = {"author": 8, "profile": 8, "more": 40, "insights": 12, KNOW_MORE: 12, "original": 0, "tags": 12}
+SPANS = {
+    "author": 8,
+    "profile": 8,
+    "more": 40,
+    "insights": 12,
+    KNOW_MORE: 12,
+    "original": 0,
+    "tags": 12,
+}
 LOOSE = frozenset({"share", "subscribe", "footer", "count", "follow", "tags"})
 MOST_LOOSE, LONGEST_LOOSE, NEAR = 3, 40, 6
 LONG = 250
@@ -88,7 +97,11 @@ class Cutter:
         """Tell whether lines can be what stands below a line of a kind: a bio, other stories."""
         if KNOW_MORE in kinds:
             return all(is_entry(line.text) for line in between)
-        if "author" in kinds and any("author" in taken for taken in self.taken):
+        if (
+            "author" in kinds
+            and TOLD_OF not in kinds
+            and any("author" in taken for taken in self.taken)
+        ):
             return False
         if SIGNED in kinds:
             return len(between) <= MOST_SIGNED
@@ -116,13 +129,11 @@ class Cutter:
             return True
         # What stands in a thread that was found already says nothing of one above it.
         filled = [i for i in range(index + 1, self.cut) if self.lines[i].text][:NEAR]
-        if "commenter" in self.kinds[index]:
+        near = [self.kinds[place] for place in filled]
+        told = any("commenter" in kinds for kinds in (self.kinds[index], *near[: NEAR - 2]))
+        if told or any(kinds & THREAD for kinds in near[:1]):
             return True
-        if any(self.kinds[place] & THREAD for place in filled[:1]):
-            return True
-        if any("commenter" in self.kinds[place] for place in filled[:NEAR - 2]):
-            return True
-        evidence = any(self.kinds[place] & THREAD for place in filled)
+        evidence = any(kinds & THREAD for kinds in near)
         first = between[0].text
         named = is_name(first)
         counted = any(letter.isdigit() for letter in self.lines[index].text)
@@ -188,7 +199,10 @@ def mark_author(lines: Sequence[Line], kinds: list[Kinds], start: int, author: s
     for index in range(start, len(lines)):
         if kinds[index] & (THREAD - {"thread"}):
             return
-        if tells_of(lines[index].text, author):
+        below = next((kinds[i] for i in range(index + 1, len(lines)) if lines[i].text), frozenset())
+        if below and is_told(lines[index].text, author):
+            kinds[index] = kinds[index] | {"author", TOLD_OF}
+        elif tells_of(lines[index].text, author):
             kinds[index] = kinds[index] | {"author"}
         elif lines[index].text == author:
             kinds[index] = kinds[index] | {"author", SIGNED}
