@@ -154,7 +154,7 @@ def main() -> None:
     options = parser.parse_args()
     counts, leaks = score(options.set)
     say("\n".join(table(counts, leaks)))
-    if options.misses and options.set != "heldout":
+    if options.misses and not options.set.startswith("heldout"):
         wrong = [f"{key}: {text}" for key, count in counts.items() for text in count.wrong]
         say("\n".join([*wrong, *(f"LEAK {line}" for line in leaks)]))
 

@@ -36,7 +36,18 @@ KINDS = {
     ),
 }
 FORMS = (
-    *("award", "byline", "claim", "credit", "dated", "day", "heading", "know-more", "label"),
+    *(
+        "aside",
+        "award",
+        "byline",
+        "claim",
+        "credit",
+        "dated",
+        "day",
+        "heading",
+        "know-more",
+        "label",
+    ),
     *("question", "step", "tags", "told"),
 )
 OTHERS = (

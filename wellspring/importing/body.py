@@ -9,15 +9,14 @@ from dataclasses import dataclass, field
 
 from wellspring.importing.know_more import LONGEST_TITLE, Link, read_links
 from wellspring.importing.line import Line, Note, is_prose, straight
-from wellspring.importing.names import match_form, original
+from wellspring.importing.names import is_told, match_form, original
 from wellspring.importing.titles import unmarked
 from wellspring.importing.wrapped import unwrapped
 from wellspring.model.importing import ImportStyle
 
 HASHTAGS = re.compile(r"(?:#[\w-]{2,40}[ ,]*)+")
-IS_SOMEBODY = re.compile(
-    r"\W*{name}\W* (?:is|writes|lives|works|has been|spends|loves|walks|teaches|runs|believes)\b.*"
-)
+# Buttons that a platform puts between paragraphs.
+BUTTONS = {"substack": frozenset({"subscribe", "share", "leave a comment", "upgrade to paid"})}
 
 
 @dataclass(slots=True)
@@ -32,14 +31,16 @@ class Body:
     unsure: list[Note] = field(default_factory=list)
 
 
-def read_body(lines: Sequence[Line], style: ImportStyle, author: str) -> Body:
+def read_body(lines: Sequence[Line], style: ImportStyle, author: str, platform: str) -> Body:
     """Return a body without what is no part of it; `author` is the name, if it is known."""
     body = Body([])
     for line in lines:
-        if not line.text or not take_out(line, body, style):
+        if platform in BUTTONS and line.plain.casefold() in BUTTONS[platform]:
+            body.stripped.append(Note(line.number, "aside", line.text))
+        elif not line.text or not take_out(line, body, style):
             body.lines.append(line)
-    take_bio(body, author)
     body.lines = unwrapped(body.lines)
+    take_bio(body, author)
     name_claims(body, style)
     return body
 
@@ -50,9 +51,10 @@ def take_out(line: Line, body: Body, style: ImportStyle) -> bool:
         body.tags += re.findall(r"#([\w-]+)", line.text)
         body.stripped.append(Note(line.number, "tags", line.text))
         return True
-    if match_form(style.forms["credit"], line):
-        body.stripped.append(Note(line.number, "credit", line.text))
-        return True
+    for kind in ("credit", "aside"):
+        if match_form(style.forms[kind], line):
+            body.stripped.append(Note(line.number, kind, line.text))
+            return True
     found = match_form(style.forms["know-more"], line)
     rest = original(line, found, "rest") if found else ""
     if not rest or is_prose(rest) or len(rest) > LONGEST_TITLE:
@@ -66,8 +68,7 @@ def take_bio(body: Body, author: str) -> None:
     filled = [line for line in body.lines if line.text]
     if not author or len(filled) <= 1:
         return
-    somebody = re.compile(IS_SOMEBODY.pattern.replace("{name}", re.escape(author)))
-    if somebody.fullmatch(unmarked(filled[-1].text)):
+    if is_told(filled[-1].text, author):
         body.lines.remove(filled[-1])
         body.bio.append(Line(filled[-1].number, unmarked(filled[-1].text)))
         body.unsure.append(Note(filled[-1].number, "bio", filled[-1].text))

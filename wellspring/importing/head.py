@@ -8,11 +8,12 @@ from datetime import date
 from wellspring.importing.first_lines import first_lines, next_filled
 from wellspring.importing.furniture import Furniture
 from wellspring.importing.line import Line, Note, ends_with_mark, is_prose
-from wellspring.importing.names import match_form, original, read_day
+from wellspring.importing.names import match_byline, match_form, original, read_day
 from wellspring.importing.titles import Titled, read_title, unmarked, unquoted
 from wellspring.importing.zone import (
     BYLINES,
     CREDIT,
+    MENUS,
     SITES,
     Kinds,
     Known,
@@ -81,19 +82,22 @@ class Reader:
             self.read_first_lines()
             return
         free = [line for line, kinds in self.named(zone) if not kinds]
-        if self.is_below_day(free, zone):
+        if self.is_below_day(zone):
             self.head.notes += [Note(line.number, "site", line.text) for line in free]
             free = []
         self.take_free(free, zone)
         if not self.head.title:
             self.read_first_lines()
 
-    def is_below_day(self, free: list[Line], zone: Zone) -> bool:
+    def is_below_day(self, zone: Zone) -> bool:
         """Tell whether the title stands below the day, as on blogs that begin with a weekday."""
         last, kinds = zone[-1]
         below = self.filled(last.number)
         weekday = "dated" in kinds and last.plain[:3].casefold() in WEEKDAYS
-        if not weekday or below is None or any(line.number > last.number for line in free):
+        menu = kinds & MENUS and not any(marks & BYLINES for _, marks in zone)
+        if not (weekday or menu) or below is None:
+            return False
+        if menu and (after := self.filled(below.number)) and not ends_with_mark(after.text):
             return False
         return not is_prose(below.text) and not ends_with_mark(below.text.rstrip("?!"))
 
@@ -115,7 +119,7 @@ class Reader:
 
     def take_mark(self, line: Line, kinds: Kinds) -> None:
         """Read a line of furniture: a byline, a day, a label, the name of a community."""
-        byline = match_form(self.style.forms["byline"], line) if "byline" in kinds else None
+        byline = match_byline(self.style.forms["byline"], line) if "byline" in kinds else None
         dated = match_form(self.style.forms["dated"], line)
         label = match_form(self.style.forms["label"], line)
         if byline and not self.head.author:

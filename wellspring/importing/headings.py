@@ -25,6 +25,8 @@ CAPITALS, VERSE = 0.8, 3
 SURE, MAYBE, ASKS, NONE = "sure", "maybe", "asks", ""
 QUOTES = "\"“”‘'"
 LEAST_CAPITALS = 4
+# A quotation of more words, written as titles are, may head a section.
+LEAST_SAID = 2
 
 
 def look(line: Line, style: ImportStyle) -> str:
@@ -32,8 +34,11 @@ def look(line: Line, style: ImportStyle) -> str:
     text, words = line.text, WORDS.findall(line.text)
     if not words or len(text) > LONGEST or len(words) > MOST_WORDS:
         return NONE
-    if (text[0] in QUOTES and text[-1] in f"{QUOTES}?.!") or "http" in text:
+    if "http" in text:
         return NONE
+    if text[0] in QUOTES and text[-1] in f"{QUOTES}?.!":
+        titled = len(words) > LEAST_SAID and (is_titled(words) or is_shouted(text))
+        return SURE if titled and text[-2] not in ".," else NONE
     counted = match_form(style.forms["step"], line) and not text.endswith((".", ",", ";"))
     if counted or match_form(style.forms["heading"], line):
         return SURE

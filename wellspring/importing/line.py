@@ -13,7 +13,7 @@ SENTENCE_MARK = re.compile(r"[.!?…。！？](?:[\"'”’)\]*_\s]|[^\w\s.,:;-]
 LONG_LINE, LONG_SENTENCE = 140, 90
 SENTENCE_START = re.compile(r"[.!?…][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
 # Longer lines are prose, whatever they look like.
-LONGEST_MARK = 250
+LONGEST_MARK = 400
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,23 +13,33 @@ SMALL = re.compile(
     "de|da|di|du|del|der|den|van|von|la|le|el|al|bin|ibn|y|e|af|av|zu|zur|the|of|and"
 )
 INITIAL = re.compile(r"(?:^|\s)(?:[A-Z]|Dr|Jr|Sr|Mr|Mrs|Ms|St|Prof|PhD|M\.D|Ph\.D)\.")
+# What stands behind a name, as in “Robin Example, RN, MSc”.
+DEGREES = re.compile(
+    r"(?:,? (?:[A-Z]{2,6}(?:-[A-Z]{1,4})?"
+    r"|Ph\.?D\.?|M\.?D\.?|[BM]Sc|Psy\.?D\.?|MEd|MPhil|DPhil|Jr\.?|Sr\.?))+$"
+)
+ELIDED = re.compile(r"(?:d|l|o|dell|n|t)['’][^\W\d_]", re.IGNORECASE)
 HANDLE = re.compile(r"@?\w[\w.-]{1,29}")
 BRACKETED = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 LETTERS = re.compile(r"[^\W\d_]")
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
-FORMS = ("%B %d %Y", "%b %d %Y", "%d %B %Y", "%d %b %Y", "%Y-%m-%d")
+FORMS = ("%m/%d/%Y", "%d/%m/%Y", "%B %d %Y", "%b %d %Y", "%d %B %Y", "%d %b %Y", "%Y-%m-%d")
 WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? ", re.IGNORECASE)
 
 
 def is_name(text: str) -> bool:
     """Tell whether a short line can be a person's name: a few words, most with a capital."""
-    bare = BRACKETED.sub(" ", INITIAL.sub(" X ", text))
+    bare = BRACKETED.sub(" ", INITIAL.sub(" X ", DEGREES.sub("", text)))
     words = [word for word in bare.split() if LETTERS.search(word)]
     if not 0 < len(words) <= MOST_WORDS or len(text) > LONGEST_NAME:
         return False
     if re.search(r"[.!?:;…\"“”]$|[!?:;,\"“”]|https?:", bare.strip()):
         return False
-    capital = [word for word in words if not word[:1].islower() or SMALL.fullmatch(word)]
+    capital = [
+        word
+        for word in words
+        if not word[:1].islower() or SMALL.fullmatch(word) or ELIDED.match(word)
+    ]
     return len(capital) == len(words) or HANDLE.fullmatch(text) is not None
 
 
@@ -39,6 +49,14 @@ def match_form(forms: Iterable[Pattern[str]], line: Line) -> re.Match[str] | Non
         return None
     plain = line.plain
     return next((found for form in forms if (found := form.fullmatch(plain))), None)
+
+
+def match_byline(forms: Iterable[Pattern[str]], line: Line) -> re.Match[str] | None:
+    """Return the first form that a whole line has and that finds a name in it."""
+    if len(line.text) > LONGEST_MARK:
+        return None
+    found = (form.fullmatch(line.plain) for form in forms)
+    return next((hit for hit in found if hit and is_name(original(line, hit, "name"))), None)
 
 
 def original(line: Line, found: re.Match[str], group: str) -> str:
@@ -57,3 +75,29 @@ def read_day(text: str) -> date | None:
         except ValueError:
             continue
     return None
+
+
+ABOUT = re.compile(
+    r"(?:about|meet|more about) (?P<who>[^:.!?]{2,60}?)(?: ?[:–—-] .*)?", re.IGNORECASE
+)
+THE_AUTHOR = re.compile(r"(?:about )?the (?:author|writer) ?[:–—-] .*", re.IGNORECASE)
+
+
+def tells_of(text: str, author: str) -> bool:
+    """Tell whether a line heads or is a note on the author: “About Robin”, “The author: …”."""
+    plain = text.strip("*_ ")
+    if THE_AUTHOR.fullmatch(plain):
+        return True
+    found = ABOUT.fullmatch(plain)
+    return found is not None and found["who"].strip() in {author, author.split(maxsplit=1)[0]}
+
+
+IS_SOMEBODY = re.compile(
+    r" (?:is|was|has|had|no longer|drove|wrote|taught|grew|spent|left|[a-z]+(?:ed|[^s]s))\b"
+)
+
+
+def is_told(text: str, author: str) -> bool:
+    """Tell whether a paragraph says who the author is: “Robin Example writes about …”."""
+    plain = text.strip("*_ ")
+    return plain.startswith(author) and IS_SOMEBODY.match(plain, len(author)) is not None

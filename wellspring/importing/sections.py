@@ -9,13 +9,37 @@ from dataclasses import dataclass, field
 from re import Pattern
 
 from wellspring.importing.know_more import Link, read_links
-from wellspring.importing.line import Line, Note
+from wellspring.importing.line import Line, Note, ends_sentence
 from wellspring.importing.names import is_name, match_form, original
-from wellspring.importing.tail import KNOW_MORE, POSTED, THREAD, Kinds, Tail
+from wellspring.importing.tail import (
+    KNOW_MORE,
+    POSTED,
+    THREAD,
+    TOLD_OF,
+    Kinds,
+    Tail,
+    is_tag,
+    is_tag_line,
+)
 from wellspring.model.importing import ImportStyle
 
 NAMED = re.compile(
     r"(?:written|published|posted) by:? (?P<name>.+)|author: (?P<author>.+)", re.IGNORECASE
+)
+# What stands in threads, and elsewhere as well.
+AMBIGUOUS = frozenset({"share", "count", "follow", "subscribe", "insights"})
+ENDS = frozenset({"author", "closed", "commenter", "comments", "more", "profile", "tags"})
+# A bio has so many lines at most.
+MOST_BIO = 3
+# Where somebody lives, in a box on the author.
+PLACE = re.compile(r"[A-Z][\w .'’-]{1,30}, [A-Z][\w .'’-]{1,30}(?<!\.)")
+TOLD = re.compile(
+    r"(?P<lead>[*_]*(?:about [^:.!?]{2,60}?|the author|author bio|bio) ?[:–—-]) ?(?P<bio>.{12,})",
+    re.IGNORECASE,
+)
+# A word alone above tags.
+OPENER = re.compile(
+    r"(?:tags?|tagged(?: with)?|labels?|topics?|keywords?|posted in|filed under):?", re.IGNORECASE
 )
 # Buttons within a box on the author; they do not end it.
 WITHIN = frozenset({"follow", "count", "share"})
@@ -56,7 +80,7 @@ class Reader:
         if self.part == "comments" and not kinds & {"more", "footer", "profile"}:
             self.strip(line, "comments")
             return
-        if self.part == "author" and kinds and kinds <= WITHIN:
+        if self.part == "author" and kinds & WITHIN and not kinds & ENDS:
             self.strip(line, "author")
             return
         if not kinds:
@@ -68,11 +92,11 @@ class Reader:
         elif self.part == "tags":
             self.take_tags(line)
         else:
-            self.take_named(line)
+            self.take_named(line, kinds)
 
     def part_of(self, kinds: Kinds) -> str:
         """Return which part of the tail a line of some kinds opens."""
-        if kinds & THREAD:
+        if kinds & {"comments", "commenter"} or (kinds & THREAD and not kinds & AMBIGUOUS):
             return "comments"
         if "profile" in kinds or "author" in kinds:
             return "author"
@@ -88,6 +112,8 @@ class Reader:
             self.take_author(line)
         elif self.part == KNOW_MORE:
             self.take_link(line)
+        elif self.part == "tags" and (is_tag(line.text) or is_tag_line(line.text)):
+            self.take_tags(line)
         else:
             self.strip(line, self.part or "tail")
 
@@ -96,11 +122,21 @@ class Reader:
         if self.is_name(line.text):
             self.found.name = line.text
             self.strip(line, "name")
+        elif self.found.name and not self.found.bio and PLACE.fullmatch(line.text):
+            self.strip(line, "author")
+        elif self.is_behind_bio(line):
+            self.part = "tail"
+            self.strip(line, "tail")
         else:
             text = VIEW_ALL.sub("", line.text)
             if text != line.text:
                 self.found.notes.append(Note(line.number, "author", line.text[len(text) :].strip()))
             self.found.bio.append(Line(line.number, text))
+
+    def is_behind_bio(self, line: Line) -> bool:
+        """Tell whether a line is no more of the bio: a name or a title, or one line too many."""
+        told = len(self.found.bio)
+        return told >= MOST_BIO or (told > 0 and not ends_sentence(VIEW_ALL.sub("", line.text)))
 
     def is_name(self, text: str) -> bool:
         """Tell whether a line of the box is the author's name, which may be known."""
@@ -117,10 +153,21 @@ class Reader:
         if not links:
             self.strip(line, KNOW_MORE)
 
-    def take_named(self, line: Line) -> None:
+    def take_named(self, line: Line, kinds: Kinds) -> None:
         """Read a line of furniture, which may name the author: “Written by …”."""
         found = NAMED.fullmatch(line.text)
         posted = match_form(self.style.forms["byline"], line)
+        if TOLD_OF in kinds:
+            self.found.bio.append(Line(line.number, line.text.strip("*_")))
+            return
+        if self.part == "author" and (told := TOLD.fullmatch(line.text)):
+            self.found.notes.append(Note(line.number, "author", told["lead"]))
+            self.found.bio.append(Line(line.number, told["bio"].strip("*_")))
+            return
+        if self.part == "author" and line.text == self.known:
+            self.found.name = self.known
+            self.strip(line, "name")
+            return
         if found and self.part in {"author", POSTED, "share"} and not self.found.name:
             name = found["name"] or found["author"]
             self.found.name = original(line, posted, "name") if posted else name
@@ -128,7 +175,8 @@ class Reader:
 
     def take_tags(self, line: Line) -> None:
         """Read a line of tags, or a tag."""
-        self.found.tags += tags_in(line, self.style.forms["tags"])
+        if not OPENER.fullmatch(line.text):
+            self.found.tags += tags_in(line, self.style.forms["tags"])
         self.strip(line, "tags")
 
 

@@ -11,6 +11,7 @@ from wellspring.importing.block import Block
 from wellspring.importing.blocks import blocks_of
 from wellspring.importing.body import read_body
 from wellspring.importing.decode import Decoded, decode
+from wellspring.importing.echoes import echoes_of
 from wellspring.importing.explicit import is_markdown
 from wellspring.importing.furniture import Furniture, find_furniture
 from wellspring.importing.head import Head, read_head
@@ -87,7 +88,9 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
     head, tail = cut(decoded.lines, furniture, style)
     found = read_tail(decoded.lines, tail, style, head.author)
     author = head.author or found.name
-    body = read_body([*head.kept, *decoded.lines[head.start : tail.start]], style, author)
+    body = read_body(
+        [*head.kept, *decoded.lines[head.start : tail.start]], style, author, furniture.platform
+    )
     markdown = is_markdown(decoded.lines[: tail.start])
     blocks, doubts = blocks_of(body.lines, style, markdown=markdown)
     story = Story(
@@ -115,14 +118,17 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
 def cut(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) -> tuple[Head, Tail]:
     """Return head and tail; each is read with an eye on the other."""
     first = read_head(lines, furniture, style, Known())
-    tail = cut_tail(lines, furniture, style, first.start)
+    tail = cut_tail(lines, furniture, style, first.start, first.author)
     site = " ".join(
         line.text
         for line, kinds in zip(lines[tail.start :], tail.kinds[tail.start :], strict=True)
         if kinds & SITE_PARTS
     )
     author = first.author or read_tail(lines, tail, style, "").name
-    head = read_head(lines[: tail.start], furniture, style, Known(site, author))
+    known = Known(site, author, echoes_of(lines))
+    head = read_head(lines[: tail.start], furniture, style, known)
+    if head.author != first.author or head.start != first.start:
+        tail = cut_tail(lines, furniture, style, head.start, head.author)
     return head, tail
 
 

@@ -4,25 +4,39 @@ A line is only taken for furniture if it is one as a whole and more furniture, o
 So a body may hold a heading “Comments”, or a sentence with “Subscribe”.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wellspring.importing.furniture import Furniture
 from wellspring.importing.line import Line, ends_sentence, is_prose
-from wellspring.importing.names import is_name, match_form
+from wellspring.importing.names import is_name, is_told, match_form, tells_of
 from wellspring.model.importing import TAIL, ImportStyle
 
 # A line that leads elsewhere; LEADS if it names what it leads to.
+# An author's name alone on its line, with so many lines of a bio below it at most.
+TOLD_OF = "told of"
+SIGNED, MOST_SIGNED = "signed", 3
 KNOW_MORE, LEADS, POSTED = "know-more", "leads", "posted"
 # What readers wrote, and what stands around it.
 THREAD = frozenset({"comments", "closed", "commenter", "thread"})
 # Parts that no platform has below the readers' comments.
 BEFORE_COMMENTS = frozenset({"author", "insights", "tags", KNOW_MORE})
 # How many lines that are no furniture may stand below a line of a kind, before other furniture.
-SPANS = {"author": 8, "profile": 8, "more": 40, "insights": 12, KNOW_MORE: 12, "original": 0}
+SPANS = {
+    "author": 8,
+    "profile": 8,
+    "more": 40,
+    "insights": 12,
+    KNOW_MORE: 12,
+    "original": 0,
+    "tags": 12,
+}
 LOOSE = frozenset({"share", "subscribe", "footer", "count", "follow", "tags"})
 MOST_LOOSE, LONGEST_LOOSE, NEAR = 3, 40, 6
 LONG = 250
+# A day or a time to read, as teasers of other stories have.
+STAMP = re.compile(r"^.{0,30}(?:\b\d{4}\b|\bmin(?:ute)?s? read|\bago\b).{0,30}$")
 Kinds = frozenset[str]
 
 
@@ -83,10 +97,20 @@ class Cutter:
         """Tell whether lines can be what stands below a line of a kind: a bio, other stories."""
         if KNOW_MORE in kinds:
             return all(is_entry(line.text) for line in between)
-        if "author" in kinds and any("author" in taken for taken in self.taken):
+        if (
+            "author" in kinds
+            and TOLD_OF not in kinds
+            and any("author" in taken for taken in self.taken)
+        ):
             return False
-        if "more" in kinds and sum(is_prose(line.text) for line in between) > 1:
-            return False
+        if SIGNED in kinds:
+            return len(between) <= MOST_SIGNED
+        if kinds == {"tags"}:
+            return all(is_tag(line.text) for line in between)
+        if "more" in kinds:
+            dated = sum(bool(STAMP.search(line.text)) for line in between)
+            prose = sum(is_prose(line.text) for line in between)
+            return prose <= 1 + dated and sum(len(line.text) >= LONG for line in between) <= 1
         return "author" in kinds or sum(len(line.text) >= LONG for line in between) <= 1
 
     def is_loose(self, kinds: Kinds, between: Sequence[Line]) -> bool:
@@ -105,11 +129,11 @@ class Cutter:
             return True
         # What stands in a thread that was found already says nothing of one above it.
         filled = [i for i in range(index + 1, self.cut) if self.lines[i].text][:NEAR]
-        if "commenter" in self.kinds[index]:
+        near = [self.kinds[place] for place in filled]
+        told = any("commenter" in kinds for kinds in (self.kinds[index], *near[: NEAR - 2]))
+        if told or any(kinds & THREAD for kinds in near[:1]):
             return True
-        if any(self.kinds[place] & THREAD for place in filled[:1]):
-            return True
-        evidence = any(self.kinds[place] & THREAD for place in filled)
+        evidence = any(kinds & THREAD for kinds in near)
         first = between[0].text
         named = is_name(first)
         counted = any(letter.isdigit() for letter in self.lines[index].text)
@@ -150,9 +174,12 @@ def is_posted(line: Line, style: ImportStyle) -> bool:
     return found is not None and line.plain.casefold().startswith(("posted by", "published by"))
 
 
-def cut_tail(lines: Sequence[Line], furniture: Furniture, style: ImportStyle, start: int) -> Tail:
-    """Return the tail of a source whose body starts at `start`."""
+def cut_tail(
+    lines: Sequence[Line], furniture: Furniture, style: ImportStyle, start: int, author: str
+) -> Tail:
+    """Return the tail of a source whose body starts at `start`; `author` is the name, if known."""
     kinds = kinds_of(lines, furniture, style)
+    mark_author(lines, kinds, start, author)
     cutter = Cutter(lines, kinds, len(lines))
     cut = cutter.run(start)
     tagged = tag_run(lines, cut, start) if cutter.taken else cut
@@ -163,6 +190,22 @@ def cut_tail(lines: Sequence[Line], furniture: Furniture, style: ImportStyle, st
         cutter.cut = tagged
         cut = cutter.run(start)
     return Tail(cut, tuple(kinds))
+
+
+def mark_author(lines: Sequence[Line], kinds: list[Kinds], start: int, author: str) -> None:
+    """Mark where the author is named or told of below the body, but not among the comments."""
+    if not author:
+        return
+    for index in range(start, len(lines)):
+        if kinds[index] & (THREAD - {"thread"}):
+            return
+        below = next((kinds[i] for i in range(index + 1, len(lines)) if lines[i].text), frozenset())
+        if below and is_told(lines[index].text, author):
+            kinds[index] = kinds[index] | {"author", TOLD_OF}
+        elif tells_of(lines[index].text, author):
+            kinds[index] = kinds[index] | {"author"}
+        elif lines[index].text == author:
+            kinds[index] = kinds[index] | {"author", SIGNED}
 
 
 LONGEST_TAG, TAG_WORDS, MOST_TAGS = 28, 3, 6
@@ -176,11 +219,17 @@ def tag_run(lines: Sequence[Line], cut: int, start: int) -> int:
         text = lines[index].text
         if not text:
             continue
-        if not is_tag(text) or count == MOST_TAGS:
+        if not (is_tag(text) or is_tag_line(text)) or count == MOST_TAGS:
             break
         first, count = index, count + 1
     above = next((line.text for line in reversed(lines[start:first]) if line.text), "")
     return cut if not above or above.endswith(":") or above.startswith(("- ", "•", "* ")) else first
+
+
+def is_tag_line(text: str) -> bool:
+    """Tell whether a line can be several tags with commas between them."""
+    parts = text.split(", ")
+    return len(parts) > MOST_LOOSE - 1 and all(is_tag(part) for part in parts)
 
 
 def is_tag(text: str) -> bool:

@@ -179,7 +179,8 @@ def places_in(text: str, chain: re.Match[str], *, titled: bool) -> Iterator[Plac
 def is_second(place: Place, words: DashWords) -> bool:
     """Tell whether a dash before this place wants a second one, and a verb goes on behind it."""
     goes_on = place.next in words.openers | words.right or bool(ENDS.match(place.behind))
-    if not goes_on or not place.right.endswith("ed"):
+    verb = place.right.endswith("ed") or place.right.casefold() in words.verbs
+    if not goes_on or not verb:
         return False
     ends = list(SENTENCE_END.finditer(place.before))
     sentence = place.before[ends[-1].end() if ends else 0 :]

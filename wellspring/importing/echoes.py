@@ -1,0 +1,33 @@
+"""Titles that a page names once more, in its trail or above its comments; called by read_story."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from wellspring.importing.line import LONGEST_MARK, Line, ends_sentence
+
+TRAIL = re.compile(r"(?:you are here: )?\S.{0,80}? [>›»/] (?:.{2,60} [>›»/] )*(?P<title>.{6,160})")
+COMMENTED = re.compile(
+    r"(?:\d+|one|two|three|no) (?:thoughts?|comments?|responses?|replies)(?: so far)? (?:on|to) "
+    r"\"?(?P<title>.{6,160}?)\"?"
+)
+# So many words and more are a title when they stand twice, and no name of a site or a person.
+LEAST_WORDS = 5
+
+
+def echoes_of(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the texts, in small letters, that a page names as its title."""
+    texts = [line.plain.casefold() for line in lines if 0 < len(line.text) <= LONGEST_MARK]
+    found = {
+        hit["title"]
+        for text in texts
+        for form in (TRAIL, COMMENTED)
+        if (hit := form.fullmatch(text))
+    }
+    counted = Counter(texts)
+    twice = {
+        text
+        for text, times in counted.items()
+        if times > 1 and len(text.split()) >= LEAST_WORDS and not ends_sentence(text)
+    }
+    return frozenset(twice | {title for title in found if title in counted})
