@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 
 from tests.building.changes import BREATHING, DRUG, QUIET, Change, add, blog_of_everything, swap
+from tests.building.fresh import assert_as_new
 from tests.conftest import Blog, make_blog
-from wellspring.audit.manifest import check_report
 from wellspring.building.last import inputs_of, recall_last
 from wellspring.commands import amend as amending
 from wellspring.commands.amend import MOST, amend
@@ -89,15 +89,6 @@ def amended(blog: Blog) -> int | None:
     return amend(settings, blog.output, inputs, last) if last else None
 
 
-def assert_as_new(blog: Blog) -> None:
-    new = Blog(blog.root.parent / "new")
-    build(blog.root / "pelicanconf.py", new.output, cold=True)
-    found, wanted = blog.tree(), new.tree()
-    assert sorted(found) == sorted(wanted)
-    assert [path for path in wanted if found[path] != wanted[path]] == []
-    assert check_report(blog.output) == []
-
-
 @pytest.mark.parametrize("name", BODIES)
 def test_after_a_changed_body_the_site_is_as_if_built_anew(
     saved: Callable[[], Blog], name: str
@@ -124,6 +115,16 @@ def test_what_is_wrong_is_left_to_a_whole_build(saved: Callable[[], Blog]) -> No
     before = blog.tree()
     assert amended(blog) is None
     assert blog.tree() == before
+
+
+def test_another_verdict_of_the_standards_is_left_to_a_whole_build(
+    saved: Callable[[], Blog],
+) -> None:
+    blog = saved()
+    add(QUIET, "\nOne more[^1].\n\n[^1]: A note.\n")(blog)
+    build_noting(blog)
+    swap(QUIET, "A note.", "A note, https://www.nhs.uk/live-well/.")(blog)
+    assert amended(blog) is None
 
 
 def test_many_texts_are_left_to_a_whole_build(saved: Callable[[], Blog]) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.building.changes import CHANGES, QUIET, Change, add, blog_of_everything, swap
+from tests.building.fresh import assert_as_new
 from tests.conftest import Blog
-from wellspring.commands.build import Built, build
+from wellspring.commands.build import Built
 from wellspring.commands.resident import Refreshed, ResidentBuild
 from wellspring.errors import WellspringError
 
@@ -60,14 +61,6 @@ def resident(everything: Blog) -> ResidentBuild:
     made = ResidentBuild(everything.root / "pelicanconf.py", everything.output)
     assert isinstance(made.rebuild(), Built)
     return made
-
-
-def assert_as_new(blog: Blog) -> None:
-    new = Blog(blog.root.parent / "new")
-    build(blog.root / "pelicanconf.py", new.output, cold=True)
-    found, wanted = blog.tree(), new.tree()
-    assert sorted(found) == sorted(wanted)
-    assert [path for path in wanted if found[path] != wanted[path]] == []
 
 
 def test_nothing_saved_writes_nothing(everything: Blog, resident: ResidentBuild) -> None:
