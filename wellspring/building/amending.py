@@ -118,9 +118,4 @@ def render(site: Site, path: str, rendering: Rendering, old: ReadText) -> ReadTe
 
 def is_seen_as(new: ReadText, old: ReadText) -> bool:
     """Tell whether two states of a text differ in nothing that is shown beside its body."""
-    return seen_beside(new) == seen_beside(old)
-
-
-def seen_beside(read: ReadText) -> tuple[object, ...]:
-    """Return what of a text is shown beside its body, or compared with others."""
-    return (read.title, read.summary, read.headings, read.minutes)
+    return (new.seen_elsewhere, new.minutes) == (old.seen_elsewhere, old.minutes)

@@ -28,6 +28,11 @@ class ReadText:
     minutes: int
     refs: str
 
+    @property
+    def seen_elsewhere(self) -> tuple[object, ...]:
+        """Return what other pages show of it, or compare with theirs."""
+        return (self.title, self.summary, self.headings)
+
 
 @dataclass(slots=True)
 class Texts:

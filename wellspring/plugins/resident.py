@@ -14,7 +14,7 @@ from pelican.contents import Article, Content, Page
 from pelican.generators import ArticlesGenerator, Generator
 
 from wellspring.building.site import Site
-from wellspring.building.texts import ReadText, Texts
+from wellspring.building.texts import Texts
 from wellspring.plugins.incremental import IncrementalWriter
 from wellspring.plugins.pictures import STORE_KEY, Pictures
 from wellspring.plugins.reader import TEXTS_KEY, HouseReader
@@ -104,15 +104,10 @@ def renew(content: Content, path: str, site: Site, reader: HouseReader) -> bool:
     content.html_name = read.name
     forget_content(content)
     return (
-        seen_elsewhere(read) == seen_elsewhere(before)
+        read.seen_elsewhere == before.seen_elsewhere
         and links == content.get_static_links()
         and pictures.copies_in(read.html) == content.copies
     )
-
-
-def seen_elsewhere(read: ReadText) -> tuple[object, ...]:
-    """Return what other pages show of a text, or compare with theirs."""
-    return (read.title, read.summary, read.headings)
 
 
 def forget_content(content: Content | None = None) -> None:
