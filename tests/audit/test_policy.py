@@ -54,7 +54,7 @@ def test_a_page_that_holds_what_its_policy_names_is_fine() -> None:
             "has a content security policy whose `style-src` is not that of what it holds",
         ),
         (
-            problems(after=REFERRER + '<script type="application/ld+json">{}</script>'),
+            problems(after=REFERRER + "<script>{}</script>"),
             "has a content security policy whose `script-src` is not that of what it holds",
         ),
     ],

@@ -35,17 +35,27 @@ BODIES: dict[str, tuple[Change, int]] = {
         9,
     ),
 }
+# Changes of what lists and neighbours show too.
+HEADS: dict[str, Change] = {
+    "a title": swap(QUIET, "Title: A quiet evening", "Title: A calm evening"),
+    "a title with marks": swap(QUIET, "Title: A quiet evening", 'Title: A "quiet" & <calm> evening'),
+    "a summary": swap(QUIET, "Summary: How", "Summary: Perhaps how"),
+    "a title, a summary and a body": lambda blog: [
+        swap(QUIET, "Title: A quiet evening", "Title: One quiet evening")(blog),
+        swap(QUIET, "Summary: How", "Summary: Perhaps how")(blog),
+        add(QUIET, "\nAnd so to bed.\n")(blog),
+    ],
+    "more minutes": add(QUIET, "\nOn and on.\n" * 300),
+}
 OTHERS: dict[str, Change] = {
     "a heading": add(QUIET, "\n## More\n"),
     "a footnote": add(QUIET, "\nOne more[^1].\n\n[^1]: A note.\n"),
     "a table": add(QUIET, "\n| a | b |\n|---|---|\n| 1 | 2 |\n"),
     "a link to another post": add(QUIET, "\n[Breathe]({filename}breathing-slowly.md).\n"),
     "another picture": add(QUIET, "\n![A circle]({static}/images/circle.png)\n"),
-    "more minutes": add(QUIET, "\nOn and on.\n" * 300),
     "a drug": add(QUIET, "\nHe takes sertraline.\n"),
     "a post less": lambda blog: (blog.root / DRAFT).unlink(),
     "a post more": lambda blog: blog.write("content/posts/new.md", "Words."),
-    "a title": swap(QUIET, "Title: A quiet evening", "Title: A calm evening"),
     "a page's words": add("content/pages/about.md", "\nMore.\n"),
     "a picture": lambda blog: Image.new("RGB", (90, 60)).save(
         blog.root / "content/images/circle.png"
@@ -97,6 +107,17 @@ def test_after_a_changed_body_the_site_is_as_if_built_anew(
     change, files = BODIES[name]
     change(blog)
     assert amended(blog) == files
+    assert_as_new(blog)
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_after_another_title_the_site_is_as_if_built_anew(
+    saved: Callable[[], Blog], name: str
+) -> None:
+    blog = saved()
+    HEADS[name](blog)
+    written = amended(blog)
+    assert written
     assert_as_new(blog)
 
 

@@ -15,9 +15,9 @@ TEXTS = {
 
 def test_the_closest_comes_first() -> None:
     found = related_texts(TEXTS, 3)
-    assert found["sleep"][0] == "lamps"
-    assert found["lamps"][0] == "sleep"
-    assert found["walks"][0] == "shoes"
+    assert found["sleep"][0][0] == "lamps"
+    assert found["lamps"][0][0] == "sleep"
+    assert found["walks"][0][0] == "shoes"
 
 
 def test_a_text_that_stands_alone_has_none() -> None:

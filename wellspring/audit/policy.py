@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from wellspring.audit.forbidden import SEARCH
+from wellspring.audit.forbidden import DATA, SEARCH
 from wellspring.audit.writing import WRITING, WRITING_ALLOWED
 from wellspring.audit.written import Page
 
@@ -74,12 +74,14 @@ def check_directives(
     policy: str, tree: LexborHTMLParser, allowed: Mapping[str, set[str]]
 ) -> Iterator[str]:
     """Yield what a policy allows and needs not, or forbids and needs."""
+    inline = [node for node in tree.css("script") if not node.attributes.get("src")]
     held = {
         "style-src": {source(node) for node in tree.css("style")},
-        "script-src": {
-            source(node) for node in tree.css("script") if not node.attributes.get("src")
-        },
+        "script-src": {source(node) for node in inline},
     }
+    # Browsers run no data, and so ask no policy about it:
+    # https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element
+    data = {source(node) for node in inline if node.attributes.get("type") in DATA}
     given = dict(directive(part) for part in policy.split(";") if part.strip())
     for name in NEEDED:
         if name not in given:
@@ -88,7 +90,7 @@ def check_directives(
         for extra in sorted(sources - allowed.get(name, set()) - held.get(name, set())):
             yield f"has a content security policy that allows `{name} {extra}`"
     for name, hashes in held.items():
-        if hashes - given.get(name, set()):
+        if hashes - data - given.get(name, set()):
             yield f"has a content security policy whose `{name}` is not that of what it holds"
 
 

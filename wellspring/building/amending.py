@@ -4,7 +4,7 @@ Called by the amend command, before Pelican or most of the site is read. What is
 is as it was: other posts stand in the library with their names alone.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -12,6 +12,7 @@ from types import MappingProxyType
 from wellspring.building.clock import build_day
 from wellspring.building.edits import with_bodies
 from wellspring.building.footing import CONTENT, Footing
+from wellspring.building.mentions import Changed, Fact
 from wellspring.building.readings import NAME as READINGS
 from wellspring.building.readings import Reading
 from wellspring.building.records import Memory
@@ -24,28 +25,37 @@ from wellspring.disclaimers.reviews import review_state
 from wellspring.house.cache import kept_house
 from wellspring.house.words import load_words
 from wellspring.model.picture import Picture
-from wellspring.model.post import Source
+from wellspring.model.post import Post, Source
 from wellspring.text.files import Files, known_files
 from wellspring.text.library import Library, ReadFile, read_file
 from wellspring.text.pictures import read_picture
+from wellspring.text.render import as_text
 
 SMALL = ("content/authors/", "content/pages/")
+# What files show of a post, under the keys of its front matter.
+FACTS = frozenset({"title", "subtitle", "summary"})
+# Pelican looks for links to the site's own files by these.
+HOLES = frozenset("{|")
 
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """The site with some posts as they were and as they are, and both their texts by path."""
+    """The site with some posts as they were and as they are, and both their texts by path.
+
+    `changes` is what files show of them beside their bodies, as it was and is.
+    """
 
     before: Site
     after: Site
     old: Mapping[str, ReadText]
     new: Mapping[str, ReadText]
+    changes: Mapping[Fact, Changed]
 
 
 def read_amendment(
     root: Path, footing: Footing, memory: Memory, paths: Sequence[str], content: Iterable[str]
 ) -> Amendment | None:
-    """Return what the posts at some paths have become; None where more than bodies has changed.
+    """Return what the posts at some paths have become; None where more has changed than can be put.
 
     `content` are the paths of all files below content/, which are those of the last build.
     """
@@ -56,13 +66,19 @@ def read_amendment(
     if not files.keys() == texts.keys() == set(paths):
         return None
     before = read_part(root, footing, files, known_files(root / CONTENT, content))
-    after = with_bodies(before, paths, root)
+    after = with_bodies(before, paths, root, FACTS)
     if after is None:
         return None
     rendering = rendering_of(root, footing, before)
     new = {path: render(after, path, rendering, texts[path]) for path in paths}
-    same = all(is_seen_as(new[path], texts[path]) for path in paths)
-    return Amendment(before, after, texts, new) if same else None
+    changes = {
+        fact: change
+        for path in paths
+        for fact, change in changes_of(before, after, texts[path], new[path], path)
+    }
+    same = all(new[path].headings == texts[path].headings for path in paths)
+    can_be_put = same and all(map(is_plain, changes.values()))
+    return Amendment(before, after, texts, new, changes) if can_be_put else None
 
 
 def read_part(root: Path, footing: Footing, posts: Mapping[str, ReadFile], found: Files) -> Site:
@@ -116,6 +132,29 @@ def render(site: Site, path: str, rendering: Rendering, old: ReadText) -> ReadTe
     return rendering.render(source, recipe, lambda _html: old.refs)
 
 
-def is_seen_as(new: ReadText, old: ReadText) -> bool:
-    """Tell whether two states of a text differ in nothing that is shown beside its body."""
-    return (new.seen_elsewhere, new.minutes) == (old.seen_elsewhere, old.minutes)
+def recall_post(memory: Memory, path: str, language: str) -> Post:
+    """Return a post as the last build has read it. Raises KeyError where it has not."""
+    known = memory.load_part(READINGS, path, Reading)
+    if known is None or known.file.post is None:
+        raise KeyError(path)
+    return replace(known.file.post, lang=known.file.post.lang or language)
+
+
+def changes_of(
+    before: Site, after: Site, old: ReadText, new: ReadText, path: str
+) -> Iterator[tuple[Fact, Changed]]:
+    """Yield what files show of a post beside its body and is another now."""
+    shown = {
+        "title": (old.title, new.title),
+        "summary": (old.summary, new.summary),
+        "reading_minutes": (str(old.minutes), str(new.minutes)),
+        "subtitle": tuple(site.library.sources[path].text("subtitle") for site in (before, after)),
+    }
+    for what, (was, is_) in shown.items():
+        if was != is_:
+            yield Fact(path, what), Changed(as_text(was), as_text(is_))
+
+
+def is_plain(change: Changed) -> bool:
+    """Tell whether a value is shown as it is: there before and now, and without a link within."""
+    return all(text and HOLES.isdisjoint(text) for text in (change.old, change.new))

@@ -1,6 +1,7 @@
-"""A site in which nothing but the body of a text has changed since it was built.
+"""A site in which little but the body of a text has changed since it was built.
 
-Called by the resident build, which then writes what shows that body and leaves all else as it is.
+Called by the resident build and the amending of a build, which then write what shows that and
+leave all else as it is.
 """
 
 from collections.abc import Iterable
@@ -17,19 +18,25 @@ from wellspring.model.post import Source
 from wellspring.text.library import Library, ReadFile, read_file
 
 BODIES = ("content/posts/", "content/pages/")
+NOTHING: frozenset[str] = frozenset()
 
 
-def with_bodies(site: Site, changed: Iterable[str], root: Path) -> Site | None:
-    """Return the site with the bodies that some texts have now; None if more has changed."""
+def with_bodies(
+    site: Site, changed: Iterable[str], root: Path, besides: frozenset[str] = NOTHING
+) -> Site | None:
+    """Return the site with the bodies that some texts have now; None if more has changed.
+
+    `besides` are front-matter keys whose values may be others too.
+    """
     for path in changed:
-        after = with_body(site, path, root / path)
+        after = with_body(site, path, root / path, besides)
         if after is None:
             return None
         site = after
     return site
 
 
-def with_body(site: Site, path: str, file: Path) -> Site | None:
+def with_body(site: Site, path: str, file: Path, besides: frozenset[str] = NOTHING) -> Site | None:
     """Return the site with the text that a file now holds.
 
     None where more than its body is another, or where it asks for other notices than before, or
@@ -41,7 +48,7 @@ def with_body(site: Site, path: str, file: Path) -> Site | None:
         read = read_file(file, path)
     except OSError:  # it is gone, perhaps only until an editor has written it anew
         return None
-    if read.findings or not is_same_but_body(site.library.sources[path], read.source):
+    if read.findings or not is_same_but(besides, site.library.sources[path], read.source):
         return None
     library = with_text(site.library, path, read)
     if any(check_source(read.source, library)):
@@ -50,9 +57,18 @@ def with_body(site: Site, path: str, file: Path) -> Site | None:
     return with_decision(changed, path) if path in library.posts else changed
 
 
-def is_same_but_body(old: Source, new: Source) -> bool:
-    """Tell whether two states of a text have the same front matter, in the same lines."""
-    return (old.fields, old.body_line, old.slug) == (new.fields, new.body_line, new.slug)
+def is_same_but(besides: frozenset[str], old: Source, new: Source) -> bool:
+    """Tell whether two states of a text have the same front matter, in the same lines.
+
+    Of some keys only the lines count.
+    """
+    if (old.fields.keys(), old.body_line, old.slug) != (new.fields.keys(), new.body_line, new.slug):
+        return False
+    return all(
+        field == new.fields[name]
+        or (name in besides and field.place.line == new.fields[name].place.line)
+        for name, field in old.fields.items()
+    )
 
 
 def with_text(library: Library, path: str, read: ReadFile) -> Library:

@@ -11,20 +11,25 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from wellspring.building.mentions import Mentions, sources_in
 from wellspring.building.records import Memory
 
-NAME, SHOWING = "outputs", "showing"
+NAME, SHOWING, MENTIONING = "outputs", "showing", "mentioning"
 TEMPLATES, BODIES = "templates", "bodies"
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file: what it is made from, its size and time of change as written, its SHA-256."""
+    """A file: what it is made from, its size and time of change as written, its SHA-256.
+
+    `mentions`: where it shows what of articles.
+    """
 
     made_from: bytes
     size: int
     changed: int
     sha256: str = ""
+    mentions: Mentions = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -44,6 +49,7 @@ class Outputs:
     one_place: dict[str, bool] = field(default_factory=dict)
     showing: dict[str, set[str]] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
+    mentions: dict[str, Mentions] = field(default_factory=dict)
 
     def is_as_before(self, path: str, made_from: bytes) -> bool:
         """Tell whether a file would be as the last build's, and note what it is made of."""
@@ -76,7 +82,20 @@ class Outputs:
         for path, made_from in self.made_from.items():
             stat = (folder / path).stat()
             sha256 = self.digests.get(path, "")
-            yield path, Output(made_from, stat.st_size, stat.st_mtime_ns, sha256)
+            mentions = self.mentions_in(path)
+            yield path, Output(made_from, stat.st_size, stat.st_mtime_ns, sha256, mentions)
+
+    def mentions_in(self, path: str) -> Mentions:
+        """Return where a file of this build shows what of articles."""
+        return self.known[path].mentions if path in self.kept else self.mentions.get(path, {})
+
+    def mentioning(self) -> dict[str, list[str]]:
+        """Return the files that show something of each article, by the path of its text."""
+        found: dict[str, list[str]] = {}
+        for path in self.made_from:
+            for source in sources_in(self.mentions_in(path)):
+                found.setdefault(source, []).append(path)
+        return found
 
 
 def recall_outputs(memory: Memory, output: Path) -> Outputs:
@@ -95,6 +114,7 @@ def keep_outputs(memory: Memory, outputs: Outputs, folder: Path) -> None:
     memory.save(TEMPLATES, outputs.names)
     memory.save(BODIES, outputs.one_place)
     memory.save(SHOWING, outputs.showing)
+    memory.save_parts(MENTIONING, outputs.mentioning(), {})
 
 
 def place(old: Path, new: Path) -> None:

@@ -13,10 +13,14 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import msgspec
+
 from wellspring.building.fingerprint import digest_of
+from wellspring.building.mentions import Mentions
+from wellspring.building.records import encode
 
 NAME = "search"
-LIST = "pages.json"
+LIST, SUFFIX = "pages.json", ".page"
 
 
 @dataclass(slots=True)
@@ -32,18 +36,24 @@ class SearchPages:
     made_from: dict[str, bytes] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
 
-    def add(self, source: str, url: str, made_from: bytes, render: Callable[[], str]) -> None:
+    def add(
+        self, source: str, url: str, made_from: bytes, render: Callable[[], tuple[str, Mentions]]
+    ) -> None:
         """Keep the page of an article, by its text's path, unless it is there as it would be."""
         self.sources[source] = url
         self.made_from[url] = digest_of(self.key, made_from)
         file = self.file(url)
         if not (self.key and file.is_file()):
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(render(), encoding="utf-8")
+            file.write_bytes(encode(render()))
 
     def file(self, url: str) -> Path:
         """Return the file of an article's page: another text, another file."""
-        return self.folder / f"{digest_of(url, self.made_from[url]).hex()}.html"
+        return self.folder / f"{digest_of(url, self.made_from[url]).hex()}{SUFFIX}"
+
+    def page(self, url: str) -> tuple[str, Mentions]:
+        """Return the page of an article, and where it shows what of it."""
+        return msgspec.msgpack.decode(self.file(url).read_bytes(), type=tuple[str, Mentions])
 
     @property
     def name(self) -> bytes:
@@ -59,13 +69,13 @@ class SearchPages:
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             for name in set(os.listdir(self.folder)) - kept:  # noqa: PTH208 - names are enough
-                if name.endswith(".html"):
+                if name.endswith(SUFFIX):
                     (self.folder / name).unlink(missing_ok=True)
             (self.folder / LIST).write_text(json.dumps(listed), encoding="utf-8")
 
     def read(self) -> dict[str, str]:
         """Return all pages by address."""
-        return {url: self.file(url).read_text(encoding="utf-8") for url in self.made_from}
+        return {url: self.page(url)[0] for url in self.made_from}
 
 
 def recall_pages(folder: Path, key: bytes = b"") -> SearchPages:
@@ -89,6 +99,6 @@ def index_of(folder: Path) -> Path | None:
             shutil.rmtree(made.parent, ignore_errors=True)
             write_index(pages.read(), made.with_suffix(".new"))
             made.with_suffix(".new").replace(made)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, msgspec.MsgspecError):
         return None
     return made

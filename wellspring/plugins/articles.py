@@ -16,7 +16,7 @@ from wellspring.plugins.authors import mark_pages
 from wellspring.plugins.medical_disclaimer import all_articles, source_of
 from wellspring.plugins.provenance import add_provenance
 from wellspring.plugins.site import site_of
-from wellspring.text.nearby import Entry
+from wellspring.text.nearby import Entry, words_of
 
 # The name by which templates find the articles that were corrected, the newest first.
 CORRECTED = "corrected_articles"
@@ -75,10 +75,9 @@ def complete(generator: ArticlesGenerator) -> None:
 def entry_of(article: Article, post: Post) -> Entry:
     """Return what is compared of a listed article."""
     tags = tuple(f"tag {tag.slug}" for tag in getattr(article, "tags", []))
-    said = (post.title, post.subtitle, post.summary, *post.tags)
-    headings = (heading.text for heading in article.contents)
+    words = words_of(post, (heading.text for heading in article.contents))
     labels = (*dict.fromkeys(tags), f"category {article.category.slug}")
-    return Entry(article.slug, article.date.isoformat(), labels, " ".join((*said, *headings)))
+    return Entry(article.slug, article.date.isoformat(), labels, words)
 
 
 def neighbour_pairs(listed: list[Article]) -> list[tuple[Article | None, Article | None]]:

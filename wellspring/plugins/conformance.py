@@ -5,7 +5,7 @@ on the Editorial policy page.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -23,7 +23,7 @@ from wellspring.building.site import Site
 from wellspring.plugins.incremental import IncrementalWriter
 from wellspring.plugins.judging import Result, as_data, judge_all, pages_of
 from wellspring.plugins.medical_disclaimer import source_of
-from wellspring.plugins.shown import Named
+from wellspring.plugins.shown import Card, Named
 from wellspring.plugins.site import site_of
 
 PAGE = "conformance.html"
@@ -36,7 +36,7 @@ JUDGEMENTS_KEY = "JUDGEMENTS_OF_THIS_BUILD"
 class Report:
     """One article by all standards."""
 
-    article: Article
+    article: Card
     results: tuple[Result, ...]
 
 
@@ -63,7 +63,8 @@ class ConformanceGenerator(Generator):
             parts = (writer.shown.encode(writer.shown.of(article), path), people)
             about = (site.library.files[path].digest, repr(site.reviews[path]))
             made_from = digest_of(*parts, *about)
-            self.judgements.of(article.url, made_from, partial(self.judged, article, site, pages))
+            judge = partial(judge_all, path, site, pages)
+            self.judgements.of(article.url, made_from, partial(self.judged, writer, article, judge))
 
     @property
     def judgements(self) -> Judgements:
@@ -86,12 +87,26 @@ class ConformanceGenerator(Generator):
         file = Path(self.output_path) / DATA
         file.write_text(data_of(judgements), encoding="utf-8")
 
-    def judged(self, article: Article, site: Site, pages: Mapping[str, str]) -> tuple[str, str]:
-        """Return an article's section of the page and of the data."""
-        report = Report(article, judge_all(source_of(article), site, pages))
-        data = json.dumps(as_data(report.results), ensure_ascii=False, sort_keys=True)
+    def judged(
+        self,
+        writer: IncrementalWriter,
+        article: Article,
+        judge: Callable[[], tuple[Result, ...]],
+    ) -> tuple[str, str]:
+        """Return an article's section of the page, with marks, and of the data."""
+        results = judge()
+        pages = writer.pages
+        traced, plain = (
+            partial(self.section, shown.card_of(article), results)
+            for shown in (pages.shown, pages.plain)
+        )
+        data = json.dumps(as_data(results), ensure_ascii=False, sort_keys=True)
         # Python's own writer is slow when it indents.
-        return str(self.macros.article_results(report)), msgspec.json.format(data, indent=1)
+        return pages.tracer.piece(self.env, traced, plain), msgspec.json.format(data, indent=1)
+
+    def section(self, article: Card, results: tuple[Result, ...]) -> str:
+        """Return an article's section of the page."""
+        return str(self.macros.article_results(Report(article, results)))
 
     @cached_property
     def macros(self) -> Any:  # noqa: ANN401 - Jinja's own module

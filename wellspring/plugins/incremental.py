@@ -21,6 +21,7 @@ from pelican.utils import get_relative_path, path_to_url, sanitised_join
 from pelican.writers import Writer
 
 from wellspring.building.fingerprint import digest_of
+from wellspring.building.mentions import Mentions
 from wellspring.building.outputs import Outputs, place
 from wellspring.building.together import silent, work_together
 from wellspring.plugins.body_places import see_bodies
@@ -193,9 +194,10 @@ class IncrementalWriter(Writer):
         if self.outputs.is_as_before(path, self.pages.name_of(path, template, values)):
             self.again = path
             return ""
-        job = Job(template, self.pages.to_show(values), context["localsiteurl"])
+        job = self.pages.job(template, values, context["localsiteurl"])
         if "article" not in values:
-            return job.render()
+            text, self.outputs.mentions[path] = job.render()
+            return text
         self.waiting[path] = job
         return ""
 
@@ -204,14 +206,16 @@ class IncrementalWriter(Writer):
         jobs, self.waiting = self.waiting, {}
         folder = Path(self.output_path)
 
-        def write(paths: Sequence[str]) -> dict[str, str]:
+        def write(paths: Sequence[str]) -> dict[str, Mentions]:
             """Write some of them; may be another process."""
+            mentions = {}
             for path in paths:
-                (folder / path).write_text(jobs[path].render(), encoding="utf-8")
-            return dict.fromkeys(paths, "")
+                text, mentions[path] = jobs[path].render()
+                (folder / path).write_text(text, encoding="utf-8")
+            return mentions
 
         tick = partial(self.settings[TICK_KEY], "articles") if TICK_KEY in self.settings else silent
-        work_together(write, list(jobs), str, tick)
+        self.outputs.mentions |= work_together(write, list(jobs), Mentions, tick)
 
 
 @dataclass(frozen=True, slots=True)

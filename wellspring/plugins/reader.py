@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
-from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,7 @@ from wellspring.plugins.theme import WORDS_KEY
 from wellspring.text.files import STREWN
 from wellspring.text.render import (
     Heading,
-    plain,
+    as_text,
 )
 from wellspring.text.source import read_source
 from wellspring.text.typography import Typography
@@ -181,7 +180,7 @@ def plain_titles(_generator: Generator, metadata: dict[str, Any]) -> None:
     """Undo the HTML that typogrify makes of titles and summaries: they are shown as text."""
     for name in ("title", "subtitle", "summary"):
         if name in metadata:
-            metadata[name] = unescape(plain(metadata[name]))
+            metadata[name] = as_text(metadata[name])
 
 
 def register() -> None:

@@ -13,6 +13,7 @@ from pelican.contents import Article, Content
 from pelican.generators import Generator
 
 from wellspring.building.fingerprint import digest_of
+from wellspring.building.mentions import Mentions
 from wellspring.building.outputs import place
 from wellspring.building.search_pages import SearchPages
 from wellspring.plugins.incremental import IncrementalWriter
@@ -51,12 +52,20 @@ class SearchGenerator(Generator):
         record = self.get_template("search-record")
         for article in articles:
             state = writer.shown.own_state_of(article)
-            pages.add(source_of(article), article.url, state, partial(self.record, record, article))
+            pages.add(
+                source_of(article),
+                article.url,
+                state,
+                partial(self.record, writer, record, article),
+            )
         return pages
 
-    def record(self, template: Template, article: Article) -> str:
-        """Return an article as Pagefind reads it."""
-        return template.render(self.context, article=article)
+    def record(
+        self, writer: IncrementalWriter, template: Template, article: Article
+    ) -> tuple[str, Mentions]:
+        """Return an article as Pagefind reads it, and where it shows what of it."""
+        values = writer.pages.values_for(template, {"article": article}, self.context)
+        return writer.pages.job(template, values, self.settings["SITEURL"]).render()
 
     def write_index(self, pages: SearchPages, writer: IncrementalWriter) -> None:
         """Write the index, or take over the last build's if no article has changed."""

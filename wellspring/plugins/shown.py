@@ -20,6 +20,9 @@ from wellspring.building.fingerprint import digest_of
 from wellspring.building.records import encode
 from wellspring.errors import ContentError
 from wellspring.model.post import Correction
+from wellspring.plugins.medical_disclaimer import source_of
+from wellspring.plugins.traced import Traced, plain_of, untraced
+from wellspring.plugins.tracing import Tracer
 
 ADAPTERS = "wellspring.plugins."
 # What a content is made with rather than of, or what is given in another form: its HTML by its
@@ -86,8 +89,12 @@ class Named:
 
 @dataclass(slots=True)
 class Shown:
-    """What one build shows of each content; each is made once."""
+    """What one build shows of each content; each is made once.
 
+    With a tracer, what is shown leaves marks where it is printed.
+    """
+
+    tracer: Tracer | None = None
     cards: dict[int, Card] = field(default_factory=dict)
     terms: dict[tuple[type, str], Term] = field(default_factory=dict)
     lists: dict[int, tuple[object, object]] = field(default_factory=dict)
@@ -95,22 +102,30 @@ class Shown:
 
     def of(self, value: Any) -> Any:  # noqa: ANN401 - whatever a template may be given
         """Return a value as templates may see it: each content in it as a card."""
-        for kind, shown in (
+        forms: tuple[tuple[Any, Callable[[Any], object]], ...] = (
+            (Card, self.of_card),
             (Content, self.card_of),
             (URLWrapper, self.term),
             (list | tuple, self.of_list),
             (Paginator, self.paginator),
             (ListPage, self.list_page),
-        ):
+        )
+        for kind, shown in forms:
             if isinstance(value, kind):
                 return shown(value)
-        if is_record(value) and not isinstance(value, Card | Term | Named):
+        if is_record(value) and not isinstance(value, Term | Named):
             return self.of_record(value)
         return value
 
     def card_of(self, content: Content) -> Card:
         """Return the card of an article or page, which is made once."""
         return self.cards.get(id(content)) or self.cards.setdefault(id(content), self.card(content))
+
+    def of_card(self, card: Card) -> Card:
+        """Return a card whose values leave marks, or do not."""
+        if self.tracer:
+            return card
+        return replace(card, title=plain_of(card.title), summary=plain_of(card.summary))
 
     def list_page(self, value: ListPage) -> ListPage:
         """Return a page of a list, its contents as cards."""
@@ -143,13 +158,17 @@ class Shown:
     def card(self, content: Content) -> Card:
         """Return the card of an article or page."""
         category = getattr(content, "category", None)
+        source = source_of(content)
+        trace = self.tracer.of if self.tracer else untraced
         return Card(
             slug=content.slug,
-            title=str(content.title),
+            title=trace(source, "title", str(content.title)),
             url=content.url,
             lang=content.lang,
             status=content.status,
-            summary=str(content.summary) if isinstance(content, Article) else "",
+            summary=trace(source, "summary", str(content.summary))
+            if isinstance(content, Article)
+            else "",
             date=getattr(content, "date", None),
             category=self.term(category) if category else None,
             disclaimers=tuple(item.id for item in getattr(content, "disclaimers", ())),
@@ -219,6 +238,7 @@ def form_of_paginator(value: Paginator) -> list[object]:
 
 
 FORMS: tuple[tuple[Any, Callable[[Any], object]], ...] = (
+    (Traced, plain_of),
     (str, str.__str__),
     (datetime, str),
     (tzinfo, str),

@@ -13,6 +13,8 @@ from pelican.contents import Article
 from pelican.generators import Generator
 from pelican.urlwrappers import Author
 
+from wellspring.plugins.traced import in_json
+
 
 def add_filter(generator: Generator) -> None:
     """Let templates write `{{ article | json_ld }}`."""
@@ -31,7 +33,7 @@ def describe(article: Article) -> dict[str, Any]:
         "@type": "MedicalWebPage" if article.disclaimers else "WebPage",
         "@id": address,
         "url": address,
-        "name": article.title,
+        "name": in_json(article.title),
         "inLanguage": article.lang,
         "mainEntity": {"@id": f"{address}#article"},
         "publishingPrinciples": f"{article.settings['SITEURL']}/editorial-policy.html",
@@ -49,8 +51,8 @@ def describe_article(article: Article, address: str) -> dict[str, Any]:
         "@type": "Article",
         "@id": f"{address}#article",
         "isPartOf": {"@id": address},
-        "headline": article.title,
-        "description": article.summary,
+        "headline": in_json(article.title),
+        "description": in_json(article.summary),
         "datePublished": article.date.isoformat(),
         "dateModified": article.modified.isoformat(),
         "author": [describe_person(author, site) for author in article.authors],

@@ -5,10 +5,18 @@ text's body leaves all other articles as they are. Called by building.relations.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from wellspring.text.related import related_texts
+from wellspring.model.post import Post
+from wellspring.text.related import (
+    Close,
+    count_words,
+    may_change,
+    related_texts,
+    weigh,
+    weighed_anew,
+)
 
 RELATED = 3
 # The newest of each tag and category are enough to choose from.
@@ -25,34 +33,78 @@ class Entry:
     words: str
 
 
-def find_nearby(entries: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
-    """Return for each article the slugs of up to RELATED others, the closest first."""
-    newest = sorted(entries, key=lambda entry: (entry.date, entry.slug), reverse=True)
-    by_label: dict[str, list[Entry]] = defaultdict(list)
-    for entry in newest:
-        for label in entry.labels:
-            if len(by_label[label]) <= CANDIDATES:
-                by_label[label].append(entry)
-    by_slug = {entry.slug: entry for entry in newest}
-    by_words = related_texts({entry.slug: entry.words for entry in newest}, RELATED)
-    return {
-        entry.slug: closest(
-            entry,
-            [by_slug[slug] for slug in by_words.get(entry.slug, ())],
-            [other for label in entry.labels for other in by_label[label]],
-        )
-        for entry in newest
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """For each article by its slug: the closest others, and those that say the most of the same."""
+
+    near: dict[str, tuple[str, ...]]
+    said: dict[str, Close]
+
+
+def words_of(post: Post, headings: Iterable[str]) -> str:
+    """Return what an article is compared by."""
+    return " ".join((post.title, post.subtitle, post.summary, *post.tags, *headings))
+
+
+def find_nearby(entries: Iterable[Entry]) -> Nearby:
+    """Return for each article up to RELATED others, the closest first."""
+    shelf = Shelf.of(entries)
+    said = related_texts(shelf.texts(), RELATED)
+    return Nearby({slug: shelf.closest(slug, said[slug]) for slug in shelf.by_slug}, said)
+
+
+def find_again(known: Nearby, before: Iterable[Entry], after: Iterable[Entry]) -> Nearby:
+    """Return what `find_nearby` would of the same articles of which some have other words.
+
+    `known` is what it has found before. The work grows with what has changed, but for counting.
+    """
+    old, shelf = Shelf.of(before), Shelf.of(after)
+    counts = count_words(shelf.texts())
+    anew = weighed_anew(count_words(old.texts()), counts)
+    if not anew:
+        return known
+    weighed = weigh(counts)
+    said = {
+        slug: weighed.close_to(slug, RELATED)
+        for slug in may_change(known.said, weighed, anew, RELATED)
     }
+    near = {slug: shelf.closest(slug, close) for slug, close in said.items()}
+    return Nearby(known.near | near, known.said | said)
 
 
-def closest(entry: Entry, said: list[Entry], labelled: list[Entry]) -> tuple[str, ...]:
-    """Return the slugs of the closest of some articles: words count most, then labels."""
-    near = {other.slug: other for other in (*said, *labelled) if other.slug != entry.slug}
-    labels = set(entry.labels)
-    weight = {other.slug: 3 * (len(said) - place) for place, other in enumerate(said)}
-    ranked = sorted(near.values(), key=lambda other: (other.date, other.slug), reverse=True)
-    ranked.sort(
-        key=lambda other: weight.get(other.slug, 0) + len(labels.intersection(other.labels)),
-        reverse=True,
-    )
-    return tuple(other.slug for other in ranked[:RELATED])
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Articles, the newest first, by slug and by tag or category."""
+
+    by_slug: Mapping[str, Entry]
+    by_label: Mapping[str, Sequence[Entry]]
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "Shelf":
+        """Return articles in their order."""
+        newest = sorted(entries, key=lambda entry: (entry.date, entry.slug), reverse=True)
+        by_label: dict[str, list[Entry]] = defaultdict(list)
+        for entry in newest:
+            for label in entry.labels:
+                if len(by_label[label]) <= CANDIDATES:
+                    by_label[label].append(entry)
+        return cls({entry.slug: entry for entry in newest}, by_label)
+
+    def texts(self) -> dict[str, str]:
+        """Return what each article is compared by."""
+        return {slug: entry.words for slug, entry in self.by_slug.items()}
+
+    def closest(self, slug: str, said: Close) -> tuple[str, ...]:
+        """Return the slugs of the articles closest to one: words count most, then labels."""
+        entry = self.by_slug[slug]
+        labelled = [other for label in entry.labels for other in self.by_label[label]]
+        others = [*(self.by_slug[other] for other, _ in said), *labelled]
+        near = {other.slug: other for other in others if other.slug != slug}
+        labels = set(entry.labels)
+        weight = {other: 3 * (len(said) - place) for place, (other, _) in enumerate(said)}
+        ranked = sorted(near.values(), key=lambda other: (other.date, other.slug), reverse=True)
+        ranked.sort(
+            key=lambda other: weight.get(other.slug, 0) + len(labels.intersection(other.labels)),
+            reverse=True,
+        )
+        return tuple(other.slug for other in ranked[:RELATED])

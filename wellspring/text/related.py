@@ -1,14 +1,16 @@
 """Which texts are about the same: by the words that are frequent in them and rare elsewhere.
 
-TF-IDF with cosine similarity (https://nlp.stanford.edu/IR-book/, chapter 6). Each text keeps its
-heaviest words only, so the work grows with the number of texts and not with its square as long
-as words are spread. Called by the articles plugin.
+TF-IDF with cosine similarity (https://nlp.stanford.edu/IR-book/, chapter 6). How rare a word is
+counts in steps of two, so that one changed text leaves most others as close as they were. Each
+text keeps its heaviest words only, so the work grows with the number of texts and not with its
+square as long as words are spread. Called by nearby.
 """
 
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 WORD = re.compile(r"[^\W\d_]{3,}")
 HEAVIEST = 24
@@ -17,50 +19,102 @@ MOST_TEXTS = 200
 LEAST = 0.08
 
 Weights = dict[str, float]
+Counts = Mapping[str, Counter[str]]
+# Other texts with how much each shares, the closest first.
+Close = tuple[tuple[str, float], ...]
 
 
-def related_texts(texts: Mapping[str, str], most: int) -> dict[str, tuple[str, ...]]:
-    """Return for each text the names of up to `most` others, the closest first."""
-    weights = weigh(texts)
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Texts by name as their heaviest words, and the texts that hold each word."""
+
+    weights: Mapping[str, Weights]
+    holders: Mapping[str, list[tuple[str, float]]]
+
+    def shared_with(self, name: str) -> dict[str, float]:
+        """Return how much each other text shares with one, from 0 to 1."""
+        shared: dict[str, float] = defaultdict(float)
+        for word, weight in self.weights[name].items():
+            for other, others in self.holders[word]:
+                shared[other] += weight * others
+        shared.pop(name, None)
+        return shared
+
+    def close_to(self, name: str, most: int) -> Close:
+        """Return up to `most` texts that share the most with one."""
+        shared = self.shared_with(name).items()
+        near = sorted((-weight, other) for other, weight in shared if weight >= LEAST)
+        return tuple((other, -weight) for weight, other in near[:most])
+
+
+def related_texts(texts: Mapping[str, str], most: int) -> dict[str, Close]:
+    """Return for each text up to `most` others, the closest first."""
+    weighed = weigh(count_words(texts))
+    return {name: weighed.close_to(name, most) for name in texts}
+
+
+def count_words(texts: Mapping[str, str]) -> dict[str, Counter[str]]:
+    """Return how often each text has which word."""
+    return {name: Counter(WORD.findall(text.casefold())) for name, text in texts.items()}
+
+
+def weigh(counts: Counts) -> Weighed:
+    """Return texts as the heaviest of their words."""
+    rare = rarity(counts)
+    weights = {name: weights_of(words, rare) for name, words in counts.items()}
     holders: dict[str, list[tuple[str, float]]] = defaultdict(list)
     for name, words in weights.items():
         for word, weight in words.items():
             holders[word].append((name, weight))
-    return {name: tuple(closest(name, words, holders, most)) for name, words in weights.items()}
+    return Weighed(weights, holders)
 
 
-def weigh(texts: Mapping[str, str]) -> dict[str, Weights]:
-    """Return the heaviest words of each text, their weights scaled to a length of 1."""
-    counts = {name: Counter(WORD.findall(text.casefold())) for name, text in texts.items()}
+def rarity(counts: Counts) -> dict[str, int]:
+    """Return how rare each word that several texts have is: how often the texts must be halved."""
     spread = Counter(word for words in counts.values() for word in words)
-    limit = min(MOST_TEXTS, max(2, len(texts) // 2))
+    limit = min(MOST_TEXTS, max(2, len(counts) // 2))
     return {
-        name: scaled(
-            {
-                word: (1 + math.log(count)) * math.log((1 + len(texts)) / spread[word])
-                for word, count in words.items()
-                if 1 < spread[word] <= limit
-            }
-        )
-        for name, words in counts.items()
+        word: ((1 + len(counts)) // texts).bit_length()
+        for word, texts in spread.items()
+        if 1 < texts <= limit
     }
 
 
-def scaled(weights: Weights) -> Weights:
-    """Return the heaviest words with their weights scaled to a length of 1."""
+def weights_of(words: Mapping[str, int], rare: Mapping[str, int]) -> Weights:
+    """Return the heaviest words of a text with their weights scaled to a length of 1."""
+    weights = {
+        word: (1 + math.log(count)) * rare[word] for word, count in words.items() if word in rare
+    }
     heaviest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:HEAVIEST]
     length = math.sqrt(sum(weight * weight for _, weight in heaviest)) or 1.0
     return {word: weight / length for word, weight in heaviest}
 
 
-def closest(
-    name: str, words: Weights, holders: Mapping[str, list[tuple[str, float]]], most: int
-) -> Iterator[str]:
-    """Yield the texts that share the most weight, the closest first."""
-    shared: dict[str, float] = defaultdict(float)
-    for word, weight in words.items():
-        for other, others in holders[word]:
-            shared[other] += weight * others
-    shared.pop(name, None)
-    near = sorted((-weight, other) for other, weight in shared.items() if weight >= LEAST)
-    yield from (other for _, other in near[:most])
+def weighed_anew(before: Counts, after: Counts) -> set[str]:
+    """Return the texts whose weights are others than before; both have the same texts."""
+    old, new = rarity(before), rarity(after)
+    words = {word for word in old.keys() | new.keys() if old.get(word) != new.get(word)}
+    return {
+        name
+        for name, counted in after.items()
+        if (before[name] != counted or not words.isdisjoint(counted))
+        and weights_of(before[name], old) != weights_of(counted, new)
+    }
+
+
+def may_change(
+    known: Mapping[str, Close], weighed: Weighed, anew: Iterable[str], most: int
+) -> set[str]:
+    """Return the texts to which others may be close than before, when some are weighed anew.
+
+    `known` is what was close to each before.
+    """
+    found = set(anew)
+    for name in list(found):
+        found |= {other for other, close in known.items() if any(name == one for one, _ in close)}
+        for other, weight in weighed.shared_with(name).items():
+            last = known[other][-1][1] if len(known[other]) == most else LEAST
+            # The same sum in another order may be another number.
+            if weight >= last - 1e-9:
+                found.add(other)
+    return found

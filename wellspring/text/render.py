@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from html import unescape
 from typing import Any, NamedTuple
 
 from markdown import Markdown
@@ -73,3 +74,8 @@ def first_words(html: str, limit: int = 200) -> str:
     if len(text) <= limit:
         return text
     return text[:limit].rsplit(" ", 1)[0].rstrip(",;:—–-") + "…"
+
+
+def as_text(html: str) -> str:
+    """Return a title or summary as the text that pages show, without typogrify's HTML in it."""
+    return unescape(plain(html))
