@@ -1,20 +1,33 @@
 """The conformance report as it is written: the same for readers and for programs."""
 
 import json
+from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.conftest import Blog
+from wellspring.plugins.conformance import MOST_ON_PAGE, parts_of
 
 ADDRESS = "posts/a-quiet-evening.html"
 
 
 def test_readers_see_counts_and_what_fails_with_its_reason(built_blog: Blog) -> None:
-    tree = LexborHTMLParser(built_blog.page("conformance.html"))
-    text = " ".join((tree.body.text(separator=" ") if tree.body else "").split())
+    report = LexborHTMLParser(built_blog.page("conformance.html"))
+    assert "None of these bodies has looked at this site or approves of it." in words_of(report)
+    assert [link.attributes["href"] for link in report.css("main li a[href*=conformance]")] == [
+        "./conformance/2026.html",
+        "./conformance/2025.html",
+    ]
+    tree = LexborHTMLParser(built_blog.page("conformance/2025.html"))
+    text = words_of(tree)
     assert "No: no health credentials are stated for Robin Example." in text.replace(" .", ".")
     assert len(tree.css("main table")) == 2
-    assert "None of these bodies has looked at this site or approves of it." in text
+
+
+def words_of(tree: LexborHTMLParser) -> str:
+    """Return what a page says."""
+    return " ".join((tree.body.text(separator=" ") if tree.body else "").split())
 
 
 def test_programs_get_every_item_of_every_article(built_blog: Blog) -> None:
@@ -26,11 +39,11 @@ def test_programs_get_every_item_of_every_article(built_blog: Blog) -> None:
 
 def test_the_counts_are_those_for_programs(built_blog: Blog) -> None:
     report = json.loads(built_blog.page("conformance.json"))
-    tree = LexborHTMLParser(built_blog.page("conformance.html"))
+    tree = LexborHTMLParser(built_blog.page("conformance/2025.html"))
     shown = [[cell.text() for cell in row.css("td")] for row in tree.css("main tbody tr")]
-    links = [link.attributes["href"] or "" for link in tree.css("main section h3 a")]
+    links = [link.attributes["href"] or "" for link in tree.css("main section h2 a")]
     counted = []
-    for address in (link.removeprefix("./") for link in links[: len(report)]):
+    for address in (link.removeprefix("../") for link in links[: len(report)]):
         for standard in ("discern", "honcode", "jama", "nhs", "pif-tick"):
             verdicts = [item["verdict"] for item in report[address][standard].values()]
             counted.append([str(verdicts.count(name)) for name in ("pass", "fail", "human")])
@@ -39,3 +52,20 @@ def test_the_counts_are_those_for_programs(built_blog: Blog) -> None:
 
 def test_the_policy_page_leads_to_the_report(built_blog: Blog) -> None:
     assert "<loc>http://localhost:8000/conformance.html</loc>" in built_blog.page("sitemap.xml")
+
+
+def test_a_year_with_many_articles_has_several_pages_and_a_new_one_leaves_full_ones() -> None:
+    def article(number: int, year: int = 2024) -> SimpleNamespace:
+        date = datetime(year, 1, 1, tzinfo=UTC) + timedelta(hours=number)
+        return SimpleNamespace(date=date, slug=f"post-{number:03}", url=f"posts/{number:03}.html")
+
+    parts = parts_of([article(number) for number in reversed(range(MOST_ON_PAGE + 1))])
+    assert [part.name for part in parts] == ["2024-2", "2024"]
+    assert [len(part.articles) for part in parts] == [1, MOST_ON_PAGE]
+    more = parts_of([article(number) for number in range(MOST_ON_PAGE + 2)] + [article(0, 2026)])
+    assert [part.url for part in more] == [
+        "conformance/2026.html",
+        "conformance/2024-2.html",
+        "conformance/2024.html",
+    ]
+    assert more[-1] == parts[-1]

@@ -70,7 +70,7 @@ def read_amendment(
     if after is None:
         return None
     rendering = rendering_of(root, footing, before)
-    new = {path: render(after, path, rendering, texts[path]) for path in paths}
+    new = {path: render(before, after, path, rendering, texts[path]) for path in paths}
     changes = {
         fact: change
         for path in paths
@@ -125,10 +125,12 @@ def rendering_of(root: Path, footing: Footing, site: Site) -> Rendering:
     return Rendering(site.house, words, footing.typography, footing.looked_for)
 
 
-def render(site: Site, path: str, rendering: Rendering, old: ReadText) -> ReadText:
-    """Return what a post's body becomes; its links to the site's own files are the old ones."""
-    source = site.library.sources[path]
-    recipe = rendering.recipe(source, site.decisions[path], site.library.pictures)
+def render(before: Site, after: Site, path: str, rendering: Rendering, old: ReadText) -> ReadText:
+    """Return what a post's text becomes; its links to the site's own files are the old ones."""
+    source, was = after.library.sources[path], before.library.sources[path]
+    recipe = rendering.recipe(source, after.decisions[path], after.library.pictures)
+    if source.body == was.body and bool(source.text("summary")) == bool(was.text("summary")):
+        return rendering.retitle(source, recipe, old)
     return rendering.render(source, recipe, lambda _html: old.refs)
 
 

@@ -41,11 +41,6 @@ class Judgements:
         self.made[url] = known
         return known
 
-    @property
-    def name(self) -> bytes:
-        """Return a name for all sections together."""
-        return digest_of(*(judged.made_from for judged in self.made.values()))
-
     def keep(self, memory: Memory) -> None:
         """Remember the sections."""
         memory.save_parts(NAME, self.made, self.known)

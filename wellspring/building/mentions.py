@@ -50,6 +50,10 @@ class Changed:
     new: str
 
 
+# A page of which nobody knows what it shows of any article.
+ANYTHING = Fact("*", "*")
+
+
 def in_script(text: str) -> str:
     """Return a text as a JSON string of a script element has it, without the quotes around."""
     written = json.dumps(text, ensure_ascii=False)[1:-1]
@@ -108,10 +112,10 @@ def put_values(
         return None
     places = sorted((start, name) for name, starts in mentions.items() for start in starts)
     parts: list[str] = []
-    moved: dict[str, list[int]] = {}
+    moved: dict[str, list[int]] = {name: [] for name in mentions}
     end = shift = 0
     for start, name in places:
-        moved.setdefault(name, []).append(start + shift)
+        moved[name].append(start + shift)
         form, what, source = name.split(" ", 2)
         change = changes.get(Fact(source, what))
         if change is None:

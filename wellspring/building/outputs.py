@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from wellspring.building.mentions import Mentions, sources_in
+from wellspring.building.mentions import ANYTHING, UNKNOWN, Mentions, sources_in
 from wellspring.building.records import Memory
 
 NAME, SHOWING, MENTIONING = "outputs", "showing", "mentioning"
@@ -88,6 +88,11 @@ class Outputs:
     def mentions_in(self, path: str) -> Mentions:
         """Return where a file of this build shows what of articles."""
         return self.known[path].mentions if path in self.kept else self.mentions.get(path, {})
+
+    @property
+    def are_known(self) -> bool:
+        """Tell whether every file is known to show what it shows of articles."""
+        return not any(ANYTHING.name(UNKNOWN) in self.mentions_in(path) for path in self.made_from)
 
     def mentioning(self) -> dict[str, list[str]]:
         """Return the files that show something of each article, by the path of its text."""

@@ -4,7 +4,7 @@ Called by the reader within Pelican's run, and by the amending of a build, which
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from urllib.parse import unquote
 
@@ -86,6 +86,16 @@ class Rendering:
             self.typography.set(summary),
             reading_minutes(made.html),
             find_refs(html),
+        )
+
+    def retitle(self, source: Source, recipe: Recipe, old: ReadText) -> ReadText:
+        """Return what a text becomes of which nothing but the title and the summary is another."""
+        said = source.text("summary")
+        return replace(
+            old,
+            made_from=recipe.made_from,
+            title=self.typography.set(source.text("title")),
+            summary=self.typography.set(said) if said else old.summary,
         )
 
 

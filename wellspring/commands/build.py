@@ -179,6 +179,8 @@ def footing_of(settings: Mapping[str, Any], warm: Warm, root: Path) -> Footing |
     in_place = Path(settings["PATH"]) == root / CONTENT
     if ours.production or not in_place or not (places and all(places.values())):
         return None
+    if settings["RSS_FEED_SUMMARY_ONLY"] or not warm.outputs.are_known:
+        return None
     return Footing(
         warm.memory.key,
         warm.texts.words,

@@ -1,7 +1,7 @@
 """The conformance report: conformance.html for readers, conformance.json for programs.
 
-How each listed article does by the standards under editorial/standards/; a link to it stands
-on the Editorial policy page.
+How each listed article does by the standards under editorial/standards/, on a page for each year; a
+link to the report stands on the Editorial policy page.
 """
 
 import json
@@ -18,7 +18,7 @@ from pelican.contents import Article, Content
 from pelican.generators import Generator
 
 from wellspring.building.fingerprint import digest_of
-from wellspring.building.judgements import Judgements
+from wellspring.building.judgements import Judged, Judgements
 from wellspring.building.site import Site
 from wellspring.plugins.incremental import IncrementalWriter
 from wellspring.plugins.judging import Result, as_data, judge_all, pages_of
@@ -27,9 +27,21 @@ from wellspring.plugins.shown import Card, Named
 from wellspring.plugins.site import site_of
 
 PAGE = "conformance.html"
+PART_PAGE = "conformance/{}.html"
+# More articles than that make a page too heavy for a telephone.
+MOST_ON_PAGE = 100
 DATA = "conformance.json"
 SECTION = "components/conformance/template.html"
 JUDGEMENTS_KEY = "JUDGEMENTS_OF_THIS_BUILD"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A page of the report: its name, its address and those of the articles on it."""
+
+    name: str
+    url: str
+    articles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +86,34 @@ class ConformanceGenerator(Generator):
 
     def write(self, writer: IncrementalWriter) -> None:
         """Write the report of all articles."""
-        site, judgements = site_of(self.settings), self.judgements
+        site = site_of(self.settings)
         writer.write_file(
             PAGE,
             self.get_template("conformance"),
             self.context,
             self.settings["RELATIVE_URLS"],
-            sections=Named(judgements.name, partial(sections_of, judgements)),
+            parts=parts_of(self.context["articles"]),
             standards=site.house.standards,
             url=PAGE,
         )
+        for part in parts_of(self.context["articles"]):
+            self.write_part(writer, part)
         file = Path(self.output_path) / DATA
-        file.write_text(data_of(judgements), encoding="utf-8")
+        file.write_text(data_of(self.judgements), encoding="utf-8")
+
+    def write_part(self, writer: IncrementalWriter, part: Part) -> None:
+        """Write one page of the report."""
+        judged = [self.judgements.made[url] for url in part.articles]
+        name = digest_of(*(one.section for one in judged))
+        writer.write_file(
+            part.url,
+            self.get_template("conformance-part"),
+            self.context,
+            self.settings["RELATIVE_URLS"],
+            part=part,
+            sections=Named(name, partial(sections_of, judged)),
+            url=part.url,
+        )
 
     def judged(
         self,
@@ -110,15 +138,37 @@ class ConformanceGenerator(Generator):
 
     @cached_property
     def macros(self) -> Any:  # noqa: ANN401 - Jinja's own module
-        """Return what writes a section, with addresses as they are on the report's page."""
-        address = "." if self.settings["RELATIVE_URLS"] else self.settings["SITEURL"]
+        """Return what writes a section, with addresses as they are on the report's pages."""
+        address = ".." if self.settings["RELATIVE_URLS"] else self.settings["SITEURL"]
         template = self.env.get_template(SECTION)
         return template.make_module(self.context | {"SITEURL": address})
 
 
-def sections_of(judgements: Judgements) -> list[Markup]:
-    """Return the sections of the page in the order of the articles."""
-    return [Markup(judged.section) for judged in judgements.made.values()]  # noqa: S704 - our own template's
+def parts_of(articles: Iterable[Article]) -> list[Part]:
+    """Return the pages of the report, the newest first.
+
+    Within a year the oldest articles stand first, so that a new one leaves full pages as they are.
+    """
+    years: dict[int, list[str]] = {}
+    for article in sorted(articles, key=lambda article: (article.date, article.slug)):
+        years.setdefault(article.date.year, []).append(article.url)
+    return [
+        part_of(year, number, urls[number : number + MOST_ON_PAGE])
+        for year, urls in sorted(years.items(), reverse=True)
+        for number in reversed(range(0, len(urls), MOST_ON_PAGE))
+    ]
+
+
+def part_of(year: int, start: int, urls: Iterable[str]) -> Part:
+    """Return a page of the articles of a year, of which so many stand on pages before."""
+    number = start // MOST_ON_PAGE + 1
+    name = f"{year}-{number}" if start else str(year)
+    return Part(name, PART_PAGE.format(name), tuple(urls))
+
+
+def sections_of(judged: Iterable[Judged]) -> list[Markup]:
+    """Return the sections of a page in the order of its articles."""
+    return [Markup(one.section) for one in judged]  # noqa: S704 - our own template's
 
 
 def data_of(judgements: Judgements) -> str:

@@ -1,8 +1,7 @@
 """What templates are shown of the site's other contents, and what an output is made from.
 
-A page sees its own article whole, and of all others only a card: what lists need. So what a page
-depends on is known before it is rendered, and a template that asks for more fails at once. Called
-by incremental.
+Called by incremental. A page sees its own article whole, and of all others only a card. So what it
+depends on is known before it is rendered, and a template that asks for more fails at once.
 """
 
 from collections.abc import Callable, Iterable
@@ -25,8 +24,7 @@ from wellspring.plugins.traced import Traced, plain_of, untraced
 from wellspring.plugins.tracing import Tracer
 
 ADAPTERS = "wellspring.plugins."
-# What a content is made with rather than of, or what is given in another form: its HTML by its
-# name, which the reader gives.
+# What a content is made with rather than of, or what is given in another form: HTML by its name.
 NOT_ITS_OWN = frozenset(
     {"settings", "_context", "_content", "metadata", "source_path", "refs", "feed_notice"}
 )
@@ -159,6 +157,7 @@ class Shown:
         """Return the card of an article or page."""
         category = getattr(content, "category", None)
         source = source_of(content)
+        summary = str(content.summary) if isinstance(content, Article) else ""
         trace = self.tracer.of if self.tracer else untraced
         return Card(
             slug=content.slug,
@@ -166,9 +165,7 @@ class Shown:
             url=content.url,
             lang=content.lang,
             status=content.status,
-            summary=trace(source, "summary", str(content.summary))
-            if isinstance(content, Article)
-            else "",
+            summary=trace(source, "summary", summary),
             date=getattr(content, "date", None),
             category=self.term(category) if category else None,
             disclaimers=tuple(item.id for item in getattr(content, "disclaimers", ())),

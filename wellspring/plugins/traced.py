@@ -3,12 +3,13 @@
 Given to templates by tracing.py, and to the JSON-LD by structured_data.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from wellspring.building.mentions import FORMS, HTML, JSON, Fact
 
+NUMBERS: Mapping[str, Callable[[Any], Any]] = {"__int__": int, "__float__": float}
 # What a template may do with a value other than to print it; all methods of texts are such too.
 ASKING = [
     "__add__",
@@ -29,6 +30,7 @@ ASKING = [
     "__mul__",
     "__ne__",
     "__radd__",
+    "__repr__",
     "__rmod__",
     "__rmul__",
     "__str__",
@@ -85,6 +87,8 @@ def asking(name: str) -> Callable[..., Any]:
         plain = self.asked()
         if name == "__radd__":
             return given[0] + plain
+        if name in NUMBERS:
+            return NUMBERS[name](plain)
         return getattr(plain, name)(*map(plain_of, given), **named)
 
     return ask

@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any
 
-from jinja2 import Environment, Template
+from jinja2 import Environment, Template, TemplateError
 from jinja2.filters import do_format, do_urlencode
 from markupsafe import Markup, escape
 from pelican.contents import Article, Content
 
 from wellspring.building.mentions import (
     ADDRESS,
+    ANYTHING,
     BEGIN,
     UNKNOWN,
     Fact,
@@ -32,6 +33,8 @@ from wellspring.plugins.traced import Trace, Traced, plain_of
 TRACED = ("title", "subtitle", "summary", "reading_minutes")
 # What JSON or a mark itself would write in another way.
 STRANGE = frozenset('"\\<>&')
+# What a template may raise that is given something unlike a plain text or number.
+FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, TemplateError)
 # Filters that print what they are given as it is, or ask for its classes alone.
 PASSING = frozenset({"safe", "with_pictures", "style_for", "json_ld"})
 
@@ -86,7 +89,10 @@ class Tracer:
         name = str(template.name)
         self.prepare(template.environment)
         self.trace.begin()
-        text = template.render(traced())
+        try:
+            text = template.render(traced())
+        except FAULTS:  # if it is not for the marks, it comes again
+            return template.render(plain()), {ANYTHING.name(UNKNOWN): ()}
         taken = None if self.trace.asked else take_marks(text)
         if name in self.tried and taken:
             return taken

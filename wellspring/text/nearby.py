@@ -53,17 +53,18 @@ def find_nearby(entries: Iterable[Entry]) -> Nearby:
     return Nearby({slug: shelf.closest(slug, said[slug]) for slug in shelf.by_slug}, said)
 
 
-def find_again(known: Nearby, before: Iterable[Entry], after: Iterable[Entry]) -> Nearby:
+def find_again(known: Nearby, before: Sequence[Entry], after: Sequence[Entry]) -> Nearby:
     """Return what `find_nearby` would of the same articles of which some have other words.
 
     `known` is what it has found before. The work grows with what has changed, but for counting.
     """
-    old, shelf = Shelf.of(before), Shelf.of(after)
-    counts = count_words(shelf.texts())
-    anew = weighed_anew(count_words(old.texts()), counts)
+    old, new = ({entry.slug: entry.words for entry in entries} for entries in (before, after))
+    counts = count_words(new)
+    changed = {slug: words for slug, words in old.items() if new[slug] != words}
+    anew = weighed_anew(counts | count_words(changed), counts)
     if not anew:
         return known
-    weighed = weigh(counts)
+    shelf, weighed = Shelf.of(after), weigh(counts)
     said = {
         slug: weighed.close_to(slug, RELATED)
         for slug in may_change(known.said, weighed, anew, RELATED)
