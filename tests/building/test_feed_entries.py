@@ -1,6 +1,7 @@
 """An entry of a feed with another title and summary: only where its form is the known one."""
 
 import json
+from collections.abc import Callable
 from html import escape
 
 import pytest
@@ -37,10 +38,10 @@ def json_feed(entry: FeedEntry, link: str = LINK) -> str:
     return json.dumps({"items": [item]}, ensure_ascii=False, indent=1)
 
 
-@pytest.mark.parametrize(
-    ("write", "suffix"), [(atom, ".xml"), (rss, ".xml"), (json_feed, ".json")]
-)
-def test_a_new_title_and_summary_are_as_the_feed_would_have_them(write, suffix) -> None:  # type: ignore[no-untyped-def]
+@pytest.mark.parametrize(("write", "suffix"), [(atom, ".xml"), (rss, ".xml"), (json_feed, ".json")])
+def test_a_new_title_and_summary_are_as_the_feed_would_have_them(
+    write: Callable[..., str], suffix: str
+) -> None:
     other = write(OLD, "https://x.example/posts/two.html")
     before, after = (f"{other}\n{write(entry)}\n" for entry in (OLD, NEW))
     assert put_entry(before, suffix, LINK, OLD, NEW) == after

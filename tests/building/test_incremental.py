@@ -20,8 +20,8 @@ from wellspring.commands.build import Built, build
 from wellspring.errors import WellspringError
 
 DAMAGED = {name for name in CHANGES if name.startswith("all that was kept")}
-# A body alone.
-AMENDED = {"a body", "a file of the same size and time"}
+# A body, or what other pages show of a post beside it.
+AMENDED = {"a body", "a file of the same size and time", "a title", "a summary"}
 # What every page is made with, or a setting that everything may depend on.
 FROM_NOTHING = DAMAGED | {
     "the site's name",

@@ -1,0 +1,71 @@
+"""Another title, summary or reading time is put into every page and feed that shows it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.building.changes import QUIET, Change, add, swap
+from tests.building.fresh import assert_as_new
+from tests.commands.amended import amended, build_noting
+from tests.conftest import Blog
+
+# What templates may do with a title beside printing it: another one changes more than its place.
+MEASURED = "{% block main %}{% for a in articles %}{{ a.title | length }}{% endfor %}"
+SORTED = "{{ article.related | map(attribute='title') | sort | join(', ') }}"
+# Changes of what lists and neighbours show too.
+HEADS: dict[str, Change] = {
+    "a title": swap(QUIET, "Title: A quiet evening", "Title: A calm evening"),
+    "a title with marks": swap(QUIET, "Title: A quiet", 'Title: A "quiet" & <calm>'),
+    "a summary": swap(QUIET, "Summary: How", "Summary: Perhaps how"),
+    "a title, a summary and a body": lambda blog: [
+        swap(QUIET, "Title: A quiet evening", "Title: One quiet evening")(blog),
+        swap(QUIET, "Summary: How", "Summary: Perhaps how")(blog),
+        add(QUIET, "\nAnd so to bed.\n")(blog),
+    ],
+    "more minutes": add(QUIET, "\nOn and on.\n" * 300),
+}
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_after_another_title_the_site_is_as_if_built_anew(
+    saved: Callable[[], Blog], name: str
+) -> None:
+    blog = saved()
+    HEADS[name](blog)
+    written = amended(blog)
+    assert written
+    assert_as_new(blog)
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        swap("theme/templates/archives.html", "{% block main %}", MEASURED),
+        swap("theme/templates/article.html", "{{ related(", f"{SORTED}{{{{ related("),
+    ],
+)
+def test_a_title_that_a_template_does_more_with_is_left_to_a_whole_build(
+    saved: Callable[[], Blog], template: Change
+) -> None:
+    blog = saved()
+    template(blog)
+    build_noting(blog)
+    assert_as_new(blog)
+    swap(QUIET, "Title: A quiet evening", "Title: A calm evening")(blog)
+    assert amended(blog) is None
+    add(QUIET, "\nAnd so to bed.\n")(blog)
+    build_noting(blog)
+    add(QUIET, "\nTo bed.\n")(blog)
+    assert amended(blog)
+
+
+def test_other_neighbours_are_left_to_a_whole_build(saved: Callable[[], Blog]) -> None:
+    blog = saved()
+    for number in range(2):
+        words = f"Title: Walking {number}\nDate: 2024-0{number + 1}-01\nAuthor: Robin Example\n"
+        blog.write(f"content/posts/w-{number}.md", f"{words}Category: Sleep\n\nWords.\n")
+    build_noting(blog)
+    swap(QUIET, "Title: A quiet evening", "Title: Walking in the evening")(blog)
+    assert amended(blog) is None
+    build_noting(blog)
+    assert_as_new(blog)
