@@ -6,16 +6,18 @@ text's body leaves all other articles as they are. Called by building.relations.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wellspring.model.post import Post
 from wellspring.text.related import (
     Close,
+    Spread,
     count_words,
     may_change,
     related_texts,
+    spread_of,
     weigh,
-    weighed_anew,
+    weights_of,
 )
 
 RELATED = 3
@@ -35,10 +37,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Nearby:
-    """For each article by its slug: the closest others, and those that say the most of the same."""
+    """For each article by its slug: the closest others, and those that say the most of the same.
+
+    `spread` is how many articles have each word.
+    """
 
     near: dict[str, tuple[str, ...]]
     said: dict[str, Close]
+    spread: Spread
 
 
 def words_of(post: Post, headings: Iterable[str]) -> str:
@@ -49,28 +55,40 @@ def words_of(post: Post, headings: Iterable[str]) -> str:
 def find_nearby(entries: Iterable[Entry]) -> Nearby:
     """Return for each article up to RELATED others, the closest first."""
     shelf = Shelf.of(entries)
-    said = related_texts(shelf.texts(), RELATED)
-    return Nearby({slug: shelf.closest(slug, said[slug]) for slug in shelf.by_slug}, said)
+    texts = shelf.texts()
+    said = related_texts(texts, RELATED)
+    near = {slug: shelf.closest(slug, said[slug]) for slug in shelf.by_slug}
+    return Nearby(near, said, spread_of(count_words(texts)))
 
 
 def find_again(known: Nearby, before: Sequence[Entry], after: Sequence[Entry]) -> Nearby:
     """Return what `find_nearby` would of the same articles of which some have other words.
 
-    `known` is what it has found before. The work grows with what has changed, but for counting.
+    `known` is what it has found before. The work grows with what has changed, unless others are
+    weighed anew for that.
     """
-    old, new = ({entry.slug: entry.words for entry in entries} for entries in (before, after))
-    counts = count_words(new)
-    changed = {slug: words for slug, words in old.items() if new[slug] != words}
-    anew = weighed_anew(counts | count_words(changed), counts)
-    if not anew:
-        return known
-    shelf, weighed = Shelf.of(after), weigh(counts)
+    pairs = zip(before, after, strict=True)
+    changed = {old.slug: (old.words, new.words) for old, new in pairs if old.words != new.words}
+    old, new = (count_words({slug: words[at] for slug, words in changed.items()}) for at in (0, 1))
+    spread = known.spread
+    for slug in changed:
+        spread = spread.after(old[slug], new[slug])
+    met = {word for counts in (old, new) for words in counts.values() for word in words}
+    was, rare = known.spread.rarities(met), spread.rarities(met)
+    same = all(weights_of(old[slug], was) == weights_of(new[slug], rare) for slug in changed)
+    if same and was == rare:
+        return replace(known, spread=spread)
+    shelf = Shelf.of(after)
+    counts = count_words(shelf.texts())
+    other = {word for word in met if was.get(word) != rare.get(word)}
+    anew = {slug for slug, words in counts.items() if not other.isdisjoint(words)} | set(changed)
+    weighed = weigh(counts, spread)
     said = {
         slug: weighed.close_to(slug, RELATED)
         for slug in may_change(known.said, weighed, anew, RELATED)
     }
     near = {slug: shelf.closest(slug, close) for slug, close in said.items()}
-    return Nearby(known.near | near, known.said | said)
+    return Nearby(known.near | near, known.said | said, spread)
 
 
 @dataclass(frozen=True, slots=True)

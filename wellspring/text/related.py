@@ -47,9 +47,38 @@ class Weighed:
         return tuple((other, -weight) for weight, other in near[:most])
 
 
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How many texts there are, and how many have each word."""
+
+    texts: int
+    words: dict[str, int]
+
+    def rarity(self, word: str) -> int:
+        """Return how often the texts must be halved until only those with a word are left.
+
+        0 for a word that joins no texts: only one has it, or too many.
+        """
+        having = self.words.get(word, 0)
+        limit = min(MOST_TEXTS, max(2, self.texts // 2))
+        return ((1 + self.texts) // having).bit_length() if 1 < having <= limit else 0
+
+    def rarities(self, words: Iterable[str]) -> dict[str, int]:
+        """Return how rare each of some words is, if it joins texts."""
+        return {word: rarity for word in words if (rarity := self.rarity(word))}
+
+    def after(self, old: Iterable[str], new: Iterable[str]) -> "Spread":
+        """Return how it is when a text has other words."""
+        words = Counter(self.words)
+        words.subtract(set(old))
+        words.update(set(new))
+        return Spread(self.texts, dict(+words))
+
+
 def related_texts(texts: Mapping[str, str], most: int) -> dict[str, Close]:
     """Return for each text up to `most` others, the closest first."""
-    weighed = weigh(count_words(texts))
+    counts = count_words(texts)
+    weighed = weigh(counts, spread_of(counts))
     return {name: weighed.close_to(name, most) for name in texts}
 
 
@@ -58,26 +87,20 @@ def count_words(texts: Mapping[str, str]) -> dict[str, Counter[str]]:
     return {name: Counter(WORD.findall(text.casefold())) for name, text in texts.items()}
 
 
-def weigh(counts: Counts) -> Weighed:
+def spread_of(counts: Counts) -> Spread:
+    """Return how many texts have each word."""
+    return Spread(len(counts), dict(Counter(word for words in counts.values() for word in words)))
+
+
+def weigh(counts: Counts, spread: Spread) -> Weighed:
     """Return texts as the heaviest of their words."""
-    rare = rarity(counts)
+    rare = spread.rarities(spread.words)
     weights = {name: weights_of(words, rare) for name, words in counts.items()}
     holders: dict[str, list[tuple[str, float]]] = defaultdict(list)
     for name, words in weights.items():
         for word, weight in words.items():
             holders[word].append((name, weight))
     return Weighed(weights, holders)
-
-
-def rarity(counts: Counts) -> dict[str, int]:
-    """Return how rare each word that several texts have is: how often the texts must be halved."""
-    spread = Counter(word for words in counts.values() for word in words)
-    limit = min(MOST_TEXTS, max(2, len(counts) // 2))
-    return {
-        word: ((1 + len(counts)) // texts).bit_length()
-        for word, texts in spread.items()
-        if 1 < texts <= limit
-    }
 
 
 def weights_of(words: Mapping[str, int], rare: Mapping[str, int]) -> Weights:
@@ -88,18 +111,6 @@ def weights_of(words: Mapping[str, int], rare: Mapping[str, int]) -> Weights:
     heaviest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:HEAVIEST]
     length = math.sqrt(sum(weight * weight for _, weight in heaviest)) or 1.0
     return {word: weight / length for word, weight in heaviest}
-
-
-def weighed_anew(before: Counts, after: Counts) -> set[str]:
-    """Return the texts whose weights are others than before; both have the same texts."""
-    old, new = rarity(before), rarity(after)
-    words = {word for word in old.keys() | new.keys() if old.get(word) != new.get(word)}
-    return {
-        name
-        for name, counted in after.items()
-        if (before[name] != counted or not words.isdisjoint(counted))
-        and weights_of(before[name], old) != weights_of(counted, new)
-    }
 
 
 def may_change(
