@@ -1,8 +1,7 @@
 """Write only what has changed: every output is named by what it is made from.
 
-A page or feed whose name is that of the last build's is taken from there as it is. What a
-template may depend on is derived from the template itself: the names it uses, in templates it
-extends and includes too (jinja2.meta). Handed to Pelican as its writer; see decisions/0010.
+A page or feed of the same name is taken from the last build as it is. What a template may depend on
+is derived from it (template_names.py). Handed to Pelican as its writer; see decisions/0010.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -46,6 +45,7 @@ class IncrementalWriter(Writer):
         self.pages = PageNames(self.outputs.names)
         self.shown = self.pages.shown
         self.again = ""
+        self.gathering = True
         self.waiting: dict[str, Job] = {}
         self.calls: dict[str, Callable[[], object]] = {}
         self.shows: dict[int, set[str]] = {}
@@ -195,14 +195,15 @@ class IncrementalWriter(Writer):
             self.again = path
             return ""
         job = self.pages.job(template, values, context["localsiteurl"])
-        if "article" not in values:
+        if "article" not in values and not self.gathering:
             text, self.outputs.mentions[path] = job.render()
             return text
         self.waiting[path] = job
         return ""
 
     def finish(self) -> None:
-        """Write the articles that wait to be rendered, on all processors."""
+        """Write the pages that wait to be rendered, on all processors."""
+        self.gathering = False
         jobs, self.waiting = self.waiting, {}
         folder = Path(self.output_path)
 
@@ -214,7 +215,7 @@ class IncrementalWriter(Writer):
                 (folder / path).write_text(text, encoding="utf-8")
             return mentions
 
-        tick = partial(self.settings[TICK_KEY], "articles") if TICK_KEY in self.settings else silent
+        tick = partial(self.settings[TICK_KEY], "pages") if TICK_KEY in self.settings else silent
         self.outputs.mentions |= work_together(write, list(jobs), Mentions, tick)
 
 
