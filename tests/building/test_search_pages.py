@@ -8,7 +8,8 @@ from wellspring.building.search_pages import SearchPages
 def written(folder: Path, key: bytes, made_from: bytes, text: str) -> str:
     """Keep one page; return what is kept then."""
     pages = SearchPages(folder, key)
-    pages.add("content/posts/one.md", "posts/one.html", made_from, lambda: (text, {}))
+    if pages.add("content/posts/one.md", "posts/one.html", made_from):
+        pages.write("posts/one.html", (text, {}))
     pages.keep()
     (kept,) = pages.read().values()
     assert len(list(folder.glob("*.page"))) == 1

@@ -3,7 +3,6 @@
 Called by the conformance plugin.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from wellspring.building.fingerprint import digest_of
@@ -32,14 +31,17 @@ class Judgements:
     known: dict[str, Judged] = field(default_factory=dict)
     made: dict[str, Judged] = field(default_factory=dict)
 
-    def of(self, url: str, made_from: bytes, make: Callable[[], tuple[str, str]]) -> Judged:
-        """Return an article's section: the last build's if it is made from the same."""
-        made_from = digest_of(self.house, made_from)
+    def recall(self, url: str, made_from: bytes) -> bool:
+        """Take over an article's section if it is made from the same; tell whether it is."""
         known = self.known.get(url)
-        if known is None or known.made_from != made_from:
-            known = Judged(made_from, *make())
+        if known is None or known.made_from != digest_of(self.house, made_from):
+            return False
         self.made[url] = known
-        return known
+        return True
+
+    def note(self, url: str, made_from: bytes, section: str, data: str) -> None:
+        """Note an article's section."""
+        self.made[url] = Judged(digest_of(self.house, made_from), section, data)
 
     def keep(self, memory: Memory) -> None:
         """Remember the sections."""

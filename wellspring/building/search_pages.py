@@ -8,7 +8,6 @@ the index when a browser first asks for it; the live site's build makes it, unle
 import json
 import os
 import shutil
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -36,16 +35,17 @@ class SearchPages:
     made_from: dict[str, bytes] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
 
-    def add(
-        self, source: str, url: str, made_from: bytes, render: Callable[[], tuple[str, Mentions]]
-    ) -> None:
-        """Keep the page of an article, by its text's path, unless it is there as it would be."""
+    def add(self, source: str, url: str, made_from: bytes) -> bool:
+        """Note an article, by its text's path; tell whether its page has to be written."""
         self.sources[source] = url
         self.made_from[url] = digest_of(self.key, made_from)
+        return not (self.key and self.file(url).is_file())
+
+    def write(self, url: str, page: tuple[str, Mentions]) -> None:
+        """Keep the page of an article, and where it shows what of it."""
         file = self.file(url)
-        if not (self.key and file.is_file()):
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(encode(render()))
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(encode(page))
 
     def file(self, url: str) -> Path:
         """Return the file of an article's page: another text, another file."""

@@ -7,7 +7,6 @@ is loaded. Whatever it cannot tell is left to a whole build, which also says wha
 from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -21,7 +20,6 @@ from wellspring.building.amending import Amendment, read_amendment
 from wellspring.building.fingerprint import digest_of, of_look
 from wellspring.building.footing import CONTENT, Footing, recall_footing
 from wellspring.building.last import Inputs, LastBuild, changed_since, keep_last
-from wellspring.building.mentions import Mentions
 from wellspring.building.outputs import NAME as OUTPUTS
 from wellspring.building.outputs import Output, place_all
 from wellspring.building.readings import NAME as READINGS
@@ -107,15 +105,11 @@ def amend_search(memory: Memory, found: Amendment) -> SearchPages | None:
             if shown is None:
                 return None
             made_from = digest_of("amended", pages.made_from[url], new.name, repr(found.changes))
-            pages.add(path, url, made_from, partial(as_it_is, shown))
+            pages.add(path, url, made_from)
+            pages.write(url, shown)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, MsgspecError):
         return None
     return pages
-
-
-def as_it_is(page: tuple[str, Mentions]) -> tuple[str, Mentions]:
-    """Return a page that is made already."""
-    return page
 
 
 def words_compared(found: Amendment) -> dict[str, tuple[str, str]]:

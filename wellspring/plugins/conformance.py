@@ -5,7 +5,7 @@ link to the report stands on the Editorial policy page.
 """
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -20,6 +20,7 @@ from pelican.generators import Generator
 from wellspring.building.fingerprint import digest_of
 from wellspring.building.judgements import Judged, Judgements
 from wellspring.building.site import Site
+from wellspring.building.together import work_together
 from wellspring.plugins.incremental import IncrementalWriter
 from wellspring.plugins.judging import Result, as_data, judge_all, pages_of
 from wellspring.plugins.medical_disclaimer import source_of
@@ -70,13 +71,23 @@ class ConformanceGenerator(Generator):
         """Judge some articles, unless they are as they were."""
         site = site_of(self.settings)
         people, pages = people_and_pages(site), pages_of(site)
+        wanted: dict[str, Callable[[], tuple[str, str]]] = {}
+        names: dict[str, bytes] = {}
         for article in articles:
             path = source_of(article)
             parts = (writer.shown.encode(writer.shown.of(article), path), people)
             about = (site.library.files[path].digest, repr(site.reviews[path]))
-            made_from = digest_of(*parts, *about)
-            judge = partial(judge_all, path, site, pages)
-            self.judgements.of(article.url, made_from, partial(self.judged, writer, article, judge))
+            names[article.url] = digest_of(*parts, *about)
+            if not self.judgements.recall(article.url, names[article.url]):
+                judge = partial(judge_all, path, site, pages)
+                wanted[article.url] = partial(self.judged, writer, article, judge)
+
+        def work(urls: Sequence[str]) -> dict[str, tuple[str, str]]:
+            """Judge some of them; may be another process."""
+            return {url: wanted[url]() for url in urls}
+
+        for url, judged in work_together(work, list(wanted), tuple[str, str]).items():
+            self.judgements.note(url, names[url], *judged)
 
     @property
     def judgements(self) -> Judgements:

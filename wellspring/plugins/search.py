@@ -3,8 +3,7 @@
 A build for this computer leaves the index to the server that shows it (building/search_pages.py).
 """
 
-from collections.abc import Iterable
-from functools import partial
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from jinja2 import Template
@@ -16,6 +15,7 @@ from wellspring.building.fingerprint import digest_of
 from wellspring.building.mentions import Mentions
 from wellspring.building.outputs import place
 from wellspring.building.search_pages import SearchPages
+from wellspring.building.together import work_together
 from wellspring.plugins.incremental import IncrementalWriter
 from wellspring.plugins.medical_disclaimer import source_of
 from wellspring.plugins.settings import Settings
@@ -50,14 +50,19 @@ class SearchGenerator(Generator):
         """Keep what some articles say, unless it is as it was; return all that is kept."""
         pages: SearchPages = self.settings[SEARCH_KEY]
         record = self.get_template("search-record")
-        for article in articles:
-            state = writer.shown.own_state_of(article)
-            pages.add(
-                source_of(article),
-                article.url,
-                state,
-                partial(self.record, writer, record, article),
-            )
+        wanted = {
+            article.url: article
+            for article in articles
+            if pages.add(source_of(article), article.url, writer.shown.own_state_of(article))
+        }
+
+        def write(urls: Sequence[str]) -> dict[str, str]:
+            """Write some of them; may be another process."""
+            for url in urls:
+                pages.write(url, self.record(writer, record, wanted[url]))
+            return dict.fromkeys(urls, "")
+
+        work_together(write, list(wanted), str)
         return pages
 
     def record(
