@@ -5,6 +5,7 @@ Those of authors are in wellspring/tasks/; here are those for work on Wellspring
 
 import shutil
 import sys
+from itertools import chain
 from pathlib import Path
 
 from invoke import Context, Exit, task
@@ -13,6 +14,7 @@ from wellspring.commands import report
 from wellspring.tasks import building, checking, publishing, writing
 from wellspring.tasks.ending import end_with, finish
 from wellspring.tasks.gather import gather
+from wellspring.tasks.misspelt import refuse_unknown
 from wellspring.tasks.places import blog_of
 
 sys.excepthook = report.explain_fault
@@ -78,3 +80,4 @@ def test(context: Context, only: str = "") -> None:  # noqa: PT028 - a task, no 
 
 GROUPS = (building, publishing, writing, checking, sys.modules[__name__])
 namespace = gather(Path(__file__).parent, GROUPS)
+refuse_unknown(sys.argv[1:], chain(namespace.task_names, *namespace.task_names.values()))
