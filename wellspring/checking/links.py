@@ -1,6 +1,6 @@
 """The links that authors write, looked at in their own files; called by check_library.
 
-Whether a page has the heading that a link leads to is seen later, in what was written (audit).
+Whether a text has the heading that a link leads to is asked in parts.
 """
 
 import posixpath
