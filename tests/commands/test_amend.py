@@ -8,12 +8,11 @@ import pytest
 from PIL import Image
 
 from tests.building.changes import BREATHING, DRUG, QUIET, Change, add, blog_of_everything, swap
-from tests.building.fresh import assert_as_new
+from tests.building.fresh import assert_as_new, build_noting, saver
 from tests.conftest import Blog, make_blog
 from wellspring.building.last import inputs_of, recall_last
 from wellspring.commands import amend as amending
 from wellspring.commands.amend import MOST, amend
-from wellspring.commands.build import build
 from wellspring.commands.outcome import build_changed
 
 DRAFT, SOMEDAY = "content/posts/not-yet.md", "content/posts/someday.md"
@@ -61,24 +60,7 @@ OTHERS: dict[str, Change] = {
 @pytest.fixture(scope="module")
 def saved(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Blog]:
     """What lays out a small blog that holds one of everything, built by the command."""
-    folder = tmp_path_factory.mktemp("amend")
-    made = blog_of_everything(make_blog(folder / "blog"))
-    build_noting(made)
-    made.root.rename(folder / "saved")
-
-    def lay_out() -> Blog:
-        import shutil
-
-        shutil.rmtree(folder / "blog", ignore_errors=True)
-        shutil.copytree(folder / "saved", folder / "blog", symlinks=True)
-        return Blog(folder / "blog")
-
-    return lay_out
-
-
-def build_noting(blog: Blog) -> None:
-    settings = blog.root / "pelicanconf.py"
-    build(settings, blog.output, inputs=inputs_of(settings, blog.output))
+    return saver(blog_of_everything(make_blog(tmp_path_factory.mktemp("amend") / "blog")))
 
 
 def amended(blog: Blog) -> int | None:
