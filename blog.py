@@ -35,6 +35,11 @@ LOCKS = (RUN_LOCK, HERE / "requirements-import.lock", HERE / "requirements-test.
 NEEDED_BY = {"import-tools": 1, "test": 2, "lint": 2, "golden": 2}
 # Settings that would make pip install elsewhere than into .venv, or Python look elsewhere.
 MISLEADING = frozenset({"PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_USER", "PYTHONHOME"})
+# Where the tasks are, in the order in which they are listed.
+TASK_FILES = [
+    *(f"wellspring/tasks/{name}.py" for name in ("building", "publishing", "writing", "checking")),
+    "tasks.py",
+]
 LAST_LINES = 5
 NO_GIT = "Git is not installed. Install it from https://git-scm.com/downloads, then run this again."
 NO_VENV = (
@@ -71,12 +76,13 @@ def main(arguments: list[str]) -> int:
 
 
 def task_lines() -> list[str]:
-    """List tasks.py's tasks without running it, because Invoke may not be installed yet."""
+    """List the tasks without running their files, because Invoke may not be installed yet."""
     lines = []
-    for node in ast.parse((HERE / "tasks.py").read_text(encoding="utf-8"), "tasks.py").body:
-        if isinstance(node, ast.FunctionDef) and any(map(is_task, node.decorator_list)):
-            words = (ast.get_docstring(node) or "").partition("\n")[0]
-            lines.append(f"  {node.name.replace('_', '-'):14}{words}")
+    for file in TASK_FILES:
+        for node in ast.parse((HERE / file).read_text(encoding="utf-8"), file).body:
+            if isinstance(node, ast.FunctionDef) and any(map(is_task, node.decorator_list)):
+                words = (ast.get_docstring(node) or "").partition("\n")[0]
+                lines.append(f"  {node.name.replace('_', '-'):14}{words}")
     return lines
 
 
@@ -149,14 +155,8 @@ def install(lock: Path, before: list[str], handle: BinaryIO) -> None:
     pip itself gives up it has changed nothing, and the stamp comes back.
     """
     STAMP.unlink(missing_ok=True)
-    options = [
-        "--quiet",
-        "--disable-pip-version-check",
-        "--no-input",
-        "--require-hashes",
-        "--no-user",
-    ]
-    failure = failed_words(["pip", "install", *options, "-r", str(lock)], handle)
+    options = ["--quiet", "--disable-pip-version-check", "--no-input", "--require-hashes"]
+    failure = failed_words(["pip", "install", *options, "--no-user", "-r", str(lock)], handle)
     if failure is None:
         return
     if before:

@@ -22,7 +22,7 @@ if __name__ == "__main__":
     print(os.getcwd(), sys.argv[1:], sep="\\n")
     sys.exit(3 if "fail" in sys.argv else 0)
 """
-TASKS = '''\
+BUILDING = '''\
 from invoke import Context, task
 
 @task
@@ -31,6 +31,9 @@ def build(_context: Context) -> None:
 
     More about it.
     """
+'''
+TASKS = '''\
+from invoke import Context, task
 
 @task(aliases=["x"])
 def gh_pages(_context: Context) -> None:
@@ -104,6 +107,10 @@ def make_clone(root: Path) -> Clone:
     blog.mkdir()
     shutil.copy(LAUNCHER, blog)
     (blog / "tasks.py").write_text(TASKS)
+    (blog / "wellspring" / "tasks").mkdir(parents=True)
+    for group in ("building", "publishing", "writing", "checking"):
+        text = BUILDING if group == "building" else ""
+        (blog / "wellspring" / "tasks" / f"{group}.py").write_text(text)
     invoke = make_wheel(wheels, "invoke")
     (blog / "requirements.lock").write_text(invoke)
     reader = make_wheel(wheels, "reader")

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.conftest import ROOT
+from tests.real_house import real_rules
 from wellspring.checking.excuses import is_excused
 from wellspring.checking.kinds import KINDS
 from wellspring.checking.match import Finder
@@ -19,7 +20,7 @@ from wellspring.commands.examine import Job, bare, has_header, subject_of
 from wellspring.disclaimers.decide import decide
 from wellspring.disclaimers.matching import find_hits
 from wellspring.house.load import load_house
-from wellspring.house.rules import load_rules, read_excuse, read_lists
+from wellspring.house.rules import read_excuse, read_lists
 from wellspring.house.table import read_tables
 from wellspring.model.crisis_line import EVERYWHERE
 from wellspring.model.finding import Finding
@@ -33,7 +34,7 @@ from wellspring.text.source import parse_source, read_source
 
 EDITORIAL = ROOT / "editorial"
 HOUSE = load_house(EDITORIAL)
-RULES = load_rules(EDITORIAL)
+RULES = real_rules()
 BY_ID = {rule.id: rule for rule in RULES}
 LISTS = read_lists(read_tables(EDITORIAL / "vocabulary", EDITORIAL), [])
 VOCABULARY = LISTS.written

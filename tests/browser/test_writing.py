@@ -112,6 +112,11 @@ def opened_at(browser: Browser, address: str, files: Files) -> Iterator[Page]:
     opened.set_default_timeout(20_000)
     opened.answered = []  # type: ignore[attr-defined]
     opened.on("response", lambda answer: opened.answered.append(answer.url))  # type: ignore[attr-defined]
+    opened.wrong = []  # type: ignore[attr-defined]
+    opened.on(
+        "console",
+        lambda said: opened.wrong.append(said.text) if said.type == "error" else None,  # type: ignore[attr-defined]
+    )
     opened.goto(address)
     opened.evaluate(FILL, {path: list(data) for path, data in files.items()})
     opened.get_by_role("button", name="Work with Local Repository").click()
@@ -257,6 +262,13 @@ def test_nobody_else_is_asked_for_anything(page: Page, address: str) -> None:
         if not url.startswith((address, "data:", "blob:"))
     ]
     assert strange == []
+
+
+def test_nothing_is_wanted_that_the_page_refuses(page: Page) -> None:
+    open_text(page, "posts", Path(SEED).stem)
+    expect(words(page)).to_be_visible()
+    page.wait_for_function("[...document.fonts].some((it) => it.status === 'loaded')")
+    assert page.wrong == []  # type: ignore[attr-defined]
 
 
 def test_it_fits_a_telephone(page: Page) -> None:

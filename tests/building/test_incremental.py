@@ -5,14 +5,13 @@ makes everything anew in another folder.
 """
 
 import random
-import shutil
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 import pytest
 
 from tests.building.changes import CHANGES, blog_of_everything
+from tests.building.fresh import assert_same, build_anew, saver
 from tests.conftest import Blog, make_blog
 from wellspring.building.last import inputs_of, recall_last
 from wellspring.commands.amend import amend
@@ -39,12 +38,6 @@ FROM_NOTHING = DAMAGED | {
 }
 
 
-def build_noting(blog: Blog) -> None:
-    """Build as the command does, which notes what the build is made from."""
-    settings = blog.root / "pelicanconf.py"
-    build(settings, blog.output, inputs=inputs_of(settings, blog.output))
-
-
 def is_as_left(blog: Blog) -> bool:
     """Tell whether the command would say at once that nothing has changed."""
     settings = blog.root / "pelicanconf.py"
@@ -54,22 +47,14 @@ def is_as_left(blog: Blog) -> bool:
 
 
 @pytest.fixture(scope="module")
-def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small blog that holds one of everything, as it stands after its first build."""
-    folder = tmp_path_factory.mktemp("incremental")
-    made = blog_of_everything(make_blog(folder / "blog"))
-    build_noting(made)
-    made.root.rename(folder / "saved")
-    return folder / "saved"
+def lay_out(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Blog]:
+    """What lays out a small blog that holds one of everything, as its first build left it."""
+    return saver(blog_of_everything(make_blog(tmp_path_factory.mktemp("incremental") / "blog")))
 
 
 @pytest.fixture
-def blog(saved: Path) -> Blog:
-    """That blog, in the place where it was built."""
-    root = saved.parent / "blog"
-    shutil.rmtree(root, ignore_errors=True)
-    shutil.copytree(saved, root, symlinks=True)
-    return Blog(root)
+def blog(lay_out: Callable[[], Blog]) -> Blog:
+    return lay_out()
 
 
 def build_again(blog: Blog) -> Built | None:
@@ -83,23 +68,13 @@ def build_again(blog: Blog) -> Built | None:
     return build(settings, blog.output, inputs=inputs)
 
 
-def assert_as_new(blog: Blog) -> Built | None:
-    """Build twice, taking over and from nothing; return the first when both are the same."""
-    built = build_again(blog)
-    new = Blog(blog.root.parent / "new")
-    build(blog.root / "pelicanconf.py", new.output, cold=True)
-    found, wanted = blog.tree(), new.tree()
-    assert sorted(found) == sorted(wanted)
-    assert [path for path in wanted if found[path] != wanted[path]] == []
-    return built
-
-
 @pytest.mark.parametrize("name", CHANGES)
 def test_after_a_change_the_site_is_as_if_built_anew(blog: Blog, name: str) -> None:
     assert is_as_left(blog)
     CHANGES[name](blog)
     assert is_as_left(blog) == (name == "nothing")
-    built = assert_as_new(blog)
+    built = build_again(blog)
+    assert_same(blog, build_anew(blog))
     assert (built is None) == (name in AMENDED)
     if built:
         assert (built.work.taken_over > 0) == (name not in FROM_NOTHING)
@@ -126,10 +101,10 @@ def test_after_many_changes_in_any_order_too(blog: Blog, seed: int) -> None:
             CHANGES[name](blog)
         except (AssertionError, FileNotFoundError):  # what it would change is gone
             continue
-        new = partial(build, blog.root / "pelicanconf.py", blog.root.parent / "new/output")
-        if refused := refusal(partial(new, cold=True)):
-            assert refused == refusal(partial(build_again, blog))
+        refused = refusal(partial(build_anew, blog))
+        assert refusal(partial(build_again, blog)) == refused
+        if refused:
             break
-        assert_as_new(blog)
+        assert_same(blog, Blog(blog.root.parent / "new"))
         built += 1
     assert built > 5

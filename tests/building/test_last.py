@@ -2,24 +2,34 @@
 
 import os
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Blog
+from tests.building.fresh import saver
+from tests.conftest import Blog, make_blog
 from wellspring.building.last import inputs_of, keep_last, recall_last
 from wellspring.building.settings_file import values_of
 from wellspring.commands.build import build
 from wellspring.commands.outcome import SHOWN, build_changed
 
 
+@pytest.fixture(scope="module")
+def lay_out(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Blog]:
+    """What lays out a small blog that the command has built."""
+    return saver(make_blog(tmp_path_factory.mktemp("last") / "blog"))
+
+
 @pytest.fixture
-def settings(blog: Blog) -> Path:
-    """The settings of a blog that the command has built."""
-    file = blog.root / "pelicanconf.py"
-    build(file, blog.output, inputs=inputs_of(file, blog.output))
-    return file
+def built(lay_out: Callable[[], Blog]) -> Blog:
+    return lay_out()
+
+
+@pytest.fixture
+def settings(built: Blog) -> Path:
+    return built.root / "pelicanconf.py"
 
 
 def is_as_left(settings: Path, output: Path) -> bool:
@@ -28,36 +38,36 @@ def is_as_left(settings: Path, output: Path) -> bool:
     return last is not None and last.made_from == inputs.name
 
 
-def test_nothing_has_changed(blog: Blog, settings: Path) -> None:
-    assert is_as_left(settings, blog.output)
+def test_nothing_has_changed(built: Blog, settings: Path) -> None:
+    assert is_as_left(settings, built.output)
 
 
-def test_what_is_not_the_blogs_does_not_count(blog: Blog, settings: Path) -> None:
-    blog.write("notes.txt", "Mine.")
-    blog.write(".git/HEAD", "ref: refs/heads/main")
-    assert is_as_left(settings, blog.output)
+def test_what_is_not_the_blogs_does_not_count(built: Blog, settings: Path) -> None:
+    built.write("notes.txt", "Mine.")
+    built.write(".git/HEAD", "ref: refs/heads/main")
+    assert is_as_left(settings, built.output)
 
 
 @pytest.mark.parametrize(
     "path", ["output/posts/a-quiet-evening.html", "output/strange.txt", "output/feeds/x/y.xml"]
 )
-def test_a_touched_output_counts(blog: Blog, settings: Path, path: str) -> None:
-    blog.write(path, "Another's.")
-    assert not is_as_left(settings, blog.output)
+def test_a_touched_output_counts(built: Blog, settings: Path, path: str) -> None:
+    built.write(path, "Another's.")
+    assert not is_as_left(settings, built.output)
 
 
-def test_a_file_that_is_gone_counts(blog: Blog, settings: Path) -> None:
-    (blog.output / "robots.txt").unlink()
-    assert not is_as_left(settings, blog.output)
+def test_a_file_that_is_gone_counts(built: Blog, settings: Path) -> None:
+    (built.output / "robots.txt").unlink()
+    assert not is_as_left(settings, built.output)
 
 
-def test_another_output_folder_counts(blog: Blog, settings: Path) -> None:
-    assert not is_as_left(settings, blog.root / "elsewhere")
+def test_another_output_folder_counts(built: Blog, settings: Path) -> None:
+    assert not is_as_left(settings, built.root / "elsewhere")
 
 
-def test_another_day_counts(blog: Blog, settings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_day_counts(built: Blog, settings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(os.environ["SOURCE_DATE_EPOCH"]) + 86400))
-    assert not is_as_left(settings, blog.output)
+    assert not is_as_left(settings, built.output)
 
 
 def test_a_setting_from_the_environment_counts(blog: Blog, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,14 +79,14 @@ def test_a_setting_from_the_environment_counts(blog: Blog, monkeypatch: pytest.M
     assert not is_as_left(file, blog.output)
 
 
-def test_the_moment_for_which_a_post_waits_counts(blog: Blog, settings: Path) -> None:
-    inputs = inputs_of(settings, blog.output)
-    last = recall_last(settings, blog.output, inputs)
+def test_the_moment_for_which_a_post_waits_counts(built: Blog, settings: Path) -> None:
+    inputs = inputs_of(settings, built.output)
+    last = recall_last(settings, built.output, inputs)
     assert last
     assert last.until == 0
     for until, still in ((time.time() + 3600, True), (time.time() - 1, False)):
         keep_last(settings, replace(last, until=until), inputs.content)
-        assert is_as_left(settings, blog.output) == still
+        assert is_as_left(settings, built.output) == still
 
 
 def test_a_post_that_waits_says_until_when(blog: Blog, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,9 +120,9 @@ def test_settings_that_cannot_be_read_are_the_builds_to_name(blog: Blog) -> None
     assert inputs_of(blog.root / "pelicanconf.py", blog.output).name == b""
 
 
-def test_a_text_that_cannot_be_read_is_the_builds_to_name(blog: Blog, settings: Path) -> None:
-    (blog.root / "content/posts/lost.md").symlink_to("nowhere.md")
-    assert not is_as_left(settings, blog.output)
+def test_a_text_that_cannot_be_read_is_the_builds_to_name(built: Blog, settings: Path) -> None:
+    (built.root / "content/posts/lost.md").symlink_to("nowhere.md")
+    assert not is_as_left(settings, built.output)
 
 
 def test_settings_are_what_the_file_sets(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from tests.conftest import PLAIN_POST, Blog
 from wellspring.building.pictures import make_variants
 from wellspring.errors import ContentError
 
@@ -85,3 +86,13 @@ def test_a_picture_that_ends_too_early_is_named(tmp_path: Path) -> None:
         make_variants(file, "content/images/path.jpg", tmp_path / "s")
     assert str(raised.value).startswith("content/images/path.jpg:1:1: this picture is broken (")
     assert str(raised.value).endswith("). Save it anew, or remove it.")
+
+
+def test_a_photo_with_a_blank_in_its_name_is_shown(blog: Blog) -> None:
+    picture = blog.root / "content/images/my photo.jpg"
+    Image.new("RGB", (40, 30)).save(picture)
+    link = "{static}/images/my%20photo.jpg"
+    blog.write("content/posts/a-quiet-evening.md", f"{PLAIN_POST}\n![A lamp]({link})\n")
+    blog.build()
+    assert 'src="../images/my%20photo.jpg"' in blog.page("posts/a-quiet-evening.html")
+    assert (blog.output / "images/my photo.jpg").is_file()

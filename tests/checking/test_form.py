@@ -1,6 +1,8 @@
 """The schema as a form: every key is there, and what is needed cannot be left out."""
 
-from wellspring.checking.form import BODY, NOT_HERE, SEVERAL, fields_of
+import re
+
+from wellspring.checking.form import BODY, NOT_HERE, PLAIN, SEVERAL, fields_of
 from wellspring.checking.schema import SCHEMAS
 
 CHOICES = {
@@ -13,15 +15,20 @@ CHOICES = {
 def test_every_key_has_a_field_with_its_name_and_what_it_is_for() -> None:
     for kind, schema in SCHEMAS.items():
         fields = {field["name"]: field for field in fields_of(kind, CHOICES)}
+        labels = {name: field["label"] for name, field in fields.items()}
         left_out = {key.name for key in schema.keys} - fields.keys()
         assert left_out <= {*NOT_HERE, *SEVERAL.values()}
         assert fields.keys() - {key.name for key in schema.keys} == {BODY}
         for key in schema.keys:
             if key.name in fields:
                 assert fields[key.name]["required"] == (key.needed or key.name == "Status")
-                assert fields[key.name]["label"] == key.name.replace("-", " ")
+                assert re.fullmatch(rf"{key.name}|[A-Z][a-z ]+ \({key.name}\)", labels[key.name])
                 assert fields[key.name]["hint"].endswith(".") or key.name == "Status"
                 assert "`" not in fields[key.name]["hint"]
+
+
+def test_plain_names_are_of_keys_that_there_are() -> None:
+    assert PLAIN.keys() <= {key.name for schema in SCHEMAS.values() for key in schema.keys}
 
 
 def test_what_a_text_needs_stands_above_its_words() -> None:

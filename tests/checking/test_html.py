@@ -28,6 +28,7 @@ def complaints(body: str) -> list[str]:
         "<div class='two-columns' lang='de'>Hallo</div>",
         "&lt;script&gt; &amp; &copy;",
         "A <!-- closed --> and <b>bold</b>",
+        "![A](<images/my photo.jpg>), [b](<posts/a walk.md> 'T')\n\n[c]: <images/my photo.jpg>",
     ],
 )
 def test_careful_html_passes(body: str) -> None:
@@ -56,6 +57,7 @@ def test_careful_html_passes(body: str) -> None:
         ("One.\n![](a.svg)", "4:1: this picture has no words between `[` and `]`. Say there what "
          "it shows, for readers who cannot see it."),
         ("a <![A](b.svg)", "3:3: `<!` begins no HTML that a text may hold. Write `&lt;!`."),
+        ("a](<img src='a.svg' alt='A' hidden>)", "3:4: `hidden` cannot stand on <img>. Delete it."),
         ("<?php x ?>", "3:1: `<?` begins no HTML that a text may hold. Write `&lt;?`."),
         ("<!DOCTYPE html>", "3:1: `<!` begins no HTML that a text may hold. Write `&lt;!`."),
         ("<img src='a.svg' alt=''>", "3:1: this picture has no `alt`. Say there what it shows, for "

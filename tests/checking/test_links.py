@@ -37,6 +37,8 @@ def complaints(body: str, front_matter: str = "") -> list[str]:
         "Note: this is no link. Ratio 3:4. See <b>C:\\notes</b>.",
         "[x]: https://x.example/ 'A title'\n\n[^1]: note: this is a footnote",
         "Write {name} or {}.",
+        "[a]({static}/images/b.svg) and not c.svg, ![b]({static}/images/b.svg 'of b.svg')",
+        "![a](<{static}/images/a%20walk.svg>)",
         "<https://[::1]/>",
     ],
 )
@@ -56,6 +58,36 @@ def test_good_links_pass(body: str) -> None:
         (
             "One.\n\n![b]({static}/images/c.svg)",
             "5:6",
+            "there is no file `content/images/c.svg` to link to. Did you mean "
+            "`content/images/b.svg`?",
+        ),
+        (
+            "![a]({static}/images/a walk.svg)",
+            "3:6",
+            "`{static}/images/a walk.svg` would end at its first blank. Write "
+            "`{static}/images/a%20walk.svg`.",
+        ),
+        (
+            "[a](<{static}../images/a walk.svg> 'A walk')",
+            "3:6",
+            "`{static}../images/a walk.svg` would end at its first blank. Write "
+            "`{static}/images/a%20walk.svg`.",
+        ),
+        (
+            "![a][b]\n\n[b]: {static}/images/a walk.svg",
+            "5:6",
+            "`{static}/images/a walk.svg` would end at its first blank. Write "
+            "`{static}/images/a%20walk.svg`.",
+        ),
+        (
+            "![a]({static}/images/a wlk.svg)",
+            "3:6",
+            "there is no file `content/images/a wlk.svg` to link to. Did you mean "
+            "`content/images/a walk.svg`?",
+        ),
+        (
+            "![a]({static}/images/c.svg and b.svg)",
+            "3:6",
             "there is no file `content/images/c.svg` to link to. Did you mean "
             "`content/images/b.svg`?",
         ),

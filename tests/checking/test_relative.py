@@ -110,6 +110,11 @@ EMPTY = "nothing stands between `(` and `)`. Write the address there."
             "`/images/b.svg` leads to no picture. Write `{static}/images/b.svg`.",
         ),
         (
+            "![p](<images/a walk.svg>)",
+            "3:7",
+            "`images/a walk.svg` leads to no picture. Write `{static}/images/a%20walk.svg`.",
+        ),
+        (
             "![p](images/a walk.svg)",
             "3:6",
             "`images/a walk.svg` leads to no picture. Write `{static}/images/a%20walk.svg`.",

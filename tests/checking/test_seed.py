@@ -4,11 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.real_house import real_rules
 from wellspring.checking.rulebook import bind_rules
 from wellspring.checking.text import check_text
 from wellspring.commands.examine import job_of_file, subject_of
-from wellspring.house.rules import load_rules
 from wellspring.house.style import HouseStyle
 from wellspring.model.finding import Finding
 
@@ -85,7 +84,7 @@ FINE = [
 @pytest.fixture(scope="module")
 def findings(house: HouseStyle) -> list[Finding]:
     job = job_of_file(SEED, "seed.txt", house, ("US",))
-    return check_text(subject_of(job), bind_rules(load_rules(ROOT / "editorial")))
+    return check_text(subject_of(job), bind_rules(real_rules()))
 
 
 def touches(finding: Finding, line: int, words: str) -> bool:

@@ -1,14 +1,8 @@
-"""A blog that is built as the command does, and amended; for the tests of amending."""
+"""A blog that is amended as the command does; for the tests of amending."""
 
 from tests.conftest import Blog
 from wellspring.building.last import inputs_of, recall_last
 from wellspring.commands.amend import amend
-from wellspring.commands.build import build
-
-
-def build_noting(blog: Blog) -> None:
-    settings = blog.root / "pelicanconf.py"
-    build(settings, blog.output, inputs=inputs_of(settings, blog.output))
 
 
 def amended(blog: Blog) -> int | None:

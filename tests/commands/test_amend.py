@@ -9,8 +9,8 @@ import pytest
 from PIL import Image
 
 from tests.building.changes import BREATHING, DRUG, QUIET, Change, add, swap
-from tests.building.fresh import assert_as_new
-from tests.commands.amended import amended, build_noting
+from tests.building.fresh import assert_as_new, build_noting
+from tests.commands.amended import amended
 from tests.conftest import Blog
 from wellspring.building.search_pages import recall_pages
 from wellspring.commands import amend as amending

@@ -114,15 +114,22 @@ def test_a_text_that_is_wrong_is_named_and_the_site_stays(
     assert_as_new(everything)
 
 
-def test_an_anchor_taken_away_is_missed(everything: Blog, resident: ResidentBuild) -> None:
-    add(QUIET, '\n<p id="lamps">Lamps.</p>\n')(everything)
-    add("content/posts/breathing-slowly.md", "\n[Lamps]({filename}a-quiet-evening.md#lamps)\n")(
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [("lamps", "#lamps` leads to a heading"), ("article-lamps", "is called `article-lamps`")],
+    ids=["a heading", "what may be the theme's"],
+)
+def test_an_anchor_taken_away_is_missed(
+    everything: Blog, resident: ResidentBuild, name: str, message: str
+) -> None:
+    add(QUIET, f'\n<p id="{name}">Lamps.</p>\n')(everything)
+    add("content/posts/breathing-slowly.md", f"\n[Lamps]({{filename}}a-quiet-evening.md#{name})\n")(
         everything
     )
     resident.rebuild()
     assert_as_new(everything)
-    swap(QUIET, ' id="lamps"', "")(everything)
-    with pytest.raises(WellspringError, match="nothing there is called `lamps`"):
+    swap(QUIET, f' id="{name}"', "")(everything)
+    with pytest.raises(WellspringError, match=message):
         resident.rebuild()
 
 

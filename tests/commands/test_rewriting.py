@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from tests.building.changes import QUIET, Change, add, swap
-from tests.building.fresh import assert_as_new
-from tests.commands.amended import amended, build_noting
+from tests.building.fresh import assert_as_new, build_noting
+from tests.commands.amended import amended
 from tests.conftest import Blog
 
 # What templates may do with a title beside printing it: another one changes more than its place.

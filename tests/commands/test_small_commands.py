@@ -58,7 +58,8 @@ def notes_of(file: Path) -> list[str]:
 def test_each_key_of_a_draft_says_what_it_is_for(blog: Blog) -> None:
     lines = new(blog.root, "A gentle walk", "sleep", "", TODAY).read_text(encoding="utf-8")
     assert (
-        "# Needed. Its shelf: `name` of a file in `editorial/categories/`. Form: name.\n"
+        "# Needed. The shelf it stands on: `name` of a file in `editorial/categories/`. Form: "
+        "name.\n"
         "Category: Sleep\n"
     ) in lines
     header = lines.split("\n\n", 1)[0].split("\n")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.real_house import real_rules
 from tests.small_rules import excuse_file, find, rule_file
 from wellspring.house.plain_rules import Rules, bound, rules_from_plain, rules_to_plain
 from wellspring.house.rules import load_rules
@@ -63,7 +63,7 @@ def test_rules_come_back_as_they_were(rules: Rules) -> None:
 
 
 def test_the_houses_own_rules_come_back_as_they_were() -> None:
-    rules = bound(load_rules(ROOT / "editorial"))
+    rules = bound(real_rules())
     back = through(rules)
     assert back.tables == rules.tables
     assert rules_to_plain(back) == rules_to_plain(rules)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.real_house import real_rules
 from wellspring.checking.measures import MEASURES, OF_ARTICLES
 from wellspring.errors import HouseStyleError
 from wellspring.house.rules import load_rules
@@ -129,6 +129,6 @@ def test_lists_may_hold_each_other_in_any_order(write_house: Write) -> None:
 
 
 def test_the_measures_that_rules_may_name_are_those_there_are() -> None:
-    rules = load_rules(ROOT / "editorial")
+    rules = real_rules()
     assert {rule.measure for rule in rules if rule.measure} == set(MEASURES)
     assert set(MEASURES) >= OF_ARTICLES

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.passages.score import EDITORIAL, Count, passages, score
+from tests.passages.score import Count, passages, score
+from tests.real_house import real_rules
 from wellspring.checking.rulebook import Rulebook, bind_rules
-from wellspring.house.rules import load_rules
 
 KNOWN = json.loads(Path(__file__).with_name("counts.json").read_text(encoding="utf-8"))
 SETS = sorted(KNOWN)
@@ -18,7 +18,7 @@ SETS = sorted(KNOWN)
 
 @pytest.fixture(scope="module")
 def book() -> Rulebook:
-    return bind_rules(load_rules(EDITORIAL))
+    return bind_rules(real_rules())
 
 
 @pytest.fixture(scope="module", params=SETS)

@@ -148,13 +148,6 @@ def refused(blog: Blog, before: dict[str, bytes]) -> str:
     return str(raised.value)
 
 
-@pytest.fixture
-def live(blog: Blog) -> Blog:
-    """A blog that readers already have."""
-    blog.build()
-    return blog
-
-
 def edit(blog: Blog, file: str, old: str, new: str) -> None:
     path = blog.root / file
     text = path.read_text(encoding="utf-8")

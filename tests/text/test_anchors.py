@@ -6,14 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conftest import ROOT
+from tests.real_house import real_rules
 from wellspring.checking.index import PhraseIndex
-from wellspring.house.rules import load_rules
 from wellspring.model.phrase import MARKS, PARTS, STARTS, WORDS, Anchor, Phrase
 from wellspring.text.phrases import EDGE, Vocabulary
 from wellspring.text.tables import numbered, tables_of
 
-PHRASES = numbered(load_rules(ROOT / "editorial"))
+PHRASES = numbered(real_rules())
 
 
 def vocabulary(lists: dict[str, list[str]]) -> Vocabulary:
@@ -107,7 +106,7 @@ def test_every_expression_of_the_house_style_compiles(found: Phrase) -> None:
 
 TEXTS = [
     sentence.casefold().replace("’", "'")
-    for rule in load_rules(ROOT / "editorial")
+    for rule in real_rules()
     for sentence in (*rule.examples.flagged, *rule.examples.clean)
 ]
 

@@ -10,6 +10,7 @@ from wellspring.building.readings import Readings
 from wellspring.checking.ages import check_ages
 from wellspring.checking.content import check_library, check_source
 from wellspring.checking.languages import HOUSE_LANGUAGE, check_language
+from wellspring.checking.parts import texts_led_to
 from wellspring.checking.people import check_due, check_record, check_reviewer
 from wellspring.disclaimers.decide import decide
 from wellspring.disclaimers.guard import check_review
@@ -23,7 +24,7 @@ from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Post, Source
 from wellspring.model.review import ReviewState
-from wellspring.text.library import Library, read_library
+from wellspring.text.library import Library, read_file, read_library
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ def read_some(  # noqa: PLR0913, PLR0917 - what a site is made of
 
     house = kept_house(editorial, content.parent / ".build" / "house")
     library = in_language(read_library(content, bodies=paths), language)
+    library = with_led_to(library, content, paths)
     posts = {path: post for path, post in library.posts.items() if path in paths}
     decisions = {path: decide(post, house, regions) for path, post in posts.items()}
     reviews = {path: review_state(post, decisions[path], today) for path, post in posts.items()}
@@ -132,6 +134,21 @@ def read_some(  # noqa: PLR0913, PLR0917 - what a site is made of
     site = replace(site, warnings=tuple(overdue(site)))
     found = [*check_library(library, house, judge), *check_posts(site)]
     return site, sorted(finding for finding in found if finding.place.path in paths)
+
+
+def with_led_to(library: Library, content: Path, paths: Container[str]) -> Library:
+    """Return a library in which the texts are whole to whose headings some texts lead."""
+    led_to = {
+        path
+        for source in library.sources.values()
+        if source.path in paths
+        for path in texts_led_to(source)
+        if path in library.sources and path not in paths
+    }
+    read = {
+        path: read_file(content / path.removeprefix("content/"), path).source for path in led_to
+    }
+    return replace(library, sources=library.sources | read)
 
 
 def in_language(library: Library, language: str) -> Library:

@@ -7,6 +7,7 @@ from wellspring.checking.aliases import check_aliases
 from wellspring.checking.footnotes import check_footnotes
 from wellspring.checking.html import check_html
 from wellspring.checking.links import check_links
+from wellspring.checking.parts import check_other_parts, check_own_parts
 from wellspring.checking.schema import SCHEMAS, check_keys
 from wellspring.house.style import HouseStyle
 from wellspring.model.finding import Finding
@@ -37,6 +38,7 @@ def check_source(source: Source, library: Library) -> Iterator[Finding]:
     yield from check_callouts(source)
     with limited(source.path):
         yield from check_links(source, library)
+        yield from check_own_parts(source)
         yield from check_footnotes(source)
         yield from check_html(source)
 
@@ -54,6 +56,7 @@ def check_library(
         findings += same_slug(sources)
         for source in sources:
             findings += judge(source, library)
+            findings += check_other_parts(source, library)
     for post in library.posts.values():
         findings += check_names(library.sources[post.path], post, library, house)
     findings += spellings(library)

@@ -37,6 +37,20 @@ STATUS_WORDS = {
     "draft": "Draft: not on the live site",
     "hidden": "Hidden: a page that is in no list",
 }
+# What a key is called for those who have read nothing about keys; the others' names say it.
+PLAIN = {
+    "Aliases": "Old addresses",
+    "Check-ignore": "Findings that may stand",
+    "Conflicts": "Conflicts of interest",
+    "Disclaimer": "More notices",
+    "Disclaimer-waived": "Notices left out",
+    "Know-more": "Further reading",
+    "Lang": "Language",
+    "Modified": "Last changed",
+    "Review-due": "To be checked again",
+    "Series-index": "Place in the series",
+    "Slug": "Address",
+}
 MARKED = re.compile(r"`([^`]*)`")
 DAY = {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
 
@@ -60,12 +74,17 @@ def field_of(key: Key, choices: Choices) -> Field:
     """Return a key's field."""
     return {
         "name": key.name,
-        "label": key.name.replace("-", " "),
+        "label": label_of(key),
         **widget_of(key, choices),
         # What is left out has a meaning, and the page says it instead.
         "required": key.needed or key.name == "Status",
         "hint": hint_of(key, choices),
     }
+
+
+def label_of(key: Key) -> str:
+    """Return what a key's field is called: in plain words, and as findings and files call it."""
+    return f"{PLAIN[key.name]} ({key.name})" if key.name in PLAIN else key.name
 
 
 def widget_of(key: Key, choices: Choices) -> Field:

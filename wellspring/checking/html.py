@@ -62,10 +62,11 @@ ATTRIBUTES = {
 RESERVED = frozenset(
     {"body", "callout", "drug-note", "notices", "overdue", "part", "provenance", "reading"}
 )
-# The last kind is no link, and check_links says so.
+# The last two kinds may be no links, and check_links says so.
 AUTOLINK = re.compile(
     r"<[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*>|<[^\s<>@]+@[^\s<>]+>"
     r"|<[\w-]++(?:\.[\w-]++)++(?:[/?#][^\s<>]*)?>"
+    r"|(?:(?<=\]\()|(?<=\]: ))<[\w.{][^<>\n=]*[./][^<>\n=]*>"
 )
 STRANGE = re.compile(r"<!(?!--)|<\?")
 UNDESCRIBED = re.compile(r"!\[\s*\](?=[(\[])")

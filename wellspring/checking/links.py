@@ -1,6 +1,6 @@
 """The links that authors write, looked at in their own files; called by check_library.
 
-Whether a page has the heading that a link leads to is seen later, in what was written (audit).
+Whether a text has the heading that a link leads to is asked in parts.
 """
 
 import posixpath
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from urllib.parse import unquote, urlsplit
 
-from wellspring.checking.relative import check_relative
+from wellspring.checking.relative import check_relative, own_address
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Source
@@ -24,6 +24,8 @@ ADDRESS = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 HOST = re.compile(r"(?:[^\s./]+\.)+[^\s./]+|localhost|[0-9a-fA-F:]+")
+# The rest of a file's name with blanks in it, up to its end.
+WITH_BLANKS = re.compile(r"""[ ][^\n"'<>|]*?\.\w{2,8}(?=["'<>|)#?\s]|$)""")
 KINDS = ("filename", "static")
 # Paths have much in common by their folders alone.
 ALIKE = 0.9
@@ -38,7 +40,8 @@ def check_links(source: Source, library: Library) -> Iterator[Finding]:
     for line, column, text in texts:
         for match in OWN.finditer(text):
             place = place_in(source.path, line, column, text, match.start())
-            yield from check_own(match["kind"], match["path"], place, library)
+            rest = WITH_BLANKS.match(text, match.end())
+            yield from check_own(match, rest[0] if rest else "", place, library)
     body = texts[0][2]
     for match in ADDRESS.finditer(body):
         place = place_in(source.path, source.body_line, 1, body, match.start("url"))
@@ -53,8 +56,9 @@ def place_in(path: str, line: int, column: int, text: str, offset: int) -> Place
     return Place(path, line + breaks, offset - start + (1 if breaks else column))
 
 
-def check_own(kind: str, path: str, place: Place, library: Library) -> Iterator[Finding]:
-    """Report a `{filename}` or `{static}` target that is not there."""
+def check_own(own: re.Match[str], rest: str, place: Place, library: Library) -> Iterator[Finding]:
+    """Report a `{filename}` or `{static}` target that is not there; `rest` may belong to it."""
+    kind, path = own["kind"], own["path"]
     if kind not in KINDS:
         if path:
             message = f"`{{{kind}}}` is no kind of link. {did_you_mean(kind, KINDS)}"
@@ -62,7 +66,14 @@ def check_own(kind: str, path: str, place: Place, library: Library) -> Iterator[
         return
     known = library.sources if kind == "filename" else library.pictures
     target = resolve(unquote(path), place.path)
-    if target not in known:
+    whole = resolve(unquote(path + rest), place.path)
+    if target in known:
+        return
+    if rest and whole in known:
+        message = f"`{own[0]}{rest}` would end at its first blank."
+        yield Finding(place, f"{message} Write `{own_address(kind, whole)}`.")
+    else:
+        target = whole if rest and not posixpath.splitext(target)[1] else target
         close = get_close_matches(target, [path for path in known if path != place.path], 1, ALIKE)
         todo = f"Did you mean `{close[0]}`?" if close else "Mend the path."
         yield Finding(place, f"there is no file `{target}` to link to. {todo}")

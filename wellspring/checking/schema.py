@@ -39,14 +39,14 @@ class Schema:
         return {key.name.lower(): key.name for key in self.keys}
 
 
-TITLE = "quotation marks and dashes are made typographic by themselves"
+TITLE = "straight quotation marks and hyphens become curly ones and dashes by themselves"
 SLUG = "another address than the file's name"
 STATUS = "`published` if left out; `draft`: never on the live site; `hidden`: a page, in no list"
 ALIASES = Key("Aliases", "old address", "where it stood before; readers are led on from there")
 IGNORE = Key(
     "Check-ignore",
     "`rule because reason`",
-    "a finding in title, subtitle or summary, or on the text as a whole, that stands",
+    "what `invoke check` finds in title, subtitle, summary or the text as a whole, and may stand",
 )
 SCHEMAS = {
     "posts": Schema(
@@ -68,7 +68,7 @@ SCHEMAS = {
             Key(
                 "Category",
                 "name",
-                "its shelf: `name` of a file in `editorial/categories/`",
+                "the shelf it stands on: `name` of a file in `editorial/categories/`",
                 needed=True,
             ),
             Key("Subtitle", "words", "shown below the title"),

@@ -1,4 +1,4 @@
 """What the tasks do, one module a command; each prints for people and returns success.
 
-Called by tasks.py only; imports everything below and never Invoke.
+Called by the tasks only; imports everything below and never Invoke.
 """
