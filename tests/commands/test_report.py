@@ -12,6 +12,20 @@ from wellspring.commands.report import complain, explain_fault, say
 from wellspring.errors import ContentError
 
 
+def test_who_has_read_enough_is_told_no_fault() -> None:
+    code = (
+        "import sys\nfrom wellspring.commands import report\nsys.excepthook = report.explain_fault\n"
+        "for number in range(99999): report.say(str(number))"
+    )
+    child = [sys.executable, "-c", code]
+    with subprocess.Popen(child, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        assert run.stdout
+        assert run.stderr
+        assert run.stdout.readline() == b"0\n"
+        run.stdout.close()
+        assert run.stderr.read() == b""
+
+
 def test_say_and_complain_use_their_own_streams(capsys: pytest.CaptureFixture[str]) -> None:
     say("well")
     complain("wrong")

@@ -5,6 +5,7 @@ import os
 import re
 import sys
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -78,6 +79,15 @@ def write_in_colour(message: str, stream: TextIO) -> None:
     Console(file=stream, highlight=False, soft_wrap=True).print(text)
 
 
+def close_output() -> None:
+    """Write no more: whoever read it, such as `head`, has enough and is gone.
+
+    https://docs.python.org/3/library/signal.html#note-on-sigpipe
+    """
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def explain_fault(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
@@ -87,7 +97,9 @@ def explain_fault(
     else is a fault of the program: its place is named, for a report.
     """
     frames = traceback.extract_tb(trace)
-    if issubclass(kind, KeyboardInterrupt):
+    if issubclass(kind, BrokenPipeError):
+        close_output()
+    elif issubclass(kind, KeyboardInterrupt):
         complain("Stopped.")
     elif isinstance(error, WellspringError):
         complain(str(error))
