@@ -14,7 +14,8 @@ from wellspring.errors import ContentError
 
 def test_who_has_read_enough_is_told_no_fault() -> None:
     code = (
-        "import sys\nfrom wellspring.commands import report\nsys.excepthook = report.explain_fault\n"
+        "import sys\nfrom wellspring.commands import report\n"
+        "sys.excepthook = report.explain_fault\n"
         "for number in range(99999): report.say(str(number))"
     )
     child = [sys.executable, "-c", code]
