@@ -43,6 +43,7 @@ UNSURE = {
     "AVIF can), and was left out: “{text}”",
     "sound": "there was a recording: “{text}”",
     "title": "the story has no title. This one was made up: “{text}”",
+    "unclear day": "this may be month and day, or day and month. Look at `Date:`: “{text}”",
     "word": "Word has something here that cannot come along: {text}",
 }
 # Addresses are of use as a whole only.

@@ -39,7 +39,9 @@ FORMS = (
     *(
         "aside",
         "award",
+        "beside",
         "byline",
+        "changed",
         "claim",
         "credit",
         "dated",
@@ -48,7 +50,7 @@ FORMS = (
         "know-more",
         "label",
     ),
-    *("question", "step", "tags", "told"),
+    *("question", "step", "tags", "told", "unclear"),
 )
 OTHERS = (
     *("amounts", "joiners", "labels", "noun-first", "noun-last", "openers", "particles"),

@@ -15,7 +15,7 @@ SMALL = re.compile(
 INITIAL = re.compile(r"(?:^|\s)(?:[A-Z]|Dr|Jr|Sr|Mr|Mrs|Ms|St|Prof|PhD|M\.D|Ph\.D)\.")
 # What stands behind a name, as in “Robin Example, RN, MSc”.
 DEGREES = re.compile(
-    r"(?:,? (?:[A-Z]{2,6}(?:-[A-Z]{1,4})?"
+    r"(?:,? (?:[A-Z]{2,6}(?:-[A-Z]{1,4})?|(?:[A-Z]\.){2,5}"
     r"|Ph\.?D\.?|M\.?D\.?|[BM]Sc|Psy\.?D\.?|MEd|MPhil|DPhil|Jr\.?|Sr\.?))+$"
 )
 ELIDED = re.compile(r"(?:d|l|o|dell|n|t)['’][^\W\d_]", re.IGNORECASE)
@@ -23,8 +23,12 @@ HANDLE = re.compile(r"@?\w[\w.-]{1,29}")
 BRACKETED = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 LETTERS = re.compile(r"[^\W\d_]")
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
-FORMS = ("%m/%d/%Y", "%d/%m/%Y", "%B %d %Y", "%b %d %Y", "%d %B %Y", "%d %b %Y", "%Y-%m-%d")
-WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? ", re.IGNORECASE)
+FORMS = (
+    *("%m/%d/%Y", "%d/%m/%Y", "%B %d %Y", "%b %d %Y", "%d %B %Y", "%d %b %Y", "%Y-%m-%d"),
+    *("%Y/%m/%d", "%Y %m %d", "%d %m %Y", "%d-%b-%Y", "%d-%B-%Y"),
+)
+WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? ", re.IGNORECASE)
+FILLING = re.compile(r"^the |(?<=\d) of(?= )", re.IGNORECASE)
 
 
 def is_name(text: str) -> bool:
@@ -67,7 +71,7 @@ def original(line: Line, found: re.Match[str], group: str) -> str:
 
 def read_day(text: str) -> date | None:
     """Return the day that somebody wrote out, or None."""
-    plain = ORDINAL.sub("", WEEKDAY.sub("", text.strip()))
+    plain = FILLING.sub("", ORDINAL.sub("", WEEKDAY.sub("", text.strip())))
     plain = " ".join(plain.replace(",", " ").replace(".", " ").replace("Sept ", "Sep ").split())
     for form in FORMS:
         try:

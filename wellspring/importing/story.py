@@ -20,7 +20,7 @@ from wellspring.importing.line import Line, Note, texts_of
 from wellspring.importing.sections import read_tail
 from wellspring.importing.tail import Tail, cut_tail
 from wellspring.importing.titles import made_up, unmarked
-from wellspring.importing.zone import Known
+from wellspring.importing.zone import Known, small_words
 from wellspring.model.importing import ImportStyle
 from wellspring.text.dashes import Habits, habits_of, restore_dashes
 
@@ -117,7 +117,8 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
 
 def cut(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) -> tuple[Head, Tail]:
     """Return head and tail; each is read with an eye on the other."""
-    first = read_head(lines, furniture, style, Known())
+    small = small_words(lines)
+    first = read_head(lines, furniture, style, Known(small=small))
     tail = cut_tail(lines, furniture, style, first.start, first.author)
     site = " ".join(
         line.text
@@ -125,7 +126,7 @@ def cut(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) -> tupl
         if kinds & SITE_PARTS
     )
     author = first.author or read_tail(lines, tail, style, "").name
-    known = Known(site, author, echoes_of(lines))
+    known = Known(site, author, echoes_of(lines), small)
     head = read_head(lines[: tail.start], furniture, style, known)
     if head.author != first.author or head.start != first.start:
         tail = cut_tail(lines, furniture, style, head.start, head.author)
