@@ -47,10 +47,11 @@ FORMS = (
         "dated",
         "day",
         "heading",
+        "hint",
         "know-more",
         "label",
     ),
-    *("question", "step", "tags", "told", "unclear"),
+    *("question", "stamp", "step", "tags", "told", "unclear"),
 )
 OTHERS = (
     *("amounts", "joiners", "labels", "noun-first", "noun-last", "openers", "particles"),

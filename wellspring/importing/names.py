@@ -82,7 +82,9 @@ def read_day(text: str) -> date | None:
 
 
 ABOUT = re.compile(
-    r"(?:about|meet|more about) (?P<who>[^:.!?]{2,60}?)(?: ?[:–—-] .*)?", re.IGNORECASE
+    r"(?:about|meet|more about|written by|words by|author:|story by) (?P<who>[^:.!?]{2,60}?)"
+    r"(?: ?[:–—-] .*)?",
+    re.IGNORECASE,
 )
 THE_AUTHOR = re.compile(r"(?:about )?the (?:author|writer) ?[:–—-] .*", re.IGNORECASE)
 
@@ -93,7 +95,8 @@ def tells_of(text: str, author: str) -> bool:
     if THE_AUTHOR.fullmatch(plain):
         return True
     found = ABOUT.fullmatch(plain)
-    return found is not None and found["who"].strip() in {author, author.split(maxsplit=1)[0]}
+    names = {author.casefold(), author.split(maxsplit=1)[0].casefold()}
+    return found is not None and found["who"].strip().casefold() in names
 
 
 IS_SOMEBODY = re.compile(
@@ -105,3 +108,8 @@ def is_told(text: str, author: str) -> bool:
     """Tell whether a paragraph says who the author is: “Robin Example writes about …”."""
     plain = text.strip("*_ ")
     return plain.startswith(author) and IS_SOMEBODY.match(plain, len(author)) is not None
+
+
+def is_told_by_first(text: str, author: str) -> bool:
+    """Tell whether a paragraph says who the author is, whose first name may be enough."""
+    return is_told(text, author) or is_told(text, author.split(maxsplit=1)[0])

@@ -10,17 +10,10 @@ from re import Pattern
 
 from wellspring.importing.know_more import Link, read_links
 from wellspring.importing.line import Line, Note, ends_sentence
+from wellspring.importing.marking import KNOW_MORE, POSTED, THREAD, TOLD_OF, Kinds
 from wellspring.importing.names import is_name, match_form, original
-from wellspring.importing.tail import (
-    KNOW_MORE,
-    POSTED,
-    THREAD,
-    TOLD_OF,
-    Kinds,
-    Tail,
-    is_tag,
-    is_tag_line,
-)
+from wellspring.importing.tag_lines import is_tag, is_tag_line
+from wellspring.importing.tail import Tail
 from wellspring.model.importing import ImportStyle
 
 NAMED = re.compile(
@@ -39,7 +32,11 @@ TOLD = re.compile(
 )
 # A word alone above tags.
 OPENER = re.compile(
-    r"(?:tags?|tagged(?: with)?|labels?|topics?|keywords?|posted in|filed under):?", re.IGNORECASE
+    r"(?:(?:related |story |post )?tags?|tagged(?: with)?|labels?|keywords?|posted in|filed under"
+    r"|(?:explore |related |more )?(?:on |about )?(?:these |related )?topics?"
+    r"|explore (?:more )?(?:on |about )?(?:these |related )?topics?"
+    r"|(?:read |explore )?more (?:on|about)|in this (?:story|article|post)):?",
+    re.IGNORECASE,
 )
 # Buttons within a box on the author; they do not end it.
 WITHIN = frozenset({"follow", "count", "share"})

@@ -117,19 +117,19 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
 
 def cut(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) -> tuple[Head, Tail]:
     """Return head and tail; each is read with an eye on the other."""
-    small = small_words(lines)
-    first = read_head(lines, furniture, style, Known(small=small))
-    tail = cut_tail(lines, furniture, style, first.start, first.author)
+    known = Known(small=small_words(lines))
+    first = read_head(lines, furniture, style, known)
+    tail = cut_tail(lines, furniture, style, first.start, replace(known, author=first.author))
     site = " ".join(
         line.text
         for line, kinds in zip(lines[tail.start :], tail.kinds[tail.start :], strict=True)
         if kinds & SITE_PARTS
     )
     author = first.author or read_tail(lines, tail, style, "").name
-    known = Known(site, author, echoes_of(lines), small)
+    known = Known(site, author, echoes_of(lines), known.small)
     head = read_head(lines[: tail.start], furniture, style, known)
     if head.author != first.author or head.start != first.start:
-        tail = cut_tail(lines, furniture, style, head.start, head.author)
+        tail = cut_tail(lines, furniture, style, head.start, replace(known, author=head.author))
     return head, tail
 
 

@@ -1,0 +1,51 @@
+"""Tell lines of tags from others; called by tail and by sections."""
+
+import re
+from collections.abc import Sequence
+
+from wellspring.importing.line import Line
+
+SEPARATOR = re.compile(r", | ?[|·•] ?|; ")
+LONGEST_TAG, TAG_WORDS, MOST_TAGS, LEAST_TAGS = 28, 3, 6, 3
+
+
+def tag_run(lines: Sequence[Line], cut: int, start: int, small: frozenset[str]) -> int:
+    """Return where a run of tags right above the tail starts; the tail's start if there is none.
+
+    A word alone is a tag if the page has it elsewhere, in `small` letters; else somebody signed.
+    """
+    first = cut
+    count = 0
+    for index in range(cut - 1, start - 1, -1):
+        text = lines[index].text
+        if not text:
+            continue
+        if not (is_tag(text) or is_tag_line(text)) or count == MOST_TAGS:
+            break
+        first, count = index, count + 1
+    lone = lines[first].text if count == 1 else ""
+    if lone.isalpha() and lone.casefold() not in small:
+        return cut
+    if cut == len(lines) and not is_tag_line(lines[first].text if first < cut else ""):
+        return cut
+    above = next((line.text for line in reversed(lines[start:first]) if line.text), "")
+    return cut if not above or above.endswith(":") or above.startswith(("- ", "•", "* ")) else first
+
+
+def is_tag_line(text: str) -> bool:
+    """Tell whether a line can be several tags with commas or bars between them."""
+    parts = SEPARATOR.split(text)
+    return len(parts) > LEAST_TAGS - 1 and all(is_tag(part) for part in parts)
+
+
+def is_tag(text: str) -> bool:
+    """Tell whether a line can be a tag: a word or three, and no mark."""
+    plain = text.removeprefix("#")
+    words = plain.split()
+    return (
+        len(plain) <= LONGEST_TAG
+        and 0 < len(words) <= TAG_WORDS
+        and all(
+            word.replace("-", "").replace("'", "").replace("&", "n").isalnum() for word in words
+        )
+    )
