@@ -71,16 +71,16 @@ def read_part(part: Line, style: ImportStyle) -> Dateline:
     """Return what one part of a line says; it has no kinds if it is none of the known ones."""
     forms = style.forms
     if found := match_form(forms["changed"], part):
-        day = read_day(found["date"]) if found.groupdict().get("date") else None
+        day = read_day(found["date"], style.months) if found.groupdict().get("date") else None
         return Dateline(frozenset({"changed"}), changed=day)
     byline = match_byline(forms["byline"], part)
     if byline and not NO_NAME.fullmatch(original(part, byline, "name")):
         written = byline.groupdict().get("date")
         kinds = frozenset({"byline", "dated"} if written else {"byline"})
-        day = read_day(written) if written else None
+        day = read_day(written, style.months) if written else None
         return Dateline(kinds, original(part, byline, "name"), day)
     if found := match_form(forms["dated"], part):
-        return Dateline(frozenset({"dated"}), day=read_day(found["date"]))
+        return Dateline(frozenset({"dated"}), day=read_day(found["date"], style.months))
     if match_form(forms["unclear"], part):
         return Dateline(frozenset({"unclear"}))
     beside = match_form(forms["beside"], part)

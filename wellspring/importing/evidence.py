@@ -137,10 +137,12 @@ def above_labels(
     A body does not end in headings: three or more of them are cards, or one above a form to fill.
     """
     filled = [index for index in range(start, cut) if lines[index].text]
-    run = labels_above(lines, style, filled, cut)
+    if cut == len(lines):
+        return cut
+    run = labels_above(lines, kinds[cut], style, filled, cut)
     near = filled[-2 * MOST_RUN :]
     verse = sum(is_said(lines[index].text) for index in near) < len(near) * MOST_VERSE
-    if not run or cut == len(lines) or verse:
+    if not run or verse:
         return cut
     titles = [index for index in run if len(lines[index].text.split()) >= TITLE_WORDS]
     least = 1 if kinds[cut] & {HINT, "subscribe", "more"} else CARDS
@@ -148,11 +150,12 @@ def above_labels(
 
 
 def labels_above(
-    lines: Sequence[Line], style: ImportStyle, filled: Sequence[int], cut: int
+    lines: Sequence[Line], kinds: Kinds, style: ImportStyle, filled: Sequence[int], cut: int
 ) -> list[int]:
     """Return the lines above a tail, upwards, that are titles, or words on what they lead to."""
     run: list[int] = []
     teased = False
+    meta = "more" in kinds and any(map(str.isdigit, lines[cut].text))
     below = lines[cut].text if cut < len(lines) else ""
     for index in reversed(filled):
         text = lines[index].text
@@ -162,12 +165,12 @@ def labels_above(
         if match_form(style.forms["heading"], lines[index]):
             return []
         if is_said(text):
-            if teased or len(text) >= TEASER or not READ_ON.fullmatch(below):
+            if teased or len(text) >= TEASER or not (READ_ON.fullmatch(below) or meta):
                 return run[:-1] if teased else run
             teased = True
         else:
             teased = False
         if len(run) == MOST_RUN:
             return run
-        run, below = [*run, index], text
+        run, below, meta = [*run, index], text, False
     return run[:-1] if teased else run

@@ -26,7 +26,8 @@ from wellspring.importing.zone import (
 from wellspring.model.importing import ImportStyle
 
 LONGEST_TITLE = 160
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+# A weekday in any language has a comma behind it.
+WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)|[^\W\d_]+, ")
 ITALIC = re.compile(r"(?P<mark>[*_]{1,3})[^*_]+(?P=mark)")
 
 
@@ -101,7 +102,7 @@ class Reader:
         below = self.filled(last.number)
         if below is None:
             return False
-        weekday = "dated" in kinds and last.plain[:3].casefold() in WEEKDAYS
+        weekday = "dated" in kinds and WEEKDAY.match(last.plain.casefold()) is not None
         menu = kinds & MENUS and not any(marks & BYLINES for _, marks in zone)
         site = any(marks & BYLINES for _, marks in zone) and self.has_only_site(zone)
         if not (weekday or menu or site):

@@ -1,18 +1,24 @@
 """Tell what each line would be as a part of a tail; called by tail."""
 
+import re
 from collections.abc import Sequence
 
+from wellspring.importing.evidence import is_said, kinds_below
 from wellspring.importing.furniture import Furniture
 from wellspring.importing.line import Line
 from wellspring.importing.names import (
     ABOUT,
+    DEGREES,
+    IS_SOMEBODY,
     is_name,
     is_told,
     is_told_by_first,
+    match_byline,
     match_form,
     tells_of,
 )
 from wellspring.importing.signed import signatures
+from wellspring.importing.tag_lines import is_barred
 from wellspring.model.importing import TAIL, ImportStyle
 
 # An author's name alone on its line, with so many lines of a bio below it at most.
@@ -22,7 +28,18 @@ SIGNED = "signed"
 KNOW_MORE, LEADS, POSTED = "know-more", "leads", "posted"
 # What readers wrote, and what stands around it.
 THREAD = frozenset({"comments", "closed", "commenter", "thread"})
+# What platforms have behind the comments, so that nothing is told of the author there.
+BEHIND = frozenset({"footer"})
 NEAR = 6
+# What readers wrote in quotation marks has a name below it; elsewhere one stands before it.
+SIGNS = re.compile(r"[—–-] ?[A-Z][^.!?]{1,50}|[A-Z][\w.]{1,20}(?: [A-Z][\w.]{0,20}){0,2}: .{4,}")
+ABOUT_ALONE = re.compile(r"about(?: me)?|profile", re.IGNORECASE)
+# “Robin Example walks, mostly.”
+TOLD = re.compile(rf"[A-Z][\w'’-]+ (?:[A-Z][\w.'’-]* ){{0,2}}[A-Z][\w'’-]+{IS_SOMEBODY.pattern}")
+LONGEST_CARD, LONGEST_NAME = 160, 60
+MINUTES = re.compile(
+    r"(?:[\w &]{2,30} ?[|·•–-] ?)?\d+[ -]min(?:ute)?s?\.?(?: read)?", re.IGNORECASE
+)
 Kinds = frozenset[str]
 
 
@@ -39,7 +56,7 @@ def kinds_of(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) ->
         found = furniture.kinds(line, TAIL)
         if match_form(style.forms["know-more"], line) and not found & {"comments", "closed"}:
             found = frozenset({KNOW_MORE} if opens_list(line, style) else {KNOW_MORE, LEADS})
-        elif match_form(style.forms["tags"], line):
+        elif match_form(style.forms["tags"], line) or (not found and is_barred(line.text)):
             found |= {"tags"}
         elif is_posted(line, style):
             found |= {POSTED}
@@ -70,25 +87,84 @@ def mark_signatures(
             kinds[index] = kinds[index] | {kind}
 
 
+def mark_signs(lines: Sequence[Line], kinds: list[Kinds], start: int) -> None:
+    """Mark names before or below what readers wrote, where comments are headed."""
+    filled = [index for index in range(start, len(lines)) if lines[index].text]
+    for at, index in enumerate(filled):
+        if not kinds[index] & THREAD:
+            continue
+        near = filled[at + 1 : at + 1 + NEAR]
+        signs = [place for place in near if SIGNS.fullmatch(lines[place].text)]
+        for place in signs if len(signs) > 1 else ():
+            kinds[place] |= {"commenter"}
+
+
+def mark_cards(lines: Sequence[Line], kinds: list[Kinds], style: ImportStyle, start: int) -> None:
+    """Mark when other stories came out, by whom, and how long they take to read."""
+    filled = [index for index in range(start, len(lines)) if lines[index].text]
+    found = [
+        index
+        for above, index, below in zip(filled, filled[1:], [*filled[2:], -1], strict=False)
+        if is_meta(lines[index], style)
+        and not kinds[above] & THREAD
+        and len(lines[above].text) < LONGEST_CARD
+        and (below < 0 or kinds[below] or not is_said(lines[below].text))
+    ]
+    for index in found if len(found) > 1 else ():
+        kinds[index] |= {"more"}
+
+
+def is_meta(line: Line, style: ImportStyle) -> bool:
+    """Tell whether a line says of a story when it came out, by whom, or how long it takes."""
+    if not line.text[:1].isalnum() or len(line.text) > LONGEST_NAME:
+        return False
+    forms = style.forms
+    if match_form(forms["stamp"], line) or MINUTES.fullmatch(line.text):
+        return True
+    return line.plain.casefold().startswith("by ") and bool(match_byline(forms["byline"], line))
+
+
 def mark_author(lines: Sequence[Line], kinds: list[Kinds], start: int, author: str) -> None:
     """Mark where the author is named or told of below the body, but not among the comments."""
     filled = [index for index in range(start, len(lines)) if lines[index].text]
+    author = DEGREES.sub("", author)
+    threaded = False
     for at, index in enumerate(filled):
-        if kinds[index] & (THREAD - {"thread"}):
-            return
+        threaded = threaded or "commenter" in kinds[index] or is_thread(kinds, index)
         text, below = lines[index].text, [lines[i].text for i in filled[at + 1 : at + 3]]
-        if author and at + 1 < len(filled) and kinds[filled[at + 1]] and is_told(text, author):
-            kinds[index] |= {"author", TOLD_OF}
-        elif is_headed(text, below) or (author and tells_of(text, author)):
-            kinds[index] |= {"author"}
-        elif text.casefold() == author.casefold() or (not author and is_boxed(text, below)):
-            kinds[index] |= {"author", SIGNED}
+        after = kinds[filled[at + 1]] if at + 1 < len(filled) else frozenset()
+        if is_profile(text, below, after):
+            kinds[index] |= {"profile"} if ABOUT_ALONE.fullmatch(text) else {"profile", SIGNED}
+        elif not threaded:
+            kinds[index] |= kinds_of_author(text, below, after, author)
+
+
+def kinds_of_author(text: str, below: Sequence[str], after: Kinds, author: str) -> Kinds:
+    """Return what a line above the comments is in a box on the author; nothing if in none."""
+    if author and after and is_told(text, author):
+        return frozenset({"author", TOLD_OF})
+    if is_headed(text, below) or (author and tells_of(text, author)):
+        return frozenset({"author"})
+    signed = text.casefold() == author.casefold()
+    boxed = not author and " " in text and is_boxed(text, below)
+    return frozenset({"author", SIGNED} if signed or boxed else ())
+
+
+def is_profile(text: str, below: Sequence[str], after: Kinds) -> bool:
+    """Tell whether a line heads a box beside the page on who writes there, or is the name in it."""
+    if ABOUT_ALONE.fullmatch(text):
+        return bool(below) and TOLD.match(below[0]) is not None
+    return "profile" in after and len(text.split()) > 1 and is_name(text)
+
+
+def is_thread(kinds: Sequence[Kinds], index: int) -> bool:
+    """Tell whether a line heads what readers wrote; a body may have a heading “Comments”."""
+    return bool(kinds[index] & THREAD) and bool(kinds_below(kinds, index) & (THREAD | BEHIND))
 
 
 def is_boxed(name: str, below: Sequence[str]) -> bool:
     """Tell whether a line is a name, and the words below it say who that is."""
-    named = len(name.split()) > 1 and is_name(name)
-    return named and any(is_told_by_first(text, name) for text in below)
+    return is_name(name) and any(is_told_by_first(text, name) for text in below)
 
 
 def is_headed(text: str, below: Sequence[str]) -> bool:

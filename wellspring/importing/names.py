@@ -1,7 +1,7 @@
 """Tell names of people from other short lines, and days from both; called by head and tail."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from re import Pattern
 
@@ -28,6 +28,9 @@ FORMS = (
     *("%Y/%m/%d", "%Y %m %d", "%d %m %Y", "%d-%b-%Y", "%d-%B-%Y"),
 )
 WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? ", re.IGNORECASE)
+FOREIGN = re.compile(
+    r"(?P<day>\d{1,2})(?:er|º|\.)?(?: de)? (?P<month>[^\W\d_]{3,})(?: del?)?,? (?P<year>\d{4})$"
+)
 FILLING = re.compile(r"^the |(?<=\d) of(?= )", re.IGNORECASE)
 
 
@@ -69,8 +72,11 @@ def original(line: Line, found: re.Match[str], group: str) -> str:
     return words[slice(*found.span(group))].strip() if found[group] else ""
 
 
-def read_day(text: str) -> date | None:
-    """Return the day that somebody wrote out, or None."""
+def read_day(text: str, months: Mapping[str, int]) -> date | None:
+    """Return the day that somebody wrote out, or None; `months` are those of other languages."""
+    foreign = FOREIGN.search(text.casefold())
+    if foreign and (month := months.get(foreign["month"])):
+        text = f"{foreign['year']}-{month}-{foreign['day']}"
     plain = FILLING.sub("", ORDINAL.sub("", WEEKDAY.sub("", text.strip())))
     plain = " ".join(plain.replace(",", " ").replace(".", " ").replace("Sept ", "Sep ").split())
     for form in FORMS:

@@ -24,9 +24,9 @@ def tag_run(lines: Sequence[Line], cut: int, start: int, small: frozenset[str]) 
             break
         first, count = index, count + 1
     lone = lines[first].text if count == 1 else ""
-    if lone.isalpha() and lone.casefold() not in small:
+    if lone and not (lone.startswith("#") or is_tag_line(lone) or lone.casefold() in small):
         return cut
-    if cut == len(lines) and not is_tag_line(lines[first].text if first < cut else ""):
+    if cut == len(lines) and not is_barred(lines[first].text if first < cut else ""):
         return cut
     above = next((line.text for line in reversed(lines[start:first]) if line.text), "")
     return cut if not above or above.endswith(":") or above.startswith(("- ", "•", "* ")) else first
@@ -36,6 +36,11 @@ def is_tag_line(text: str) -> bool:
     """Tell whether a line can be several tags with commas or bars between them."""
     parts = SEPARATOR.split(text)
     return len(parts) > LEAST_TAGS - 1 and all(is_tag(part) for part in parts)
+
+
+def is_barred(text: str) -> bool:
+    """Tell whether a line is several tags with bars or dots between them."""
+    return is_tag_line(text) and ", " not in text
 
 
 def is_tag(text: str) -> bool:

@@ -20,7 +20,9 @@ from wellspring.importing.marking import (
     TOLD_OF,
     kinds_of,
     mark_author,
+    mark_cards,
     mark_signatures,
+    mark_signs,
 )
 from wellspring.importing.names import is_name
 from wellspring.importing.tag_lines import is_tag, tag_run
@@ -166,10 +168,12 @@ def cut_tail(
     """Return the tail of a source whose body starts at `start`; the author may be known."""
     kinds = kinds_of(lines, furniture, style)
     mark_signatures(lines, kinds, style, start)
+    mark_signs(lines, kinds, start)
+    mark_cards(lines, kinds, style, start)
     mark_author(lines, kinds, start, known.author)
     cutter = Cutter(lines, kinds, len(lines))
     cutter.run(start)
-    for index in range(start, cutter.cut):
+    for index in range(start, len(lines)):
         if not kinds[index] and is_hint(lines[index], style):
             kinds[index] = frozenset({HINT})
     cutter.cut = find_start(lines, kinds, start, cutter.cut)

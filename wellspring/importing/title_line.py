@@ -18,6 +18,8 @@ RUBRIC, NAV = 3, 2
 # Longer titles are no better ones.
 ENOUGH_WORDS = 5
 RUN = 3
+# The site's name, what it is about, and the title.
+MOST_SITE = 3
 
 
 def title_index(surveyor: Surveyor, zone: Zone, names: Sequence[str]) -> int:
@@ -51,7 +53,7 @@ def weigh(surveyor: Surveyor, zone: Zone, free: Sequence[int], index: int) -> fl
         score -= 3.0
     if any(kinds & MENUS for _, kinds in zone[index + 1 :]) and index != max(free):
         score -= 2.0
-    site = any(
+    site = len(own) <= MOST_SITE and any(
         kinds & MENUS and surveyor.furniture.is_of(above, SITES, HEAD) for above, kinds in zone[:by]
     )
     if index < by:
@@ -61,7 +63,8 @@ def weigh(surveyor: Surveyor, zone: Zone, free: Sequence[int], index: int) -> fl
     # What stands right below a line that can be a title is rather its subtitle.
     if index - 1 in free and not (surveyor.furniture.platform in SITES and site):
         above = replace(line, text=read_title(zone[index - 1][0].text, surveyor.style).title)
-        pair = len(own) == len("ab") and not is_word(above.text)
+        menu = index > 1 and bool(zone[index - 2][1] & {"menu"})
+        pair = len(own) == len("ab") and not is_word(above.text) and not menu
         score -= 2.0 if is_title_like(surveyor, above, short=pair) else 0.0
     return score
 

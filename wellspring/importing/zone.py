@@ -140,16 +140,19 @@ class Surveyor:
         if self.known.author or any("byline" in kinds for _, kinds in zone):
             return []
         free = [line.text for line, kinds in zone if not kinds]
-        found = list(self.named_in(zone, free))
+        # A day or a button says more than a count does.
+        found = list(self.named_in(zone, free, BYLINES)) or list(
+            self.named_in(zone, free, BESIDE_NAME)
+        )
         rest = [text for text in free if text not in found]
         return found if any(len(text.split()) > 1 for text in rest) else found[len(free) - 1 :]
 
-    def named_in(self, zone: Zone, free: Sequence[str]) -> Iterator[str]:
-        """Yield the free lines of a zone that stand where names do."""
+    def named_in(self, zone: Zone, free: Sequence[str], beside: Kinds) -> Iterator[str]:
+        """Yield the free lines of a zone that stand where names do, beside marks of some kinds."""
         for (line, kinds), (below, marks) in pairwise(zone):
             if kinds:
                 continue
-            near = marks & BESIDE_NAME and "byline" not in marks
+            near = marks & beside and "byline" not in marks
             person = self.is_person(line.text)
             first = line.text == free[0]
             handle = HANDLE.fullmatch(below.text) is not None

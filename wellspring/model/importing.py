@@ -109,7 +109,7 @@ class ImportStyle:
     """All of it: platforms, forms of lines by name, dash words, and words by category.
 
     `zones` is any mark of a zone: most lines are none, and are told so at once. `embeds` are the
-    hosts whose frames become links.
+    hosts whose frames become links; `months` are those of other languages, by their small letters.
     """
 
     platforms: tuple[Platform, ...]
@@ -119,3 +119,4 @@ class ImportStyle:
     zones: Mapping[str, Pattern[str]]
     pages: tuple[PageStyle, ...] = ()
     embeds: frozenset[str] = frozenset()
+    months: Mapping[str, int] = field(default_factory=dict)
