@@ -63,8 +63,6 @@ def read_head(
     reader.read_zone()
     reader.read_start()
     reader.head.day = reader.head.day or reader.changed
-    if reader.head.author.isupper() and " " in reader.head.author:
-        reader.head.author = reader.head.author.title()
     return reader.head
 
 

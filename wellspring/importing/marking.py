@@ -9,7 +9,7 @@ from wellspring.importing.line import Line
 from wellspring.importing.names import (
     ABOUT,
     DEGREES,
-    IS_SOMEBODY,
+    TOLD,
     is_name,
     is_told,
     is_told_by_first,
@@ -34,8 +34,6 @@ NEAR = 6
 # What readers wrote in quotation marks has a name below it; elsewhere one stands before it.
 SIGNS = re.compile(r"[—–-] ?[A-Z][^.!?]{1,50}|[A-Z][\w.]{1,20}(?: [A-Z][\w.]{0,20}){0,2}: .{4,}")
 ABOUT_ALONE = re.compile(r"about(?: me)?|profile", re.IGNORECASE)
-# “Robin Example walks, mostly.”
-TOLD = re.compile(rf"[A-Z][\w'’-]+ (?:[A-Z][\w.'’-]* ){{0,2}}[A-Z][\w'’-]+{IS_SOMEBODY.pattern}")
 LONGEST_CARD, LONGEST_NAME = 160, 60
 MINUTES = re.compile(
     r"(?:[\w &]{2,30} ?[|·•–-] ?)?\d+[ -]min(?:ute)?s?\.?(?: read)?", re.IGNORECASE
@@ -91,9 +89,9 @@ def mark_signs(lines: Sequence[Line], kinds: list[Kinds], start: int) -> None:
     """Mark names before or below what readers wrote, where comments are headed."""
     filled = [index for index in range(start, len(lines)) if lines[index].text]
     for at, index in enumerate(filled):
-        if not kinds[index] & THREAD:
+        if "comments" not in kinds[index]:
             continue
-        near = filled[at + 1 : at + 1 + NEAR]
+        near = [place for place in filled[at + 1 : at + 1 + NEAR] if not kinds[place]]
         signs = [place for place in near if SIGNS.fullmatch(lines[place].text)]
         for place in signs if len(signs) > 1 else ():
             kinds[place] |= {"commenter"}
@@ -159,7 +157,8 @@ def is_profile(text: str, below: Sequence[str], after: Kinds) -> bool:
 
 def is_thread(kinds: Sequence[Kinds], index: int) -> bool:
     """Tell whether a line heads what readers wrote; a body may have a heading “Comments”."""
-    return bool(kinds[index] & THREAD) and bool(kinds_below(kinds, index) & (THREAD | BEHIND))
+    heads = kinds[index] & THREAD and not kinds[index] & {"share", "count", "follow", "subscribe"}
+    return bool(heads and kinds_below(kinds, index) & (THREAD | BEHIND))
 
 
 def is_boxed(name: str, below: Sequence[str]) -> bool:

@@ -119,3 +119,14 @@ def is_told(text: str, author: str) -> bool:
 def is_told_by_first(text: str, author: str) -> bool:
     """Tell whether a paragraph says who the author is, whose first name may be enough."""
     return is_told(text, author) or is_told(text, author.split(maxsplit=1)[0])
+
+
+# “Robin Example walks, mostly.”
+TOLD = re.compile(
+    rf"(?P<name>[A-Z][\w'’-]+ (?:[A-Z][\w.'’-]* ){{0,2}}[A-Z][\w'’-]+){IS_SOMEBODY.pattern}"
+)
+
+
+def unshouted(name: str) -> str:
+    """Return a name in common letters if it is written in capitals alone."""
+    return name.title() if name.isupper() and " " in name else name

@@ -11,6 +11,7 @@ from re import Pattern
 from wellspring.importing.know_more import Link, read_links
 from wellspring.importing.line import Line, Note, ends_sentence
 from wellspring.importing.marking import KNOW_MORE, POSTED, SIGNED, THREAD, TOLD_OF, Kinds
+from wellspring.importing.names import TOLD as TOLD_NAME
 from wellspring.importing.names import is_name, is_told_by_first, match_form, original
 from wellspring.importing.tag_lines import is_tag, is_tag_line
 from wellspring.importing.tail import Tail
@@ -38,6 +39,7 @@ OPENER = re.compile(
     r"|(?:read |explore )?more (?:on|about)|in this (?:story|article|post)):?",
     re.IGNORECASE,
 )
+SHELVES = re.compile(r"categor(?:y|ies):? (?P<names>[^.!?]{2,100})", re.IGNORECASE)
 # Buttons within a box on the author; they do not end it.
 WITHIN = frozenset({"follow", "count", "share"})
 # What a box on the author says of its name.
@@ -63,6 +65,7 @@ def read_tail(lines: Sequence[Line], tail: Tail, style: ImportStyle, known: str)
         if line.text:
             reader.take(line, kinds)
     reader.drop_role()
+    reader.found.tags = reader.found.tags or reader.shelves
     return reader.found
 
 
@@ -76,6 +79,8 @@ class Reader:
         self.part = ""
         # What looks like tags behind comments, cards and the like are words of a menu.
         self.behind = False
+        self.opened = False
+        self.shelves: list[str] = []
 
     def take(self, line: Line, kinds: Kinds) -> None:
         """Read one line."""
@@ -116,10 +121,19 @@ class Reader:
             self.take_author(line)
         elif self.part == KNOW_MORE:
             self.take_link(line)
+        elif self.is_bio(line):
+            told = TOLD_NAME.match(line.text)
+            self.found.name = self.found.name or (told["name"] if told else "")
+            self.found.bio.append(line)
         elif self.part == "tags" and (is_tag(line.text) or is_tag_line(line.text)):
             self.take_tags(line)
         else:
             self.strip(line, self.part or "tail")
+
+    def is_bio(self, line: Line) -> bool:
+        """Tell whether a line says who somebody is, where nobody else can be meant."""
+        nobody = not self.behind and not self.known and not self.found.bio
+        return nobody and TOLD_NAME.match(line.text) is not None
 
     def take_author(self, line: Line) -> None:
         """Read a line of the box on the author: the name, then the bio."""
@@ -188,11 +202,21 @@ class Reader:
     def take_tags(self, line: Line) -> None:
         """Read a line of tags, or a tag."""
         named = match_form(self.style.forms["tags"], line)
-        if not OPENER.fullmatch(line.text) and (named or not self.behind):
+        if OPENER.fullmatch(line.text):
+            self.opened = not self.found.tags
+        elif named or self.opened or not self.behind:
             self.found.tags += tags_in(line, self.style.forms["tags"])
+            self.shelves += shelves_in(line)
         self.strip(line, "tags")
-        if named and not line.text.startswith("#"):
+        # Tags in one line are all there are.
+        if named and (not line.text.startswith("#") or " " in line.text):
             self.part = "tail"
+
+
+def shelves_in(line: Line) -> list[str]:
+    """Return the categories of a line such as “Categories: …”."""
+    found = SHELVES.fullmatch(line.text)
+    return [name.strip() for name in re.split(r"[,;|·•]", found["names"])] if found else []
 
 
 def tags_in(line: Line, forms: Sequence[Pattern[str]]) -> list[str]:

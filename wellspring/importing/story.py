@@ -17,6 +17,7 @@ from wellspring.importing.furniture import Furniture, find_furniture
 from wellspring.importing.head import Head, read_head
 from wellspring.importing.know_more import Link
 from wellspring.importing.line import Line, Note, texts_of
+from wellspring.importing.names import unshouted
 from wellspring.importing.sections import read_tail
 from wellspring.importing.tail import Tail, cut_tail
 from wellspring.importing.titles import made_up, unmarked
@@ -98,7 +99,7 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
         furniture.platform,
         head.title,
         head.subtitle,
-        unmarked(author),
+        unshouted(unmarked(author)),
         head.day,
         head.labels,
         head.community,
@@ -176,7 +177,8 @@ class Mender:
         """Return a block with its dashes; code and dividers have none."""
         if block.kind in {"verbatim", "rule"}:
             return block
-        return replace(block, text=self.mend(block.line.number, block.text, titled=titled))
+        text = block.text if block.kind == "written" else " ".join(block.text.split())
+        return replace(block, text=self.mend(block.line.number, text, titled=titled))
 
 
 def name_what_is_missing(story: Story, decoded: Decoded) -> None:

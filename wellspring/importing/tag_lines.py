@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from wellspring.importing.line import Line
 
 SEPARATOR = re.compile(r", | ?[|·•] ?|; ")
+# Behind these are words of menus.
+BEHIND = frozenset({"comments", "commenter", "closed", "more", "footer"})
 LONGEST_TAG, TAG_WORDS, MOST_TAGS, LEAST_TAGS = 28, 3, 6, 3
 
 
@@ -24,12 +26,36 @@ def tag_run(lines: Sequence[Line], cut: int, start: int, small: frozenset[str]) 
             break
         first, count = index, count + 1
     lone = lines[first].text if count == 1 else ""
-    if lone and not (lone.startswith("#") or is_tag_line(lone) or lone.casefold() in small):
+    words = {word for word in lone.casefold().split() if len(word) > len("to")}
+    if lone and not (lone.startswith("#") or is_tag_line(lone) or (bool(words) and words <= small)):
         return cut
     if cut == len(lines) and not is_barred(lines[first].text if first < cut else ""):
         return cut
     above = next((line.text for line in reversed(lines[start:first]) if line.text), "")
     return cut if not above or above.endswith(":") or above.startswith(("- ", "•", "* ")) else first
+
+
+def mark_runs(lines: Sequence[Line], kinds: list[frozenset[str]], cut: int) -> None:
+    """Mark two or more tags in a row within the tail, above what leads elsewhere or is a thread."""
+    run: list[int] = []
+    above: frozenset[str] = frozenset()
+    for index in range(cut, len(lines)):
+        if kinds[index] & BEHIND:
+            break
+        text = lines[index].text
+        if text and not kinds[index] and (is_tag(text) or is_tag_line(text)):
+            run.append(index)
+        elif text:
+            mark_run(run, kinds, above)
+            run, above = [], kinds[index]
+
+
+def mark_run(run: Sequence[int], kinds: list[frozenset[str]], above: frozenset[str]) -> None:
+    """Mark a run of tags, unless a box on the author or a form to fill stands above it."""
+    form = bool(above & {"subscribe", "hint"})
+    if len(run) > 1 + form and not above & {"author", "profile"}:
+        for index in run:
+            kinds[index] = frozenset({"tags"})
 
 
 def is_tag_line(text: str) -> bool:

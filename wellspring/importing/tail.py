@@ -25,7 +25,7 @@ from wellspring.importing.marking import (
     mark_signs,
 )
 from wellspring.importing.names import is_name
-from wellspring.importing.tag_lines import is_tag, tag_run
+from wellspring.importing.tag_lines import is_tag, mark_runs, tag_run
 from wellspring.importing.zone import Known
 from wellspring.model.importing import ImportStyle
 
@@ -185,4 +185,6 @@ def cut_tail(
         cutter.cut = tagged
         cutter.run(start)
         cutter.cut = find_start(lines, kinds, start, cutter.cut)
-    return Tail(above_labels(lines, kinds, style, start, cutter.cut), tuple(kinds))
+    cut = above_labels(lines, kinds, style, start, cutter.cut)
+    mark_runs(lines, kinds, cut)
+    return Tail(cut, tuple(kinds))
