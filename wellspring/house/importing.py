@@ -54,8 +54,19 @@ FORMS = (
     *("question", "stamp", "step", "tags", "told", "unclear"),
 )
 OTHERS = (
-    *("amounts", "joiners", "labels", "noun-first", "noun-last", "openers", "particles"),
-    *("prefixes", "slots", "strong", "tens", "units", "verbs"),
+    *(
+        "amounts",
+        "bare",
+        "begins",
+        "bids",
+        "joiners",
+        "labels",
+        "noun-first",
+        "noun-last",
+        "numbers",
+        "openers",
+    ),
+    *("particles", "past", "prefixes", "slots", "strong", "tens", "units", "verbs"),
 )
 WORDS = (
     *("break-left", "break-right", "compound-first", "compound-last", "compound-whole"),
