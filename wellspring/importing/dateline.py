@@ -74,11 +74,14 @@ def read_part(part: Line, style: ImportStyle) -> Dateline:
         day = read_day(found["date"], style.months) if found.groupdict().get("date") else None
         return Dateline(frozenset({"changed"}), changed=day)
     byline = match_byline(forms["byline"], part)
-    if byline and not NO_NAME.fullmatch(original(part, byline, "name")):
+    name = original(part, byline, "name") if byline else ""
+    # “sábado, 13 de marzo”: a word alone before a day is rather a part of it.
+    alone = " " not in name and match_form(forms["dated"], part) is not None
+    if byline and not NO_NAME.fullmatch(name) and not alone:
         written = byline.groupdict().get("date")
         kinds = frozenset({"byline", "dated"} if written else {"byline"})
         day = read_day(written, style.months) if written else None
-        return Dateline(kinds, original(part, byline, "name"), day)
+        return Dateline(kinds, name, day)
     if found := match_form(forms["dated"], part):
         return Dateline(frozenset({"dated"}), day=read_day(found["date"], style.months))
     if match_form(forms["unclear"], part):

@@ -226,5 +226,5 @@ def tags_in(line: Line, forms: Sequence[Pattern[str]]) -> list[str]:
     if plain.startswith(("posted in", "filed under", "categor", "edit")) and not found:
         return []
     text = original(line, found, "tags") if found else line.text
-    parts = re.split(r"[#,]", text) if text.startswith("#") else re.split(r"[,;|·•]", text)
-    return [tag for part in parts if (tag := part.strip().lstrip("#").strip())]
+    parts = re.split(r"[#,]", text) if text.startswith("#") else re.split(r"[,;|·•]| / ", text)
+    return [tag for part in parts if (tag := part.strip().lstrip("#").strip(" ."))]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from wellspring.importing.line import Line
 
-SEPARATOR = re.compile(r", | ?[|·•] ?|; ")
+SEPARATOR = re.compile(r", | ?[|·•] ?|; | / ")
 # Behind these are words of menus.
 BEHIND = frozenset({"comments", "commenter", "closed", "more", "footer"})
 LONGEST_TAG, TAG_WORDS, MOST_TAGS, LEAST_TAGS = 28, 3, 6, 3

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wellspring.importing.first_lines import LONGEST_TITLE
+from wellspring.importing.headings import is_titled
 from wellspring.importing.line import Line, ends_sentence, is_prose
 from wellspring.importing.titles import read_title
 from wellspring.importing.zone import MENUS, SITES, Surveyor, Zone, first_byline
@@ -18,6 +19,7 @@ RUBRIC, NAV = 3, 2
 # Longer titles are no better ones.
 ENOUGH_WORDS = 5
 RUN = 3
+SHORT_SUBTITLE = 24
 # The site's name, what it is about, and the title.
 MOST_SITE = 3
 
@@ -63,10 +65,19 @@ def weigh(surveyor: Surveyor, zone: Zone, free: Sequence[int], index: int) -> fl
     # What stands right below a line that can be a title is rather its subtitle.
     if index - 1 in free and not (surveyor.furniture.platform in SITES and site):
         above = replace(line, text=read_title(zone[index - 1][0].text, surveyor.style).title)
-        menu = index > 1 and bool(zone[index - 2][1] & {"menu"})
-        pair = len(own) == len("ab") and not is_word(above.text) and not menu
+        pair = len(own) == len("ab") and is_pair(zone, index, above)
         score -= 2.0 if is_title_like(surveyor, above, short=pair) else 0.0
     return score
+
+
+def is_pair(zone: Zone, index: int, above: Line) -> bool:
+    """Tell whether two lines alone can be a short title and its subtitle."""
+    text = zone[index][0].text
+    if len(text) <= SHORT_SUBTITLE:
+        return index == 1
+    menu = index > 1 and bool(zone[index - 2][1] & MENUS - {"logo"})
+    # Two words above a title in capitals are rather its rubric.
+    return not (menu or is_word(above.text) or is_titled(text.split()))
 
 
 def is_word(text: str) -> bool:

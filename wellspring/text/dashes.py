@@ -43,8 +43,10 @@ MARKED = re.compile(
     rf"(?<=[\"”)\]!?…%])-(?=[^\W\d_])|(?<={WORD})-(?=[\"“‘'(][^\W\d_])|(?<=[a-z]\.)-(?=[a-z])"
 )
 # Without one of these a hyphen stands between two words.
-APART_SIGN = re.compile(r"-\W|\W-")
-HANGING = re.compile(rf"(?<={WORD})(?:- (?={QUOTE}?[^\W\d_])| -(?={QUOTE}?[^\W\d_]{{2}}))")
+APART_SIGN = re.compile(r"-(?:\W|$)|\W-")
+HANGING = re.compile(
+    rf"(?<={WORD})(?:- (?={QUOTE}?[^\W\d_])| -(?={QUOTE}?[^\W\d_]{{2}}))|(?<={WORD}{WORD})-$"
+)
 PAIRED = re.compile(r" ?(?:and|or|to|but|nor|through|und|oder)\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\s")
 

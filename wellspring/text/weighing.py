@@ -69,7 +69,7 @@ def weigh(place: Place, words: DashWords) -> float:
     if f"{left}-{right}" in words.whole or (left in words.tens and right in words.units):
         return -SURELY
     if left[-1:].isdigit() or right[:1].isdigit():
-        return weigh_number(left, right, place.next, words)
+        return weigh_number(place, words)
     if len(left) == 1 and left != "i":
         return 4.0 if right in words.strong and place.next else -SURELY
     return (
@@ -80,11 +80,12 @@ def weigh(place: Place, words: DashWords) -> float:
     )
 
 
-def weigh_number(left: str, right: str, nearby: str, words: DashWords) -> float:
-    """Weigh a hyphen beside a number: “10-minute” and “4-6” keep it."""
-    named = left in words.labels | words.prefixes | words.first or len(left) <= len("top")
-    if left.isalpha() and right.isdigit() and nearby.isalpha():
-        return -SURELY if named else 3.0
+def weigh_number(place: Place, words: DashWords) -> float:
+    """Weigh a hyphen beside a number: “10-minute”, “4-6” and “COVID-19” keep it."""
+    left, right = place.small
+    if left.isalpha() and right.isdigit() and place.next.isalpha():
+        named = left in words.labels | words.prefixes | words.first or len(left) <= len("top")
+        return -SURELY if named or place.left.isupper() else 3.0
     is_word = right.isalpha() and right not in words.last
     return 4.0 if is_word and right in words.right and left[-1:].isdigit() else -SURELY
 
