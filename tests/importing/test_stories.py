@@ -18,7 +18,7 @@ POST = ROOT / "content/posts/ketamine-therapy-benefits-for-mental-health-relief.
 AUTHOR = ROOT / "content/authors/adrienne-d-mullins.md"
 # What the stories of other writers must reach, and how many lines may leak; a later change may
 # only raise the one and lower the other.
-OTHERS = {"dumps-d": (0.965, 0), "dumps-e": (0.96, 4)}
+OTHERS = {"dumps-d": (0.965, 0), "dumps-e": (0.968, 4)}
 # Words that an editor has mended in the post, and what its front matter says of them.
 MENDED = {
     "settings—is relatively": "settings relatively",

@@ -76,7 +76,8 @@ def read_part(part: Line, style: ImportStyle) -> Dateline:
     byline = match_byline(forms["byline"], part)
     name = original(part, byline, "name") if byline else ""
     # “sábado, 13 de marzo”: a word alone before a day is rather a part of it.
-    alone = " " not in name and match_form(forms["dated"], part) is not None
+    first = " " not in name and part.text.startswith(name)
+    alone = first and match_form(forms["dated"], part) is not None
     if byline and not NO_NAME.fullmatch(name) and not alone:
         written = byline.groupdict().get("date")
         kinds = frozenset({"byline", "dated"} if written else {"byline"})

@@ -15,10 +15,10 @@ from wellspring.model.importing import ImportStyle
 
 FURNITURE, MAYBE, LABEL, SENTENCE, PROSE, ITEM = 1.5, 1.0, -0.05, -1.5, -3.0, -1.5
 # What a sentence weighs where something above it explains it, by the part that it is in.
-EXPLAINED = {"comments": 0.0, "author": 0.2, "more": -0.3, "subscribe": -0.2}
-LONGEST_EXPLAINED = {"comments": 5000, "author": 700, "more": 200, "subscribe": 200}
+EXPLAINED = {"comments": 0.0, "comment": 0.0, "author": 0.2, "more": -0.3, "subscribe": -0.2}
+LONGEST_EXPLAINED = {"author": 700, "more": 200, "subscribe": 200}
 # So many lines a part may have that are none of its marks.
-SPANS = {"comments": 400, "author": 4, "more": 24, "subscribe": 1}
+SPANS = {"comments": 400, "comment": 14, "author": 4, "more": 24, "subscribe": 1}
 LEAST = 1.4
 # Right above a tail: so many lines of cards at most, of which half are titles of so many words.
 MOST_RUN, TITLE_WORDS, TEASER, CARDS = 12, 2, 160, 3
@@ -51,8 +51,10 @@ class Part:
 
 def part_opened(kinds: Kinds, near: Kinds) -> str:
     """Return the part that a line of furniture opens; `near` are the kinds right below it."""
-    if "commenter" in kinds or ("comments" in kinds and near & THREAD):
+    if kinds & {"commenter", "comments"} and near & THREAD:
         return "comments"
+    if "commenter" in kinds:
+        return "comment"
     if kinds & {"author", "profile"}:
         return "author"
     if "more" in kinds or ("know-more" in kinds and "leads" not in kinds):
@@ -67,7 +69,7 @@ def weigh(line: Line, kinds: Kinds, near: Kinds, part: Part, below: str) -> floa
     """
     if kinds:
         opened = part_opened(kinds, near)
-        if opened or not (part.name == "comments" and kinds & {"thread", "count", "share"}):
+        if opened or not (part.name.startswith("comment") and kinds & {"thread", "count", "share"}):
             part.name, part.left = opened, SPANS.get(opened, 0)
         # A body may have a heading “Comments” or “Keep Reading”, and lead elsewhere.
         title = opened == "more" or (kinds == {HINT} and not is_said(line.text))
@@ -78,7 +80,7 @@ def weigh(line: Line, kinds: Kinds, near: Kinds, part: Part, below: str) -> floa
         return MAYBE if kinds == {HINT} else FURNITURE
     if part.left > 0:
         part.left -= 1
-        long = len(line.text) > LONGEST_EXPLAINED[part.name]
+        long = len(line.text) > LONGEST_EXPLAINED.get(part.name, 5000)
         return PROSE if long else EXPLAINED[part.name] if is_said(line.text) else 0.0
     if MARKED.match(line.text):
         return ITEM

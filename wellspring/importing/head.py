@@ -12,7 +12,7 @@ from wellspring.importing.furniture import Furniture
 from wellspring.importing.line import Line, Note, ends_sentence, ends_with_mark, is_prose
 from wellspring.importing.names import match_form, original
 from wellspring.importing.title_line import is_nav, title_index
-from wellspring.importing.titles import Titled, read_title, unmarked, unquoted
+from wellspring.importing.titles import Titled, parted, read_title, unmarked, unquoted
 from wellspring.importing.zone import (
     BYLINES,
     CREDIT,
@@ -63,6 +63,9 @@ def read_head(
     reader.read_zone()
     reader.read_start()
     reader.head.day = reader.head.day or reader.changed
+    title, name = parted(reader.head.title)
+    if name and not reader.head.author and reader.surveyor.is_person(name):
+        reader.head.title, reader.head.author = title, name
     return reader.head
 
 

@@ -33,6 +33,8 @@ BEHIND = frozenset({"footer"})
 NEAR = 6
 # What readers wrote in quotation marks has a name below it; elsewhere one stands before it.
 SIGNS = re.compile(r"[—–-] ?[A-Z][^.!?]{1,50}|[A-Z][\w.]{1,20}(?: [A-Z][\w.]{0,20}){0,2}: .{4,}")
+SAID = re.compile(r"(?P<who>.{1,60}?) (?:says|said|wrote|writes|replied|commented)\b.*[:…]$")
+PRONOUNS = frozenset({"i", "he", "she", "they", "we", "you", "it", "everybody", "everyone", "who"})
 ABOUT_ALONE = re.compile(r"about(?: me)?|profile", re.IGNORECASE)
 LONGEST_CARD, LONGEST_NAME = 160, 60
 MINUTES = re.compile(
@@ -52,6 +54,8 @@ def kinds_of(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) ->
     kinds: list[Kinds] = []
     for line in lines:
         found = furniture.kinds(line, TAIL)
+        if "commenter" in found and (told := SAID.match(line.text)) and not can_speak(told["who"]):
+            found -= {"commenter"}
         if match_form(style.forms["know-more"], line) and not found & {"comments", "closed"}:
             found = frozenset({KNOW_MORE} if opens_list(line, style) else {KNOW_MORE, LEADS})
         elif match_form(style.forms["tags"], line) or (not found and is_barred(line.text)):
@@ -60,6 +64,11 @@ def kinds_of(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) ->
             found |= {POSTED}
         kinds.append(found)
     return kinds
+
+
+def can_speak(who: str) -> bool:
+    """Tell whether a name stands before “says:”, and nobody that a story tells of."""
+    return is_name(who) and who.casefold() not in PRONOUNS
 
 
 def is_posted(line: Line, style: ImportStyle) -> bool:

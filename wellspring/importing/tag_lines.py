@@ -25,6 +25,7 @@ def tag_run(lines: Sequence[Line], cut: int, start: int, small: frozenset[str]) 
         if not (is_tag(text) or is_tag_line(text)) or count == MOST_TAGS:
             break
         first, count = index, count + 1
+    first = below_odd(lines, first, cut)
     lone = lines[first].text if count == 1 else ""
     words = {word for word in lone.casefold().split() if len(word) > len("to")}
     if lone and not (lone.startswith("#") or is_tag_line(lone) or (bool(words) and words <= small)):
@@ -33,6 +34,14 @@ def tag_run(lines: Sequence[Line], cut: int, start: int, small: frozenset[str]) 
         return cut
     above = next((line.text for line in reversed(lines[start:first]) if line.text), "")
     return cut if not above or above.endswith(":") or above.startswith(("- ", "•", "* ")) else first
+
+
+def below_odd(lines: Sequence[Line], first: int, cut: int) -> int:
+    """Return where tags start if the first is written as none of the others is: it is no tag."""
+    run = [index for index in range(first, cut) if lines[index].text]
+    large = [lines[index].text[0].isupper() for index in run]
+    odd = len(run) > LEAST_TAGS and len(set(large[1:])) == 1 and large[0] != large[1]
+    return run[1] if odd else first
 
 
 def mark_runs(lines: Sequence[Line], kinds: list[frozenset[str]], cut: int) -> None:
