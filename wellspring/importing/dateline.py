@@ -41,9 +41,11 @@ def read_dateline(line: Line, style: ImportStyle) -> Dateline | None:
     if not text or len(line.text) > LONGEST:
         return None
     found = read_parts(Line(line.number, text), style)
-    if found and (found.name or found.day):
+    if found and found.name:
         return found
     whole = read_part(Line(line.number, text), style)
+    if found and found.day and not whole.name:
+        return found
     return whole if whole.kinds - {"beside"} else found
 
 
