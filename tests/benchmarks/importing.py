@@ -37,9 +37,7 @@ def main(count: int) -> None:
         python = [sys.executable, "-m", "invoke"]
         command = [*python, "import-story", "--dry-run", "--source", str(source)]
         started = time.perf_counter()
-        done = subprocess.run(
-            [*command, str(source)], cwd=blog.root, capture_output=True, check=False
-        )
+        done = subprocess.run(command, cwd=blog.root, capture_output=True, check=False)
         wall = time.perf_counter() - started
     say(f"{count:,} stories: {1000 * cpu / count:.1f} ms CPU a story, {wall:.1f} s in all.")
     say(f"The command ended with {done.returncode}: the same title many times is refused.")

@@ -36,6 +36,9 @@ def restored(text: str, habits: Habits = LOST) -> str:
         "It takes 20 - 30 minutes.",
         "An IT-based plan, a US-led walk, a know-it-all.",
         "Twenty-two people, one-on-one.",
+        "Half-hearted as it was, the two-hour talk of an always-on, half-Irish nurse helped.",
+        "A step-by-step, low-key plan for hand-held lamps and a drop-in session.",
+        "It took a hand-made, painted box, a 7-year-old and COVID-19 tests.",
     ],
 )
 def test_a_compound_keeps_its_hyphen(text: str) -> None:
@@ -59,6 +62,18 @@ def test_what_the_checker_finds_is_restored(text: str) -> None:
         ("It is late -- or early.", "It is late—or early."),
         ("It is late--or early.", "It is late—or early."),
         ("He said “no”-and left.", "He said “no”—and left."),
+        ("She looked up-like meerkats.", "She looked up—like meerkats."),
+        ("He is so lucky-take notes.", "He is so lucky—take notes."),
+        ("It served me well-fourteen years of it.", "It served me well—fourteen years of it."),
+        ("It is good for all-guts are personal.", "It is good for all—guts are personal."),
+        (
+            "One man—paint on his boots-held on to my sleeve.",
+            "One man—paint on his boots—held on to my sleeve.",
+        ),
+        ("I slept little-4 hours at most.", "I slept little—4 hours at most."),
+        ("We went step-by-step-and slowly.", "We went step-by-step—and slowly."),
+        ("Take a breath-in through the nose.", "Take a breath—in through the nose."),
+        ("she said, and patted the scarf-", "she said, and patted the scarf—"),
         ("I came home-I’m always late.", "I came home—I’m always late."),
         (
             "Three things help-self-care, rest and tea.",

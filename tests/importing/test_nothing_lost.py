@@ -64,7 +64,11 @@ def unaccounted(source: str, story: Story, given_: Given = GIVEN) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("dump", [*dumps("dumps"), *dumps("heldout")], ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "dump",
+    [dump for name in ("dumps", "dumps-d", "dumps-e", "heldout") for dump in dumps(name)],
+    ids=lambda path: path.stem,
+)
 def test_no_line_of_a_dump_is_lost(dump: object) -> None:
     data = dump.read_bytes()  # type: ignore[attr-defined]
     story = read_story(data, "x.txt", STYLE)

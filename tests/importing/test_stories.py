@@ -16,8 +16,9 @@ from wellspring.text.source import parse_source
 SEED = ROOT / "tests/checking/seed.txt"
 POST = ROOT / "content/posts/ketamine-therapy-benefits-for-mental-health-relief.md"
 AUTHOR = ROOT / "content/authors/adrienne-d-mullins.md"
-# What the stories of another writer must reach; a later change may only raise it.
-LEAST_OF_OTHERS, MOST_LEAKS_OF_OTHERS = 0.915, 2
+# What the stories of other writers must reach, and how many lines may leak; a later change may
+# only raise the one and lower the other.
+OTHERS = {"dumps-d": (0.965, 0), "dumps-e": (0.968, 4)}
 # Words that an editor has mended in the post, and what its front matter says of them.
 MENDED = {
     "settings—is relatively": "settings relatively",
@@ -90,7 +91,9 @@ def test_a_claim_is_carried_over_as_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    "dump", [*dumps("dumps"), *dumps("dumps-d"), *dumps("heldout")], ids=lambda path: path.stem
+    "dump",
+    [dump for name in ("dumps", "dumps-d", "dumps-e", "heldout") for dump in dumps(name)],
+    ids=lambda path: path.stem,
 )
 def test_every_post_is_read_without_a_finding(dump: Path) -> None:
     source, findings = parse_source(imported(dump)[0], "content/posts/x.md")
@@ -131,8 +134,10 @@ def test_every_title_has_an_address(text: str, slug: str) -> None:
     assert len(slug_for("a long title " * 30, "story")) <= 80
 
 
-def test_pages_of_another_writer_come_out_nearly_right() -> None:
-    counts, leaks = score("dumps-d")
-    right, whole = (sum(getattr(c, name) for c in counts.values()) for name in ("right", "all"))
-    assert right / whole >= LEAST_OF_OTHERS
-    assert len(leaks) <= MOST_LEAKS_OF_OTHERS, leaks
+@pytest.mark.parametrize("name", OTHERS)
+def test_pages_of_other_writers_come_out_nearly_right(name: str) -> None:
+    counts, leaks = score(name)
+    right, whole = (sum(getattr(c, key) for c in counts.values()) for key in ("right", "all"))
+    least, most = OTHERS[name]
+    assert right / whole >= least
+    assert len(leaks) <= most, leaks

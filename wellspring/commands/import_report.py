@@ -22,6 +22,8 @@ UNSURE = {
     "authors": "others have written this too. Name all behind `Authors:`: {text}",
     "bio": "taken for the author's bio. Move it back if it belongs to the story: “{text}”",
     "category": "the category “{text}” is a guess. Look at `Category:`",
+    "cells": "this cell of a table stood over several rows or columns, and stands in one now: "
+    "“{text}”",
     "dash": "a hyphen was made a dash, which may be wrong: “{text}”",
     "date": "no day is named, so today's was taken. Look at `Date:`",
     "embed": "was shown in a frame, and is a link now: “{text}”",
@@ -43,10 +45,14 @@ UNSURE = {
     "AVIF can), and was left out: “{text}”",
     "sound": "there was a recording: “{text}”",
     "title": "the story has no title. This one was made up: “{text}”",
+    "tooltip": "these words were shown on pointing at others, and are left out: “{text}”",
+    "unclear day": "this may be month and day, or day and month. Look at `Date:`: “{text}”",
     "word": "Word has something here that cannot come along: {text}",
 }
 # Addresses are of use as a whole only.
-WHOLE = frozenset({"alias", "embed", "link", "photo", "picture elsewhere", "picture lost", "sound"})
+WHOLE = frozenset(
+    {"alias", "embed", "link", "photo", "picture elsewhere", "picture lost", "sound", "tooltip"}
+)
 CLAIM = "carried over as it is, and `invoke check` will ask about it ({kind}): “{text}”"
 
 

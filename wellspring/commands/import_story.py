@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from wellspring.commands.import_kinds import PLAIN, RICH, is_export
+from wellspring.commands.import_links import lead_home
 from wellspring.commands.import_many import Read, read_sources
 from wellspring.commands.import_report import as_data, as_text, near, rest_data, rest_text
 from wellspring.commands.light import read_light
@@ -83,7 +84,8 @@ def import_story(settings_file: Path, options: Options, today: date) -> int:
     done: list[Imported] = []
     rest: list[Read] = []
     problems: list[str] = []
-    for read in read_sources(sources_of(options.source), light.editorial, given):
+    reads = read_sources(sources_of(options.source), light.editorial, given)
+    for read in lead_home(reads, target.posts, light.content):
         try:
             if read.rest:
                 rest.append(read)

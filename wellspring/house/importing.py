@@ -39,24 +39,38 @@ FORMS = (
     *(
         "aside",
         "award",
+        "beside",
         "byline",
+        "changed",
         "claim",
         "credit",
         "dated",
         "day",
         "heading",
+        "hint",
         "know-more",
         "label",
     ),
-    *("question", "step", "tags", "told"),
+    *("question", "stamp", "step", "tags", "told", "unclear"),
 )
 OTHERS = (
-    *("amounts", "joiners", "labels", "noun-first", "noun-last", "openers", "particles"),
-    *("prefixes", "slots", "strong", "tens", "units", "verbs"),
+    *(
+        "amounts",
+        "bare",
+        "begins",
+        "bids",
+        "joiners",
+        "labels",
+        "noun-first",
+        "noun-last",
+        "numbers",
+        "openers",
+    ),
+    *("particles", "past", "prefixes", "slots", "strong", "tens", "units", "verbs"),
 )
 WORDS = (
     *("break-left", "break-right", "compound-first", "compound-last", "compound-whole"),
-    *("embeds", "not-adverbs", "shelves", *OTHERS),
+    *("embeds", "months", "not-adverbs", "shelves", *OTHERS),
 )
 # Lists of the checker's rule; what is no plain word in them is that rule's own.
 SHARED = ("dash-left", "dash-right")
@@ -112,7 +126,8 @@ def load_importing(root: Path) -> ImportStyle:
     marks = [mark for platform in platforms for mark in platform.marks]
     zones = {zone: union(mark for mark in marks if mark.zone == zone) for zone in KINDS}
     dashes, shelves = dash_words(words | shared), by_shelf(words["shelves"])
-    return ImportStyle(platforms, forms, dashes, shelves, zones, pages, words["embeds"])
+    months = {name: int(number) for name, number in pairs_in(words["months"])}
+    return ImportStyle(platforms, forms, dashes, shelves, zones, pages, words["embeds"], months)
 
 
 def read_platform(table: Table) -> Platform:
@@ -210,10 +225,16 @@ def dash_words(words: Words) -> DashWords:
     )
 
 
+def pairs_in(words: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Yield words in small letters, each with what it belongs to, written as `that: word`."""
+    for pair in sorted(words):
+        whole, _, word = pair.partition(":")
+        yield word.strip().casefold(), whole.strip()
+
+
 def by_shelf(pairs: frozenset[str]) -> dict[str, frozenset[str]]:
     """Return the words of each category, written as `category: word`."""
     shelves: dict[str, set[str]] = {}
-    for pair in sorted(pairs):
-        category, _, word = pair.partition(":")
-        shelves.setdefault(category.strip(), set()).add(word.strip().casefold())
+    for word, category in pairs_in(pairs):
+        shelves.setdefault(category, set()).add(word)
     return {category: frozenset(found) for category, found in shelves.items()}

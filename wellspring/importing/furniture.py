@@ -53,10 +53,12 @@ def find_furniture(lines: Sequence[Line], style: ImportStyle) -> Furniture:
     short = {
         line.plain.casefold() for line in lines if line.text and len(line.text) <= LONGEST_MARK
     }
+    common = next((it.strong for it in style.platforms if it.id == ANY), None)
+    # What stands on pages of all kinds is no sign of one.
+    short = {text for text in short if common is None or not common.fullmatch(text)}
     votes: Counter[str] = Counter()
     for platform in style.platforms:
         votes[platform.id] = sum(map(bool, map(platform.strong.fullmatch, short)))
-    del votes[ANY]
     best = votes.most_common(1)
     chosen = best[0][0] if best and best[0][1] >= ENOUGH else ""
     marks = [

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
+from wellspring.importing.dateline import read_dateline
 from wellspring.importing.first_lines import first_lines, next_filled
 from wellspring.importing.furniture import Furniture
-from wellspring.importing.line import Line, Note, ends_with_mark, is_prose
-from wellspring.importing.names import match_byline, match_form, original, read_day
-from wellspring.importing.titles import Titled, read_title, unmarked, unquoted
+from wellspring.importing.line import Line, Note, ends_sentence, ends_with_mark, is_prose
+from wellspring.importing.names import match_form, original
+from wellspring.importing.title_line import is_nav, title_index
+from wellspring.importing.titles import Titled, parted, read_title, unmarked, unquoted
 from wellspring.importing.zone import (
     BYLINES,
     CREDIT,
@@ -19,12 +22,12 @@ from wellspring.importing.zone import (
     Known,
     Surveyor,
     Zone,
-    authors_in,
 )
 from wellspring.model.importing import ImportStyle
 
 LONGEST_TITLE = 160
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+# A weekday in any language has a comma behind it.
+WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)|[^\W\d_]+, ")
 ITALIC = re.compile(r"(?P<mark>[*_]{1,3})[^*_]+(?P=mark)")
 
 
@@ -59,6 +62,10 @@ def read_head(
     reader = Reader(lines, furniture, style, known)
     reader.read_zone()
     reader.read_start()
+    reader.head.day = reader.head.day or reader.changed
+    title, name = parted(reader.head.title)
+    if name and not reader.head.author and reader.surveyor.is_person(name):
+        reader.head.title, reader.head.author = title, name
     return reader.head
 
 
@@ -74,6 +81,7 @@ class Reader:
         self.known = known
         self.surveyor = Surveyor(furniture, style, known)
         self.head = Head()
+        self.changed: date | None = None
 
     def read_zone(self) -> None:
         """Read title, subtitle, author and day from the zone, or from the first lines alone."""
@@ -83,7 +91,7 @@ class Reader:
             return
         free = [line for line, kinds in self.named(zone) if not kinds]
         if self.is_below_day(zone):
-            self.head.notes += [Note(line.number, "site", line.text) for line in free]
+            self.take_site(zone)
             free = []
         self.take_free(free, zone)
         if not self.head.title:
@@ -93,42 +101,66 @@ class Reader:
         """Tell whether the title stands below the day, as on blogs that begin with a weekday."""
         last, kinds = zone[-1]
         below = self.filled(last.number)
-        weekday = "dated" in kinds and last.plain[:3].casefold() in WEEKDAYS
-        menu = kinds & MENUS and not any(marks & BYLINES for _, marks in zone)
-        if not (weekday or menu) or below is None:
+        if below is None:
             return False
-        if menu and (after := self.filled(below.number)) and not ends_with_mark(after.text):
+        weekday = "dated" in kinds and WEEKDAY.match(last.plain.casefold()) is not None
+        menu = kinds & MENUS and not any(marks & BYLINES for _, marks in zone)
+        site = any(marks & BYLINES for _, marks in zone) and self.has_only_site(zone)
+        if not (weekday or menu or site):
+            return False
+        after = self.filled(below.number)
+        if menu and after and not ends_with_mark(after.text):
+            return False
+        if site and (is_nav(below.text) or after is None):
             return False
         return not is_prose(below.text) and not ends_with_mark(below.text.rstrip("?!"))
 
+    def take_site(self, zone: Zone) -> None:
+        """Note the lines above a title below the day; a name right above the day is the author."""
+        for (line, kinds), (_, below) in pairwise([*zone, (zone[-1][0], frozenset())]):
+            if kinds or line.text == self.head.author:
+                continue
+            if not self.head.author and below & BYLINES and self.surveyor.is_person(line.text):
+                self.head.author = line.text
+            self.head.notes.append(Note(line.number, "site", line.text))
+
+    def has_only_site(self, zone: Zone) -> bool:
+        """Tell whether no line of a zone is a title: they are a menu, the site's name, a person."""
+        names = self.surveyor.people(zone)
+        free = [line.text for line, marks in zone if not marks and line.text not in names]
+        menu = any(marks & MENUS for _, marks in zone) or len(free) != 1 or bool(names)
+        site = [text in self.known.site_words or self.surveyor.is_person(text) for text in free]
+        return (menu and all(map(is_nav, free))) or all(site)
+
     def named(self, zone: Zone) -> Iterator[tuple[Line, Kinds]]:
         """Yield the zone's lines; the site's name above a menu, and the author, are taken out."""
-        start = self.surveyor.after_menu(zone)
-        authors = list(authors_in(zone[start:]))
+        authors = self.surveyor.people(zone)
+        start = title_index(self.surveyor, zone, authors)
         for index, (line, kinds) in enumerate(zone):
             self.head.start = line.number
             if kinds:
                 self.take_mark(line, kinds)
-            elif index < start:
-                self.head.notes.append(Note(line.number, "site", line.text))
             elif line.text in authors or line.text == self.head.author:
                 self.head.author = self.head.author or line.text
                 self.head.notes.append(Note(line.number, "byline", line.text))
+            elif index < start:
+                self.head.notes.append(Note(line.number, "site", line.text))
             else:
                 yield line, kinds
 
     def take_mark(self, line: Line, kinds: Kinds) -> None:
         """Read a line of furniture: a byline, a day, a label, the name of a community."""
-        byline = match_byline(self.style.forms["byline"], line) if "byline" in kinds else None
-        dated = match_form(self.style.forms["dated"], line)
+        found = read_dateline(line, self.style)
         label = match_form(self.style.forms["label"], line)
-        if byline and not self.head.author:
-            self.head.author = unmarked(original(line, byline, "name"))
+        if found and "byline" in kinds and not self.head.author:
+            self.head.author = unmarked(found.name)
         elif line.text == self.known.author:
             self.head.author = self.head.author or line.text
-        for found in (byline, dated):
-            if found and found.groupdict().get("date"):
-                self.head.day = self.head.day or read_day(found["date"])
+        if found:
+            self.head.day = self.head.day or found.day
+            self.changed = self.changed or found.changed
+        if "unclear" in kinds:
+            self.head.unsure.append(Note(line.number, "unclear day", line.text))
         if label:
             self.take_label(line, label["key"].casefold(), original(line, label, "value"))
         if "logo" in kinds:
@@ -156,15 +188,23 @@ class Reader:
         """Read title and subtitle from the lines that are no furniture, in this order."""
         last_by = max((line.number for line, kinds in zone if kinds & BYLINES), default=0)
         for line in free:
+            below_by = self.is_below_by(line, zone)
             text = unquoted(line.text)
             if not self.head.title and len(line.text) <= LONGEST_TITLE:
                 self.take_title(read_title(line.text, self.style), line.number)
             elif self.is_title(text):
                 self.head.notes.append(Note(line.number, "repeated title", line.text))
-            elif not self.head.subtitle and line.number < last_by:
+            elif not self.head.subtitle and line.number < last_by and not below_by:
                 self.head.subtitle = text
+            elif line.number < last_by and not ends_sentence(line.text):
+                self.head.notes.append(Note(line.number, "byline", line.text))
             else:
                 self.head.kept.append(line)
+
+    def is_below_by(self, line: Line, zone: Zone) -> bool:
+        """Tell whether the author's name stands between the title and a short line."""
+        above = [it.text for it, kinds in zone if it.number < line.number and not kinds]
+        return self.head.author in above and not ends_sentence(line.text)
 
     def is_title(self, text: str) -> bool:
         """Tell whether a text is the title once more."""
@@ -198,6 +238,9 @@ class Reader:
             }
             if self.is_title(unmarked(line.text).strip()):
                 kinds = frozenset({"repeated title"})
+            elif not kinds and not self.head.author and self.surveyor.is_person(line.text):
+                self.head.author = line.text
+                kinds = frozenset({"byline"})
             if not kinds:
                 break
             if "award" in kinds:

@@ -6,6 +6,7 @@ end that stand alone above prose; questions count if the other headings are no t
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from wellspring.importing.block import Block
 from wellspring.importing.line import Line, ends_sentence, ends_with_mark, is_prose
@@ -84,13 +85,28 @@ def is_shouted(text: str) -> bool:
 
 def find_headings(entries: Sequence[Block | Line], style: ImportStyle) -> dict[int, str]:
     """Return the lines, by index, that are headings, with how they look."""
-    looks = [look(entry, style) if isinstance(entry, Line) else "" for entry in entries]
+    small = writes_small(entries)
+    looks = [
+        look(raised(entry, small=small), style) if isinstance(entry, Line) else ""
+        for entry in entries
+    ]
     titled = sum(kind == SURE for kind in looks)
     found: dict[int, str] = {}
     for index, kind in enumerate(looks):
         if kind and stands_as_heading(index, entries, looks, found, titled):
             found[index] = kind
     return found
+
+
+def writes_small(entries: Sequence[Block | Line]) -> bool:
+    """Tell whether a writer begins most sentences with a small letter."""
+    lines = [entry.text for entry in entries if isinstance(entry, Line) and is_prose(entry.text)]
+    return sum(text[0].islower() for text in lines) > len(lines) / 2
+
+
+def raised(line: Line, *, small: bool) -> Line:
+    """Return a line as somebody would write it who begins with a capital."""
+    return replace(line, text=line.text[0].upper() + line.text[1:]) if small else line
 
 
 def stands_as_heading(

@@ -1,7 +1,7 @@
 """Tell names of people from other short lines, and days from both; called by head and tail."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from re import Pattern
 
@@ -15,7 +15,7 @@ SMALL = re.compile(
 INITIAL = re.compile(r"(?:^|\s)(?:[A-Z]|Dr|Jr|Sr|Mr|Mrs|Ms|St|Prof|PhD|M\.D|Ph\.D)\.")
 # What stands behind a name, as in “Robin Example, RN, MSc”.
 DEGREES = re.compile(
-    r"(?:,? (?:[A-Z]{2,6}(?:-[A-Z]{1,4})?"
+    r"(?:,? (?:[A-Z]{2,6}(?:-[A-Z]{1,4})?|(?:[A-Z]\.){2,5}"
     r"|Ph\.?D\.?|M\.?D\.?|[BM]Sc|Psy\.?D\.?|MEd|MPhil|DPhil|Jr\.?|Sr\.?))+$"
 )
 ELIDED = re.compile(r"(?:d|l|o|dell|n|t)['’][^\W\d_]", re.IGNORECASE)
@@ -23,8 +23,15 @@ HANDLE = re.compile(r"@?\w[\w.-]{1,29}")
 BRACKETED = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 LETTERS = re.compile(r"[^\W\d_]")
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
-FORMS = ("%m/%d/%Y", "%d/%m/%Y", "%B %d %Y", "%b %d %Y", "%d %B %Y", "%d %b %Y", "%Y-%m-%d")
-WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? ", re.IGNORECASE)
+FORMS = (
+    *("%m/%d/%Y", "%d/%m/%Y", "%B %d %Y", "%b %d %Y", "%d %B %Y", "%d %b %Y", "%Y-%m-%d"),
+    *("%Y/%m/%d", "%Y %m %d", "%d %m %Y", "%d-%b-%Y", "%d-%B-%Y"),
+)
+WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? ", re.IGNORECASE)
+FOREIGN = re.compile(
+    r"(?P<day>\d{1,2})(?:er|º|\.)?(?: de)? (?P<month>[^\W\d_]{3,})(?: del?)?,? (?P<year>\d{4})$"
+)
+FILLING = re.compile(r"^the |(?<=\d) of(?= )", re.IGNORECASE)
 
 
 def is_name(text: str) -> bool:
@@ -65,9 +72,12 @@ def original(line: Line, found: re.Match[str], group: str) -> str:
     return words[slice(*found.span(group))].strip() if found[group] else ""
 
 
-def read_day(text: str) -> date | None:
-    """Return the day that somebody wrote out, or None."""
-    plain = ORDINAL.sub("", WEEKDAY.sub("", text.strip()))
+def read_day(text: str, months: Mapping[str, int]) -> date | None:
+    """Return the day that somebody wrote out, or None; `months` are those of other languages."""
+    foreign = FOREIGN.search(text.casefold())
+    if foreign and (month := months.get(foreign["month"])):
+        text = f"{foreign['year']}-{month}-{foreign['day']}"
+    plain = FILLING.sub("", ORDINAL.sub("", WEEKDAY.sub("", text.strip())))
     plain = " ".join(plain.replace(",", " ").replace(".", " ").replace("Sept ", "Sep ").split())
     for form in FORMS:
         try:
@@ -78,7 +88,9 @@ def read_day(text: str) -> date | None:
 
 
 ABOUT = re.compile(
-    r"(?:about|meet|more about) (?P<who>[^:.!?]{2,60}?)(?: ?[:–—-] .*)?", re.IGNORECASE
+    r"(?:about|meet|more about|written by|words by|author:|story by) (?P<who>[^:.!?]{2,60}?)"
+    r"(?: ?[:–—-] .*)?",
+    re.IGNORECASE,
 )
 THE_AUTHOR = re.compile(r"(?:about )?the (?:author|writer) ?[:–—-] .*", re.IGNORECASE)
 
@@ -89,7 +101,8 @@ def tells_of(text: str, author: str) -> bool:
     if THE_AUTHOR.fullmatch(plain):
         return True
     found = ABOUT.fullmatch(plain)
-    return found is not None and found["who"].strip() in {author, author.split(maxsplit=1)[0]}
+    names = {author.casefold(), author.split(maxsplit=1)[0].casefold()}
+    return found is not None and found["who"].strip().casefold() in names
 
 
 IS_SOMEBODY = re.compile(
@@ -101,3 +114,19 @@ def is_told(text: str, author: str) -> bool:
     """Tell whether a paragraph says who the author is: “Robin Example writes about …”."""
     plain = text.strip("*_ ")
     return plain.startswith(author) and IS_SOMEBODY.match(plain, len(author)) is not None
+
+
+def is_told_by_first(text: str, author: str) -> bool:
+    """Tell whether a paragraph says who the author is, whose first name may be enough."""
+    return is_told(text, author) or is_told(text, author.split(maxsplit=1)[0])
+
+
+# “Robin Example walks, mostly.”
+TOLD = re.compile(
+    rf"(?P<name>[A-Z][\w'’-]+ (?:[A-Z][\w.'’-]* ){{0,2}}[A-Z][\w'’-]+){IS_SOMEBODY.pattern}"
+)
+
+
+def unshouted(name: str) -> str:
+    """Return a name in common letters if it is written in capitals alone."""
+    return name.title() if name.isupper() and " " in name else name

@@ -10,17 +10,11 @@ from re import Pattern
 
 from wellspring.importing.know_more import Link, read_links
 from wellspring.importing.line import Line, Note, ends_sentence
-from wellspring.importing.names import is_name, match_form, original
-from wellspring.importing.tail import (
-    KNOW_MORE,
-    POSTED,
-    THREAD,
-    TOLD_OF,
-    Kinds,
-    Tail,
-    is_tag,
-    is_tag_line,
-)
+from wellspring.importing.marking import KNOW_MORE, POSTED, SIGNED, THREAD, TOLD_OF, Kinds
+from wellspring.importing.names import TOLD as TOLD_NAME
+from wellspring.importing.names import is_name, is_told_by_first, match_form, original
+from wellspring.importing.tag_lines import is_tag, is_tag_line
+from wellspring.importing.tail import Tail
 from wellspring.model.importing import ImportStyle
 
 NAMED = re.compile(
@@ -30,7 +24,7 @@ NAMED = re.compile(
 AMBIGUOUS = frozenset({"share", "count", "follow", "subscribe", "insights"})
 ENDS = frozenset({"author", "closed", "commenter", "comments", "more", "profile", "tags"})
 # A bio has so many lines at most.
-MOST_BIO = 3
+MOST_BIO, MOST_ROLE = 3, 6
 # Where somebody lives, in a box on the author.
 PLACE = re.compile(r"[A-Z][\w .'’-]{1,30}, [A-Z][\w .'’-]{1,30}(?<!\.)")
 TOLD = re.compile(
@@ -39,10 +33,17 @@ TOLD = re.compile(
 )
 # A word alone above tags.
 OPENER = re.compile(
-    r"(?:tags?|tagged(?: with)?|labels?|topics?|keywords?|posted in|filed under):?", re.IGNORECASE
+    r"(?:(?:related |story |post )?tags?|tagged(?: with)?|labels?|keywords?|posted in|filed under"
+    r"|(?:explore |related |more )?(?:on |about )?(?:these |related )?topics?"
+    r"|explore (?:more )?(?:on |about )?(?:these |related )?topics?"
+    r"|(?:read |explore )?more (?:on|about)|in this (?:story|article|post)):?",
+    re.IGNORECASE,
 )
+SHELVES = re.compile(r"categor(?:y|ies):? (?P<names>[^.!?]{2,100})", re.IGNORECASE)
 # Buttons within a box on the author; they do not end it.
 WITHIN = frozenset({"follow", "count", "share"})
+# What a box on the author says of its name.
+ROLES = frozenset({"author", "writer", "contributor", "guest author", "staff writer"})
 VIEW_ALL = re.compile(r"\s*(?:View all posts|More posts)(?: by .{2,60})?\s*(?:→)?$")
 
 
@@ -63,6 +64,8 @@ def read_tail(lines: Sequence[Line], tail: Tail, style: ImportStyle, known: str)
     for line, kinds in zip(lines[tail.start :], tail.kinds[tail.start :], strict=True):
         if line.text:
             reader.take(line, kinds)
+    reader.drop_role()
+    reader.found.tags = reader.found.tags or reader.shelves
     return reader.found
 
 
@@ -74,19 +77,25 @@ class Reader:
         self.known = known
         self.found = Found()
         self.part = ""
+        # What looks like tags behind comments, cards and the like are words of a menu.
+        self.behind = False
+        self.opened = False
+        self.shelves: list[str] = []
 
     def take(self, line: Line, kinds: Kinds) -> None:
         """Read one line."""
         if self.part == "comments" and not kinds & {"more", "footer", "profile"}:
             self.strip(line, "comments")
             return
-        if self.part == "author" and kinds & WITHIN and not kinds & ENDS:
+        again = line.plain.casefold() in ROLES
+        if self.part == "author" and (again or (kinds & WITHIN and not kinds & ENDS)):
             self.strip(line, "author")
             return
         if not kinds:
             self.take_plain(line)
             return
         self.part = self.part_of(kinds)
+        self.behind = self.behind or self.part in {"comments", "more", "footer"}
         if self.part == KNOW_MORE:
             self.take_link(line)
         elif self.part == "tags":
@@ -112,10 +121,19 @@ class Reader:
             self.take_author(line)
         elif self.part == KNOW_MORE:
             self.take_link(line)
+        elif self.is_bio(line):
+            told = TOLD_NAME.match(line.text)
+            self.found.name = self.found.name or (told["name"] if told else "")
+            self.found.bio.append(line)
         elif self.part == "tags" and (is_tag(line.text) or is_tag_line(line.text)):
             self.take_tags(line)
         else:
             self.strip(line, self.part or "tail")
+
+    def is_bio(self, line: Line) -> bool:
+        """Tell whether a line says who somebody is, where nobody else can be meant."""
+        nobody = not self.behind and not self.known and not self.found.bio
+        return nobody and TOLD_NAME.match(line.text) is not None
 
     def take_author(self, line: Line) -> None:
         """Read a line of the box on the author: the name, then the bio."""
@@ -132,6 +150,14 @@ class Reader:
             if text != line.text:
                 self.found.notes.append(Note(line.number, "author", line.text[len(text) :].strip()))
             self.found.bio.append(Line(line.number, text))
+
+    def drop_role(self) -> None:
+        """Take what the author does out of a bio that says it once more in a sentence."""
+        bio, name = self.found.bio, self.found.name or self.known
+        if len(bio) < len("ab") or not name or ends_sentence(bio[0].text):
+            return
+        if len(bio[0].text.split()) <= MOST_ROLE and is_told_by_first(bio[1].text, name):
+            self.strip(bio.pop(0), "author")
 
     def is_behind_bio(self, line: Line) -> bool:
         """Tell whether a line is no more of the bio: a name or a title, or one line too many."""
@@ -164,8 +190,8 @@ class Reader:
             self.found.notes.append(Note(line.number, "author", told["lead"]))
             self.found.bio.append(Line(line.number, told["bio"].strip("*_")))
             return
-        if self.part == "author" and line.text == self.known:
-            self.found.name = self.known
+        if self.part == "author" and SIGNED in kinds:
+            self.found.name = self.found.name or line.text
             self.strip(line, "name")
             return
         if found and self.part in {"author", POSTED, "share"} and not self.found.name:
@@ -175,9 +201,22 @@ class Reader:
 
     def take_tags(self, line: Line) -> None:
         """Read a line of tags, or a tag."""
-        if not OPENER.fullmatch(line.text):
+        named = match_form(self.style.forms["tags"], line)
+        if OPENER.fullmatch(line.text):
+            self.opened = not self.found.tags
+        elif named or self.opened or not self.behind:
             self.found.tags += tags_in(line, self.style.forms["tags"])
+            self.shelves += shelves_in(line)
         self.strip(line, "tags")
+        # Tags in one line are all there are.
+        if named and (not line.text.startswith("#") or " " in line.text):
+            self.part = "tail"
+
+
+def shelves_in(line: Line) -> list[str]:
+    """Return the categories of a line such as “Categories: …”."""
+    found = SHELVES.fullmatch(line.text)
+    return [name.strip() for name in re.split(r"[,;|·•]", found["names"])] if found else []
 
 
 def tags_in(line: Line, forms: Sequence[Pattern[str]]) -> list[str]:
@@ -187,5 +226,5 @@ def tags_in(line: Line, forms: Sequence[Pattern[str]]) -> list[str]:
     if plain.startswith(("posted in", "filed under", "categor", "edit")) and not found:
         return []
     text = original(line, found, "tags") if found else line.text
-    parts = text.split() if text.startswith("#") else re.split(r"[,;|·•]", text)
-    return [tag for part in parts if (tag := part.strip().lstrip("#").strip())]
+    parts = re.split(r"[#,]", text) if text.startswith("#") else re.split(r"[,;|·•]| / ", text)
+    return [tag for part in parts if (tag := part.strip().lstrip("#").strip(" ."))]

@@ -17,10 +17,11 @@ from wellspring.importing.furniture import Furniture, find_furniture
 from wellspring.importing.head import Head, read_head
 from wellspring.importing.know_more import Link
 from wellspring.importing.line import Line, Note, texts_of
+from wellspring.importing.names import unshouted
 from wellspring.importing.sections import read_tail
 from wellspring.importing.tail import Tail, cut_tail
 from wellspring.importing.titles import made_up, unmarked
-from wellspring.importing.zone import Known
+from wellspring.importing.zone import Known, small_words
 from wellspring.model.importing import ImportStyle
 from wellspring.text.dashes import Habits, habits_of, restore_dashes
 
@@ -98,7 +99,7 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
         furniture.platform,
         head.title,
         head.subtitle,
-        unmarked(author),
+        unshouted(unmarked(author)),
         head.day,
         head.labels,
         head.community,
@@ -117,18 +118,19 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
 
 def cut(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) -> tuple[Head, Tail]:
     """Return head and tail; each is read with an eye on the other."""
-    first = read_head(lines, furniture, style, Known())
-    tail = cut_tail(lines, furniture, style, first.start, first.author)
+    known = Known(small=small_words(lines))
+    first = read_head(lines, furniture, style, known)
+    tail = cut_tail(lines, furniture, style, first.start, replace(known, author=first.author))
     site = " ".join(
         line.text
         for line, kinds in zip(lines[tail.start :], tail.kinds[tail.start :], strict=True)
         if kinds & SITE_PARTS
     )
     author = first.author or read_tail(lines, tail, style, "").name
-    known = Known(site, author, echoes_of(lines))
+    known = Known(site, author, echoes_of(lines), known.small)
     head = read_head(lines[: tail.start], furniture, style, known)
     if head.author != first.author or head.start != first.start:
-        tail = cut_tail(lines, furniture, style, head.start, head.author)
+        tail = cut_tail(lines, furniture, style, head.start, replace(known, author=head.author))
     return head, tail
 
 
@@ -175,7 +177,8 @@ class Mender:
         """Return a block with its dashes; code and dividers have none."""
         if block.kind in {"verbatim", "rule"}:
             return block
-        return replace(block, text=self.mend(block.line.number, block.text, titled=titled))
+        text = block.text if block.kind == "written" else " ".join(block.text.split())
+        return replace(block, text=self.mend(block.line.number, text, titled=titled))
 
 
 def name_what_is_missing(story: Story, decoded: Decoded) -> None:

@@ -8,18 +8,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wellspring.importing.evidence import HINT, above_labels, find_start, is_hint
 from wellspring.importing.furniture import Furniture
 from wellspring.importing.line import Line, ends_sentence, is_prose
-from wellspring.importing.names import is_name, is_told, match_form, tells_of
-from wellspring.model.importing import TAIL, ImportStyle
+from wellspring.importing.marking import (
+    KNOW_MORE,
+    LEADS,
+    NEAR,
+    SIGNED,
+    THREAD,
+    TOLD_OF,
+    kinds_of,
+    mark_author,
+    mark_cards,
+    mark_signatures,
+    mark_signs,
+)
+from wellspring.importing.names import is_name
+from wellspring.importing.tag_lines import is_tag, mark_runs, tag_run
+from wellspring.importing.zone import Known
+from wellspring.model.importing import ImportStyle
 
-# A line that leads elsewhere; LEADS if it names what it leads to.
-# An author's name alone on its line, with so many lines of a bio below it at most.
-TOLD_OF = "told of"
-SIGNED, MOST_SIGNED = "signed", 3
-KNOW_MORE, LEADS, POSTED = "know-more", "leads", "posted"
-# What readers wrote, and what stands around it.
-THREAD = frozenset({"comments", "closed", "commenter", "thread"})
+# Below an author's name alone on its line, so many lines of a bio may stand.
+MOST_SIGNED = 3
 # Parts that no platform has below the readers' comments.
 BEFORE_COMMENTS = frozenset({"author", "insights", "tags", KNOW_MORE})
 # How many lines that are no furniture may stand below a line of a kind, before other furniture.
@@ -33,7 +44,7 @@ SPANS = {
     "tags": 12,
 }
 LOOSE = frozenset({"share", "subscribe", "footer", "count", "follow", "tags"})
-MOST_LOOSE, LONGEST_LOOSE, NEAR = 3, 40, 6
+MOST_LOOSE, LONGEST_LOOSE = 3, 40
 LONG = 250
 # A day or a time to read, as teasers of other stories have.
 STAMP = re.compile(r"^.{0,30}(?:\b\d{4}\b|\bmin(?:ute)?s? read|\bago\b).{0,30}$")
@@ -147,99 +158,33 @@ def is_entry(text: str) -> bool:
     return len(text) < LONG and ("http" in text or not ends_sentence(text) or text.endswith("?"))
 
 
-def opens_list(line: Line, style: ImportStyle) -> bool:
-    """Tell whether a line stands above others that lead elsewhere, and names nothing itself."""
-    found = match_form(style.forms["know-more"], line)
-    return found is not None and not found["rest"]
-
-
-def kinds_of(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) -> list[Kinds]:
-    """Return what each line would be as a part of the tail."""
-    kinds: list[Kinds] = []
-    for line in lines:
-        found = furniture.kinds(line, TAIL)
-        if match_form(style.forms["know-more"], line) and not found & {"comments", "closed"}:
-            found = frozenset({KNOW_MORE} if opens_list(line, style) else {KNOW_MORE, LEADS})
-        elif match_form(style.forms["tags"], line):
-            found |= {"tags"}
-        elif is_posted(line, style):
-            found |= {POSTED}
-        kinds.append(found)
-    return kinds
-
-
-def is_posted(line: Line, style: ImportStyle) -> bool:
-    """Tell whether a line says who posted the story, as some platforms do below it."""
-    found = match_form(style.forms["byline"], line)
-    return found is not None and line.plain.casefold().startswith(("posted by", "published by"))
-
-
 def cut_tail(
-    lines: Sequence[Line], furniture: Furniture, style: ImportStyle, start: int, author: str
+    lines: Sequence[Line],
+    furniture: Furniture,
+    style: ImportStyle,
+    start: int,
+    known: Known,
 ) -> Tail:
-    """Return the tail of a source whose body starts at `start`; `author` is the name, if known."""
+    """Return the tail of a source whose body starts at `start`; the author may be known."""
     kinds = kinds_of(lines, furniture, style)
-    mark_author(lines, kinds, start, author)
+    mark_signatures(lines, kinds, style, start)
+    mark_signs(lines, kinds, start)
+    mark_cards(lines, kinds, style, start)
+    mark_author(lines, kinds, start, known.author)
     cutter = Cutter(lines, kinds, len(lines))
-    cut = cutter.run(start)
-    tagged = tag_run(lines, cut, start) if cutter.taken else cut
-    if tagged < cut:
-        kinds[tagged:cut] = [
-            frozenset({"tags"}) if line.text else frozenset() for line in lines[tagged:cut]
+    cutter.run(start)
+    for index in range(start, len(lines)):
+        if not kinds[index] and is_hint(lines[index], style):
+            kinds[index] = frozenset({HINT})
+    cutter.cut = find_start(lines, kinds, start, cutter.cut)
+    tagged = tag_run(lines, cutter.cut, start, known.small)
+    if tagged < cutter.cut:
+        kinds[tagged : cutter.cut] = [
+            frozenset({"tags"}) if line.text else frozenset() for line in lines[tagged : cutter.cut]
         ]
         cutter.cut = tagged
-        cut = cutter.run(start)
+        cutter.run(start)
+        cutter.cut = find_start(lines, kinds, start, cutter.cut)
+    cut = above_labels(lines, kinds, style, start, cutter.cut)
+    mark_runs(lines, kinds, cut)
     return Tail(cut, tuple(kinds))
-
-
-def mark_author(lines: Sequence[Line], kinds: list[Kinds], start: int, author: str) -> None:
-    """Mark where the author is named or told of below the body, but not among the comments."""
-    if not author:
-        return
-    for index in range(start, len(lines)):
-        if kinds[index] & (THREAD - {"thread"}):
-            return
-        below = next((kinds[i] for i in range(index + 1, len(lines)) if lines[i].text), frozenset())
-        if below and is_told(lines[index].text, author):
-            kinds[index] = kinds[index] | {"author", TOLD_OF}
-        elif tells_of(lines[index].text, author):
-            kinds[index] = kinds[index] | {"author"}
-        elif lines[index].text == author:
-            kinds[index] = kinds[index] | {"author", SIGNED}
-
-
-LONGEST_TAG, TAG_WORDS, MOST_TAGS = 28, 3, 6
-
-
-def tag_run(lines: Sequence[Line], cut: int, start: int) -> int:
-    """Return where a run of tags right above the tail starts; the tail's start if there is none."""
-    first = cut
-    count = 0
-    for index in range(cut - 1, start - 1, -1):
-        text = lines[index].text
-        if not text:
-            continue
-        if not (is_tag(text) or is_tag_line(text)) or count == MOST_TAGS:
-            break
-        first, count = index, count + 1
-    above = next((line.text for line in reversed(lines[start:first]) if line.text), "")
-    return cut if not above or above.endswith(":") or above.startswith(("- ", "•", "* ")) else first
-
-
-def is_tag_line(text: str) -> bool:
-    """Tell whether a line can be several tags with commas between them."""
-    parts = text.split(", ")
-    return len(parts) > MOST_LOOSE - 1 and all(is_tag(part) for part in parts)
-
-
-def is_tag(text: str) -> bool:
-    """Tell whether a line can be a tag: a word or three, and no mark."""
-    plain = text.removeprefix("#")
-    words = plain.split()
-    return (
-        len(plain) <= LONGEST_TAG
-        and 0 < len(words) <= TAG_WORDS
-        and all(
-            word.replace("-", "").replace("'", "").replace("&", "n").isalnum() for word in words
-        )
-    )

@@ -8,6 +8,7 @@ from wellspring.model.importing import ImportStyle
 
 MARKS = re.compile(r"^(?:#{1,6}\s+|\*{1,3}|_{1,3})|(?:\s+#+|\*{1,3}|_{1,3})$")
 QUOTED = re.compile(r"^[\"“](?P<text>[^\"“”]+)[\"”]$")
+GLUED = re.compile(r"(?P<title>.{8,}?[a-z?!])(?P<name>[A-Z][a-z]+(?: [A-Z][\w.'’-]*){1,2})")
 MOST = 90
 
 
@@ -43,6 +44,12 @@ def first_award(title: str, style: ImportStyle) -> re.Match[str] | None:
     """Return a label at a title's end."""
     plain = straight(title)
     return next((m for form in style.forms["award"] if (m := form.fullmatch(plain))), None)
+
+
+def parted(title: str) -> tuple[str, str]:
+    """Return a title and what may be a name, copied without the blank between the two."""
+    found = GLUED.fullmatch(title)
+    return (found["title"], found["name"]) if found else (title, "")
 
 
 def made_up(text: str) -> str:

@@ -1,24 +1,41 @@
 """Which first lines of a source stand above its story, and what each is; called by head."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from wellspring.importing.dateline import read_dateline
 from wellspring.importing.furniture import Furniture
-from wellspring.importing.line import Line, ends_sentence, is_prose
-from wellspring.importing.names import is_name, match_byline, match_form
+from wellspring.importing.line import Line, ends_sentence, is_prose, next_filled
+from wellspring.importing.names import DEGREES, is_name, match_form
 from wellspring.model.importing import HEAD, TAIL, ImportStyle
 
-MOST_LINES, MOST_FREE, SENTENCE = 45, 5, 40
+MOST_LINES, MOST_FREE, SENTENCE = 60, 5, 40
+# A menu has short lines; so many of them say nothing against a head.
+MENU_WORDS, MOST_MENU = 3, 30
+# A standfirst may be prose, if a byline follows so closely.
+BYLINE_BELOW = 3
 # Lines that can only stand around a byline, so that all above them is head.
-BYLINES = frozenset({"byline", "dated", "minutes", "follow", "label"})
+BYLINES = frozenset({"byline", "dated", "changed", "unclear", "minutes", "follow", "label"})
 ABOVE = BYLINES | {"menu", "logo", "award"}
 CREDIT = "credit"
 MENUS = frozenset({"menu", "logo"})
-# A rubric has so many words at most.
-RUBRIC = 3
 # What only stands below a story.
 BELOW = frozenset({"author", "closed", "profile"})
+# What makes the line above it a name.
+BESIDE_NAME = BYLINES | {"count", "share"}
+HANDLE = re.compile(r"@[\w.]{2,30}")
+NAME_WORDS = 4
+# Words that titles have, and names of people have not.
+TITLE_WORD = re.compile(
+    r"\b(?:i|my|me|you|your|we|our|us|it|its|is|are|was|how|why|what|when|where|who|not|no|to|in|on"
+    r"|at|for|with|from|a|an|the|and|or|but|after|before)\b|^\w{3,}ing\b",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"[^\W\d_]{3,}")
+# No part of an address.
+PLAIN_WORD = re.compile(r"(?<![^\s\"'“‘(—-])[a-zß-ÿ]{3,}(?=[\s,.;:!?\"'’”)—-]|$)")
 # Platforms that show a site's name and no subtitle above a story.
 SITES = ("blogspot", "wordpress")
 Kinds = frozenset[str]
@@ -27,14 +44,21 @@ Zone = list[tuple[Line, Kinds]]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a tail says of the site, and the author's name if it gives one.
+    """What the rest of a page says of the site, and the author's name if it gives one.
 
     `titles` are texts that the page names elsewhere as a title does: in a trail, above comments.
+    `small` are the words that the page writes small somewhere, which no name is made of.
     """
 
     site_words: str = ""
     author: str = ""
     titles: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
+
+
+def small_words(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the words that a page writes small somewhere."""
+    return frozenset(word for line in lines for word in PLAIN_WORD.findall(line.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,64 +72,94 @@ class Surveyor:
     def kinds(self, line: Line) -> Kinds:
         """Return what a line would be as a part of the head."""
         forms = self.style.forms
-        names = [
-            name for name in ("byline", "dated", "label", CREDIT) if match_form(forms[name], line)
-        ]
-        if "byline" in names and ("dated" in names or not match_byline(forms["byline"], line)):
-            names.remove("byline")
+        dateline = read_dateline(line, self.style)
+        kinds = (dateline.kinds - {"beside"}) if dateline else frozenset()
+        if dateline and kinds == {"byline"} and self.is_plain(dateline.name):
+            kinds = frozenset()
+        others = frozenset(name for name in ("label", CREDIT) if match_form(forms[name], line))
         named = {"byline"} if line.text and line.text == self.known.author else frozenset()
-        return self.furniture.kinds(line, HEAD) | frozenset(names) | named
+        return self.furniture.kinds(line, HEAD) | kinds | others | named
+
+    def is_plain(self, name: str) -> bool:
+        """Tell whether all words of a name are words that the page writes small elsewhere."""
+        words = [word.casefold() for word in WORD.findall(name)]
+        return bool(words) and all(word in self.known.small for word in words)
+
+    def is_person(self, text: str) -> bool:
+        """Tell whether a line is a name of words that the page does not use otherwise."""
+        words = [word.casefold() for word in WORD.findall(text)]
+        return (
+            1 < len(text.split()) <= NAME_WORDS
+            and is_name(text)
+            and not TITLE_WORD.search(text)
+            and not any(word in self.known.small for word in words)
+        )
 
     def zone(self, lines: Sequence[Line]) -> Zone:
         """Return the filled lines down to the last mark that can only stand above a story."""
         zone: Zone = []
-        last = free = sentences = 0
-        for line in lines:
+        last = free = menu = sentences = 0
+        for index, line in enumerate(lines):
             if not line.text:
                 continue
             kinds = self.kinds(line)
             # A subtitle may be a sentence; the second one is the body's.
             sentences += not kinds and len(line.text) >= SENTENCE and ends_sentence(line.text)
-            prose = not kinds and (is_prose(line.text) or sentences > 1)
             by = any(marks & BYLINES for _, marks in zone)
-            below = by and not kinds and self.furniture.kinds(line, TAIL) & BELOW
+            prose = not kinds and (is_prose(line.text) or sentences > 1)
+            if prose and not by and zone and self.is_by_below(lines, index):
+                prose, sentences = False, 1
+            below = by and not kinds and bool(self.furniture.kinds(line, TAIL) & BELOW)
+            below = below and not self.is_by_below(lines, index)
             if prose or below or len(zone) == MOST_LINES:
                 break
             zone.append((line, kinds))
             named = free == 1 and is_name(zone[-1][0].text)
             above = bool(kinds & ABOVE) or (bool(kinds - {CREDIT}) and (free == 0 or named))
-            free = 0 if above else free + (not kinds)
-            if free == 0:
+            short = not kinds and not by and len(line.text.split()) <= MENU_WORDS
+            menu += short
+            free = 0 if above else free + (not kinds and not (short and menu <= MOST_MENU))
+            if above:
                 last = len(zone)
             if free > MOST_FREE:
                 break
         return zone[:last]
 
-    def after_menu(self, zone: Zone) -> int:
-        """Return the index in the zone behind the site's menu, which stands above the title."""
-        named = set(authors_in(zone))
-        free = [i for i, (line, kinds) in enumerate(zone) if not kinds and line.text not in named]
-        titled = [i for i in free if zone[i][0].plain.casefold() in self.known.titles]
-        if titled:
-            return titled[-1]
-        first_by = first_byline(zone)
-        menus = [i for i, (_, kinds) in enumerate(zone) if kinds & MENUS]
-        dated = [i for i, (_, kinds) in enumerate(zone) if "dated" in kinds]
-        if self.furniture.platform == "blogspot" and dated and any(i > dated[0] for i in free):
-            return dated[0]
-        behind = [m for m in menus if any(m < index < first_by for index in free)]
-        start = max(behind, default=-1) + 1
-        own = [index for index in free if start <= index < first_by]
-        site = any(self.furniture.is_of(zone[m][0], SITES, HEAD) for m in menus)
-        if self.furniture.platform in SITES and site and len(own) > 1:
-            below_title = ends_sentence(zone[own[-1]][0].text)
-            return own[-2] if below_title else own[-1]
-        later = [i for i in free if i > first_by and "dated" in zone[i - 1][1] | zone[i - 2][1]]
-        if len(own) > 1 and later and all(is_nav(zone[i][0].text) for i in own):
-            return later[0]
-        if len(own) > 1 and zone[own[0]][0].text in self.known.site_words:
-            return own[1]
-        return own[1] if len(own) > 1 and is_rubric(*(zone[i][0].text for i in own[:2])) else start
+    def is_by_below(self, lines: Sequence[Line], index: int) -> bool:
+        """Tell whether a byline or a day stands closely below a line."""
+        for _ in range(BYLINE_BELOW):
+            index = next_filled(lines, index + 1)
+            if index == len(lines) or is_prose(lines[index].text):
+                return False
+            if self.kinds(lines[index]) & {"byline", "dated", "changed"}:
+                return True
+        return False
+
+    def people(self, zone: Zone) -> list[str]:
+        """Return lines that name the author, because a button or a day stands right beside."""
+        if self.known.author or any("byline" in kinds for _, kinds in zone):
+            return []
+        free = [line.text for line, kinds in zone if not kinds]
+        # A day or a button says more than a count does.
+        found = list(self.named_in(zone, free, BYLINES)) or list(
+            self.named_in(zone, free, BESIDE_NAME)
+        )
+        rest = [text for text in free if text not in found]
+        return found if any(len(text.split()) > 1 for text in rest) else found[len(free) - 1 :]
+
+    def named_in(self, zone: Zone, free: Sequence[str], beside: Kinds) -> Iterator[str]:
+        """Yield the free lines of a zone that stand where names do, beside marks of some kinds."""
+        for (line, kinds), (below, marks) in pairwise(zone):
+            if kinds:
+                continue
+            near = marks & beside and "byline" not in marks
+            person = self.is_person(line.text)
+            first = line.text == free[0]
+            handle = HANDLE.fullmatch(below.text) is not None
+            titled = first or TITLE_WORD.search(line.text)
+            signed = person and (near or handle or DEGREES.search(line.text))
+            if signed or (near and not titled and is_name(line.text)):
+                yield line.text
 
 
 def first_byline(zone: Zone) -> int:
@@ -113,24 +167,3 @@ def first_byline(zone: Zone) -> int:
     sure = (i for i, (_, kinds) in enumerate(zone) if kinds & (BYLINES - {"follow"}))
     follow = (i for i, (_, kinds) in enumerate(zone) if kinds & BYLINES)
     return next(sure, next(follow, len(zone)))
-
-
-def is_nav(text: str) -> bool:
-    """Tell whether a line is as short as the words of a menu are."""
-    return len(text.split()) <= 2  # noqa: PLR2004 - a word, or two
-
-
-def is_rubric(text: str, below: str) -> bool:
-    """Tell whether a line is the rubric above a title: a few capitals, and the title has others."""
-    return text.isupper() and len(text.split()) <= RUBRIC and not below.isupper()
-
-
-def authors_in(zone: Zone) -> Iterator[str]:
-    """Yield lines that name the author, because a button or a day stands right below."""
-    if any("byline" in kinds for _, kinds in zone):
-        return
-    free = [line for line, kinds in zone if not kinds]
-    for (line, kinds), (_, below) in pairwise(zone):
-        near = below & (BYLINES | {"count", "share"}) and "byline" not in below
-        if not kinds and line is not free[0] and near and is_name(line.text):
-            yield line.text

@@ -60,12 +60,17 @@ class DashWords:
     whole: frozenset[str]
     not_adverbs: frozenset[str]
     amounts: frozenset[str]
+    bare: frozenset[str]
+    begins: frozenset[str]
+    bids: frozenset[str]
     joiners: frozenset[str]
     labels: frozenset[str]
     noun_first: frozenset[str]
     noun_last: frozenset[str]
+    numbers: frozenset[str]
     openers: frozenset[str]
     particles: frozenset[str]
+    past: frozenset[str]
     prefixes: frozenset[str]
     slots: frozenset[str]
     strong: frozenset[str]
@@ -109,7 +114,7 @@ class ImportStyle:
     """All of it: platforms, forms of lines by name, dash words, and words by category.
 
     `zones` is any mark of a zone: most lines are none, and are told so at once. `embeds` are the
-    hosts whose frames become links.
+    hosts whose frames become links; `months` are those of other languages, by their small letters.
     """
 
     platforms: tuple[Platform, ...]
@@ -119,3 +124,4 @@ class ImportStyle:
     zones: Mapping[str, Pattern[str]]
     pages: tuple[PageStyle, ...] = ()
     embeds: frozenset[str] = frozenset()
+    months: Mapping[str, int] = field(default_factory=dict)

@@ -12,16 +12,19 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from wellspring.model.importing import DashWords
-from wellspring.text.weighing import Place, place_of, weigh
+from wellspring.text.clauses import weight_of
+from wellspring.text.weighing import MARK, Place, place_of
 
 DASH = "—"
 SURE, LIKELY, PERHAPS = 3.0, 2.0, 0.5
 # Three joined words are rather a compound than two, unless two of them are one already.
 MORE, COMPOUND = 3.5, -3.0
 # What a dash before it in its sentence adds to a hyphen before a verb.
-PAIR = 3.0
+PAIR = 8.0
+PROBABLY = -0.5
+OBJECTS = frozenset({"me", "him", "us", "them", "at", "more", "myself"})
 # What one behind it adds, if the words are not rather a compound.
-HALF, HARDLY = 1.5, -0.5
+HALF, HARDLY, OPENS, NEVER = 1.5, -0.5, 3.5, -2.0
 ENDS = re.compile(r"[.!?]")
 CHAIN = re.compile(r"(?<![^\W_])[^\W_]+(?:['’.][^\W_]+)*(?:-(?:[^\W_]+(?:['’.][^\W_]+)*))+")
 # Where a hyphen is part of something that is no prose: addresses, mail, handles, code, numbers.
@@ -36,10 +39,14 @@ SPACED = re.compile(
 )
 DOUBLE = re.compile(rf"(?<={WORD}|[.,!?\"'”’)])--{{1,2}}(?={QUOTE}?{WORD})")
 # Beside a mark no compound has its hyphen: “tea”-and.
-MARKED = re.compile(rf"(?<=[\"”)\]!?…])-(?=[^\W\d_])|(?<={WORD})-(?=[\"“(][^\W\d_])")
+MARKED = re.compile(
+    rf"(?<=[\"”)\]!?…%])-(?=[^\W\d_])|(?<={WORD})-(?=[\"“‘'(][^\W\d_])|(?<=[a-z]\.)-(?=[a-z])"
+)
 # Without one of these a hyphen stands between two words.
-APART_SIGN = re.compile(r"-\W|\W-")
-HANGING = re.compile(rf"(?<={WORD})(?:- (?={QUOTE}?[^\W\d_])| -(?={QUOTE}?[^\W\d_]{{2}}))")
+APART_SIGN = re.compile(r"-(?:\W|$)|\W-")
+HANGING = re.compile(
+    rf"(?<={WORD})(?:- (?={QUOTE}?[^\W\d_])| -(?={QUOTE}?[^\W\d_]{{2}}))|(?<={WORD}{WORD})-$"
+)
 PAIRED = re.compile(r" ?(?:and|or|to|but|nor|through|und|oder)\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\s")
 
@@ -149,17 +156,29 @@ def judge_chain(
     """Return the hyphens of some joined words that are no compound, or may be none."""
     parts = chain[0].split("-")
     if is_fixed(chain[0], parts, words):
-        return []
+        # Behind a known compound another word may stand: “step-by-step-and slowly”.
+        if parts[-1].casefold() not in words.strong:
+            return []
+        places = list(places_in(text, chain, titled=titled))[-1:]
+        return judge(places, words, habits, 0.0)
     places = list(places_in(text, chain, titled=titled))
-    weights = [weigh(place, words) for place in places]
-    more = MORE if len(parts) > len("ab") and min(weights) > COMPOUND else 0.0
+    lowest = min(weight_of(place, words) for place in places)
+    more = MORE if len(parts) > len("ab") and lowest > COMPOUND else 0.0
+    return judge(places, words, habits, more)
+
+
+def judge(
+    places: Iterable[Place], words: DashWords, habits: Habits, more: float
+) -> list[tuple[int, int, Change]]:
+    """Return those of some hyphens that are no compound's, or may be none; `more` speaks for it."""
     found: list[tuple[int, int, Change]] = []
-    for place, weight in zip(places, weights, strict=True):
+    for place in places:
+        weight = weight_of(place, words)
         score = weight + habit_score(place, habits) - more
         if score < SURE:
             score += PAIR if is_second(place, words) else 0.0
-        if PERHAPS <= score < LIKELY and weight > HARDLY:
-            score += HALF if is_first(place, words) else 0.0
+        if score < LIKELY and weight > NEVER and is_first(place, words):
+            score += OPENS if MARK.match(place.behind) else HALF if weight > HARDLY else 0.0
         if score >= PERHAPS:
             at = len(place.before) + len(place.left)
             pair = f"{place.left}-{place.right}"
@@ -178,9 +197,13 @@ def places_in(text: str, chain: re.Match[str], *, titled: bool) -> Iterator[Plac
 
 def is_second(place: Place, words: DashWords) -> bool:
     """Tell whether a dash before this place wants a second one, and a verb goes on behind it."""
-    goes_on = place.next in words.openers | words.right or bool(ENDS.match(place.behind))
-    verb = place.right.endswith("ed") or place.right.casefold() in words.verbs
-    if not goes_on or not verb:
+    goes_on = place.next in words.openers | words.right | words.particles | OBJECTS
+    goes_on = goes_on or bool(ENDS.match(place.behind))
+    right = place.small[1]
+    verb = right in words.past | words.verbs
+    finite = verb and (goes_on or right not in words.last)
+    compound = right in words.last and place.small[0] in words.first
+    if compound or not (finite or (goes_on and right.endswith("ed"))):
         return False
     ends = list(SENTENCE_END.finditer(place.before))
     sentence = place.before[ends[-1].end() if ends else 0 :]
@@ -195,9 +218,9 @@ def is_first(place: Place, words: DashWords) -> bool:
 
 
 def restored_in(text: str, words: DashWords) -> int:
-    """Return how many dashes a text has surely lost."""
+    """Return how many dashes a text has lost, or very likely."""
     return sum(
-        weigh(place, words) >= SURE
+        weight_of(place, words) >= PROBABLY
         for chain in CHAIN.finditer(text)
         if not is_fixed(chain[0], chain[0].split("-"), words)
         for place in places_in(text, chain, titled=False)

@@ -15,6 +15,10 @@ LISTED = re.compile(r"(?:, [^\W\d_][\w' ]{1,24})+(?:,? (?:and|or) |, [\w' ]{2,24
 MARK = re.compile(r"[,.!?;:]")
 # No word is longer.
 NEAR = 40
+# Before a name these are parts of it: “half-Irish”, “then-President”.
+BEFORE_NAMES = frozenset(
+    {"half", "part", "early", "late", "then", "now", "former", "quarter", "neo"}
+)
 # So many letters in common make two words one word twice.
 ROOT = 4
 NEXT = re.compile(r"\s+[\"'“‘(]?([^\W_]+(?:['’][^\W_]+)?)")
@@ -65,9 +69,9 @@ def weigh(place: Place, words: DashWords) -> float:
     if f"{left}-{right}" in words.whole or (left in words.tens and right in words.units):
         return -SURELY
     if left[-1:].isdigit() or right[:1].isdigit():
-        return weigh_number(left, right, words)
+        return weigh_number(place, words)
     if len(left) == 1 and left != "i":
-        return -SURELY
+        return 4.0 if right in words.strong and place.next else -SURELY
     return (
         weigh_closed(place, words)
         + weigh_parts(place, words)
@@ -76,8 +80,12 @@ def weigh(place: Place, words: DashWords) -> float:
     )
 
 
-def weigh_number(left: str, right: str, words: DashWords) -> float:
-    """Weigh a hyphen beside a number: “10-minute” and “4-6” keep it."""
+def weigh_number(place: Place, words: DashWords) -> float:
+    """Weigh a hyphen beside a number: “10-minute”, “4-6” and “COVID-19” keep it."""
+    left, right = place.small
+    if left.isalpha() and right.isdigit() and place.next.isalpha():
+        named = left in words.labels | words.prefixes | words.first or len(left) <= len("top")
+        return -SURELY if named or place.left.isupper() else 3.0
     is_word = right.isalpha() and right not in words.last
     return 4.0 if is_word and right in words.right and left[-1:].isdigit() else -SURELY
 
@@ -176,7 +184,8 @@ def weigh_capitals(place: Place, words: DashWords) -> float:
         return 0.0
     if right[:1].isupper() and right != "I":
         if left[:1].islower():
-            return 0.0 if left.casefold() in words.first else 3.0
+            joined = left.casefold() in words.prefixes | BEFORE_NAMES
+            return 0.0 if joined else 6.0 if left.casefold() in words.first else 3.0
         return 0.0 if right.casefold() in words.right else -4.0
     return -2.0 if sum(map(str.isupper, left)) > 1 and left.isupper() else 0.0
 

@@ -80,7 +80,7 @@ def day_of(tag: Tag) -> date | None:
     for text in (attribute(tag, name) for name in ("datetime", "content", "title")):
         if found := iso_day(text):
             return found
-    return read_day(words_of(tag))
+    return read_day(words_of(tag), {})
 
 
 def iso_day(text: str) -> date | None:

@@ -21,6 +21,7 @@ from wellspring.importing.pages.flow import blocks_in
 from wellspring.importing.pages.footnotes import Footnote, take_footnotes
 from wellspring.importing.pages.levels import drop_title, level_headings
 from wellspring.importing.pages.links import mend_links
+from wellspring.importing.pages.lost import lost_marks
 from wellspring.importing.pages.pictures import Gallery
 from wellspring.importing.pages.source import Page
 from wellspring.importing.pages.tidy import tidy
@@ -101,7 +102,7 @@ def make_plain(
     """Make of a story's HTML what Markdown has words for."""
     stripped, unsure = take_embeds(article, source.base, style.embeds)
     draft.stripped += stripped
-    draft.unsure += unsure
+    draft.unsure += [*unsure, *lost_marks(article)]
     tidy(article)
     gallery.take_all(article)
     draft.footnotes = take_footnotes(article)
