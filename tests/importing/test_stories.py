@@ -18,7 +18,7 @@ POST = ROOT / "content/posts/ketamine-therapy-benefits-for-mental-health-relief.
 AUTHOR = ROOT / "content/authors/adrienne-d-mullins.md"
 # What the stories of other writers must reach, and how many lines may leak; a later change may
 # only raise the one and lower the other.
-OTHERS = {"dumps-d": (0.965, 0), "dumps-e": (0.968, 4)}
+OTHERS = {"dumps-d": (0.965, 0), "dumps-e": (0.968, 4), "dumps-f": (0.935, 4)}
 # Words that an editor has mended in the post, and what its front matter says of them.
 MENDED = {
     "settings—is relatively": "settings relatively",
@@ -92,7 +92,11 @@ def test_a_claim_is_carried_over_as_it_is() -> None:
 
 @pytest.mark.parametrize(
     "dump",
-    [dump for name in ("dumps", "dumps-d", "dumps-e", "heldout") for dump in dumps(name)],
+    [
+        dump
+        for name in ("dumps", "dumps-d", "dumps-e", "dumps-f", "heldout")
+        for dump in dumps(name)
+    ],
     ids=lambda path: path.stem,
 )
 def test_every_post_is_read_without_a_finding(dump: Path) -> None:

@@ -43,6 +43,7 @@ FORMS = (
         "byline",
         "changed",
         "claim",
+        "contents",
         "credit",
         "dated",
         "day",

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from wellspring.importing.contents_list import contents_in
 from wellspring.importing.know_more import LONGEST_TITLE, Link, read_links
 from wellspring.importing.line import Line, Note, is_prose, straight
 from wellspring.importing.names import is_told, match_form, original
@@ -34,8 +35,11 @@ class Body:
 def read_body(lines: Sequence[Line], style: ImportStyle, author: str, platform: str) -> Body:
     """Return a body without what is no part of it; `author` is the name, if it is known."""
     body = Body([])
+    contents = contents_in(lines, style)
     for line in lines:
-        if platform in BUTTONS and line.plain.casefold() in BUTTONS[platform]:
+        if line.number in contents:
+            body.stripped.append(Note(line.number, "contents", line.text))
+        elif platform in BUTTONS and line.plain.casefold() in BUTTONS[platform]:
             body.stripped.append(Note(line.number, "aside", line.text))
         elif not line.text or not take_out(line, body, style):
             body.lines.append(line)

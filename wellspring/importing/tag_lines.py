@@ -49,10 +49,12 @@ def mark_runs(lines: Sequence[Line], kinds: list[frozenset[str]], cut: int) -> N
     run: list[int] = []
     above: frozenset[str] = frozenset()
     for index in range(cut, len(lines)):
-        if kinds[index] & BEHIND:
-            break
         text = lines[index].text
-        if text and not kinds[index] and (is_tag(text) or is_tag_line(text)):
+        # “support” right below a story is rather a tag than a word of the page's foot.
+        foot = index == cut and kinds[index] == {"footer"} and is_tag(text)
+        if kinds[index] & BEHIND and not foot:
+            break
+        if text and (foot or not kinds[index]) and (is_tag(text) or is_tag_line(text)):
             run.append(index)
         elif text:
             mark_run(run, kinds, above)

@@ -59,6 +59,14 @@ class Tail:
     kinds: tuple[Kinds, ...]
 
 
+def is_long(text: str, kinds: Kinds) -> bool:
+    """Tell whether a line is longer than what a platform has below a line of some kinds.
+
+    Readers' insights are a few words each.
+    """
+    return is_prose(text) if "insights" in kinds else len(text) >= LONG
+
+
 class Cutter:
     """Goes up from the end, and takes line after line for furniture as long as that is sure."""
 
@@ -122,7 +130,8 @@ class Cutter:
             dated = sum(bool(STAMP.search(line.text)) for line in between)
             prose = sum(is_prose(line.text) for line in between)
             return prose <= 1 + dated and sum(len(line.text) >= LONG for line in between) <= 1
-        return "author" in kinds or sum(len(line.text) >= LONG for line in between) <= 1
+        long = sum(is_long(line.text, kinds) for line in between)
+        return "author" in kinds or long <= (0 if "insights" in kinds else 1)
 
     def is_loose(self, kinds: Kinds, between: Sequence[Line]) -> bool:
         """Tell whether a few short lines stand among much furniture, such as names of buttons."""

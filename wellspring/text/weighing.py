@@ -68,6 +68,8 @@ def weigh(place: Place, words: DashWords) -> float:
     left, right = place.small
     if f"{left}-{right}" in words.whole or (left in words.tens and right in words.units):
         return -SURELY
+    if left in words.labels and right in words.numbers | words.units:
+        return -SURELY  # “stage-three”
     if left[-1:].isdigit() or right[:1].isdigit():
         return weigh_number(place, words)
     if len(left) == 1 and left != "i":
@@ -184,8 +186,11 @@ def weigh_capitals(place: Place, words: DashWords) -> float:
         return 0.0
     if right[:1].isupper() and right != "I":
         if left[:1].islower():
-            joined = left.casefold() in words.prefixes | BEFORE_NAMES
-            return 0.0 if joined else 6.0 if left.casefold() in words.first else 3.0
+            first = left.casefold() in words.first
+            # “low-FODMAP” is a kind of diet.
+            short = first and sum(map(str.isupper, right)) > 1
+            joined = short or left.casefold() in words.prefixes | BEFORE_NAMES
+            return 0.0 if joined else 6.0 if first else 3.0
         return 0.0 if right.casefold() in words.right else -4.0
     return -2.0 if sum(map(str.isupper, left)) > 1 and left.isupper() else 0.0
 

@@ -1,0 +1,28 @@
+"""A page's list of a story's own headings: taken out only if each line comes again."""
+
+from pathlib import Path
+
+from wellspring.house.importing import load_importing
+from wellspring.importing.contents_list import contents_in
+from wellspring.importing.line import Line
+
+STYLE = load_importing(Path(__file__).parents[2] / "editorial")
+
+
+def found(*texts: str) -> list[int]:
+    lines = [Line(number, text) for number, text in enumerate(texts, 1)]
+    return sorted(contents_in(lines, STYLE))
+
+
+def test_an_author_s_own_list_stays() -> None:
+    assert found("On this page", "One thing", "Another thing", "", "Words of the story.") == []
+    assert found("In this house", "The shelf", "The sauce", "The shelf", "x", "The sauce") == []
+
+
+def test_one_line_that_comes_again_is_no_list() -> None:
+    assert found("Contents", "The shelf", "Words.", "The shelf", "More words.") == []
+
+
+def test_a_list_of_headings_that_come_again_is_taken_out() -> None:
+    texts = ("Words.", "On this page", "The shelf", "- The sauce", "", "Words.", "## The shelf")
+    assert found(*texts, "x", "The sauce", "y") == [2, 3, 4]
