@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from wellspring.model.importing import DashWords
-from wellspring.text.clauses import weight_of
+from wellspring.text.dash_clauses import weight_of
 from wellspring.text.weighing import MARK, Place, place_of
 
 DASH = "—"
