@@ -30,7 +30,7 @@ PAGES = (
     "get-help.html",
     "corrections.html",
     "conformance.html",
-    "conformance/2025.html",
+    "conformance/2026.html",
     "search.html?q=evening",
     "404.html",
 )

@@ -191,7 +191,7 @@ def test_a_dry_run_says_what_would_be_done(repository: Blog) -> None:
     before = refs(repository)
     code, out, err = typed(repository, "publish", "--dry-run")
     assert (code, err) == (0, "")
-    assert "Plan for origin/gh-pages: pages 21 added, 0 changed, 0 removed;" in out
+    assert "Plan for origin/gh-pages: pages 23 added, 0 changed, 0 removed;" in out
     assert out.endswith("Nothing was published: this was a dry run for origin/gh-pages.\n")
     assert refs(repository) == before
 
@@ -233,7 +233,7 @@ def test_each_publish_names_its_source_and_can_be_undone(repository: Blog) -> No
     code, out, _ = typed(repository, "history")
     assert code == 0
     assert out.splitlines()[0].endswith("Publish Wellspring (live)")
-    assert f" from {source[:10]}, 21 pages" in out.splitlines()[1]
+    assert f" from {source[:10]}, 23 pages" in out.splitlines()[1]
     code, out, _ = typed(repository, "rollback")
     assert code == 0
     assert "shows the site of" in out
