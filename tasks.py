@@ -14,7 +14,7 @@ from wellspring.commands import report
 from wellspring.tasks import building, checking, publishing, writing
 from wellspring.tasks.ending import end_with, finish
 from wellspring.tasks.gather import gather
-from wellspring.tasks.misspelt import refuse_unknown
+from wellspring.tasks.misspelt import refuse_unknown, refuse_unquoted
 from wellspring.tasks.places import blog_of
 
 sys.excepthook = report.explain_fault
@@ -80,4 +80,5 @@ def test(context: Context, only: str = "") -> None:  # noqa: PT028 - a task, no 
 
 GROUPS = (building, publishing, writing, checking, sys.modules[__name__])
 namespace = gather(Path(__file__).parent, GROUPS)
+refuse_unquoted(sys.argv[1:])
 refuse_unknown(sys.argv[1:], chain(namespace.task_names, *namespace.task_names.values()))

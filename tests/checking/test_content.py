@@ -39,7 +39,8 @@ def test_good_content_has_no_complaints(blog: Blog) -> None:
         ({"Date": ""}, ":1:1: `Date` is missing. Add a line `Date: …`."),
         (
             {"Date": "2025-13-01"},
-            ":2:7: `Date: 2025-13-01` is not a date. Write it as year-month-day, for example "
+            ":2:7: `Date: 2025-13-01` names a day that there is not. Write it as year-month-day, "
+            "for example "
             "`2026-11-23` or `2026-11-23 08:30`.",
         ),
         (

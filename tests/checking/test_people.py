@@ -86,8 +86,8 @@ NO_RECORD = (
         (
             "Sources: | https://x.example/",
             [
-                f"{POST}:5:10: “| https://x.example/” cannot be read. Write `Title | address | "
-                "kind`, where the address starts with https://, doi:, pmid: or {filename} "
+                f"{POST}:5:10: “| https://x.example/” cannot be read. Write `Title, publisher | "
+                "address | its date`, where the address starts with https://, doi:, pmid: or {filename} "
                 "and may be left empty."
             ],
         ),

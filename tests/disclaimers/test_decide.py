@@ -47,6 +47,11 @@ def test_a_word_in_the_title_counts(house: HouseStyle) -> None:
     assert "crisis" in [d.id for d in decide(with_title, house, ("US",)).disclaimers]
 
 
+def test_a_word_in_the_summary_counts(house: HouseStyle) -> None:
+    with_summary = replace(post("Words."), summary="I tried to kill myself that winter.")
+    assert "crisis" in [d.id for d in decide(with_summary, house, ("US",)).disclaimers]
+
+
 def test_depression_brings_the_home_crisis_lines(house: HouseStyle) -> None:
     decision = decide(post("I live with depression."), house, ("US",))
     assert [line.call for line in decision.crisis_lines] == ["988"]

@@ -7,7 +7,7 @@ import pytest
 from invoke import Exit
 
 from tests.conftest import ROOT
-from wellspring.tasks.misspelt import refuse_unknown
+from wellspring.tasks.misspelt import refuse_unknown, refuse_unquoted
 
 NAMES = ("build", "gh-pages", "import-story", "new")
 
@@ -62,3 +62,38 @@ def test_invoke_says_it_in_one_line() -> None:
     assert done.stderr == (
         "There is no task `biuld`. Did you mean `build`? `python3 blog.py` lists them all.\n"
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["new", "My new post"],
+        ["new", "Tea"],
+        ["new", "Tea", "--category", "Sleep"],
+        ["new", "Tea", "-c", "Sleep", "--author=Jo"],
+        ["new", "--category", "Sleep", "Tea"],
+        ["new"],
+        ["check", "a.md", "b.md"],
+        [],
+    ],
+)
+def test_a_title_in_quotes_is_fine(words: list[str]) -> None:
+    refuse_unquoted(words)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("new My new post", 'invoke new "My new post"'),
+        ("new My post --category Sleep", 'invoke new "My post"'),
+        ("new Explain verify", 'invoke new "Explain verify"'),
+        ("new --help", "`python3 blog.py --help new`"),
+    ],
+)
+def test_a_title_without_quotes_is_refused(
+    line: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(Exit) as ended:
+        refuse_unquoted(line.split())
+    assert ended.value.code == 2
+    assert said in capsys.readouterr().err

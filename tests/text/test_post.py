@@ -40,12 +40,20 @@ def test_a_whole_post_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["03/04/2025", "2025-02-30", "15", "2025-1-2", "tomorrow", "2025-01-02 25:00", "2025"]
+    "text", ["03/04/2025", "15", "2025-1-2", "tomorrow", "2025-01-02 2500", "2025"]
 )
 def test_a_date_is_never_guessed(text: str) -> None:
     assert messages(f"Title: One\nDate: {text}") == [
         f"content/posts/x.md:2:7: `Date: {text}` is not a date. Write it as year-month-day, "
         "for example `2026-11-23` or `2026-11-23 08:30`."
+    ]
+
+
+@pytest.mark.parametrize("text", ["2025-02-30", "2025-01-02 25:00"])
+def test_a_day_that_there_is_not_is_told_so(text: str) -> None:
+    assert messages(f"Title: One\nDate: {text}") == [
+        f"content/posts/x.md:2:7: `Date: {text}` names a day that there is not. Write it as "
+        "year-month-day, for example `2026-11-23` or `2026-11-23 08:30`."
     ]
 
 

@@ -16,10 +16,9 @@ from markupsafe import escape
 # Characters that no text has: Unicode keeps them for private use.
 BEGIN, BEHIND_NAME, END = "\ue000", "\ue001", "\ue002"
 MARKED = re.compile(f"{BEGIN}([^{BEGIN}-{END}]*){BEHIND_NAME}([^{BEGIN}-{END}]*){END}")
-# The same characters as JSON, addresses and HTML may write them.
-REMAINS = re.compile(
-    r"[\ue000-\ue002]|\\ue00[0-2]|%EE%80%8[0-2]|&#(?:5734[4-6]|xe00[0-2]);", re.IGNORECASE
-)
+# A mark that is not as it was put, also as JSON, addresses and HTML would write it. Looked for one
+# by one, which is several times faster than an expression.
+REMAINS = (BEGIN, BEHIND_NAME, END, "\\ue00", "%EE%80%8", "&#5734", "&#xe00")
 # How a value may be written: none of the others, and nobody can tell how.
 HTML, JSON, ADDRESS, UNKNOWN = "html", "json", "address", "unknown"
 # Where values begin in a file, in characters, by the form and the name of each.
@@ -80,7 +79,7 @@ def take_marks(text: str) -> tuple[str, Mentions] | None:
         clean += (value, rest)
         length += len(value) + len(rest)
     whole = "".join(clean)
-    if REMAINS.search(whole):
+    if any(remains in whole for remains in REMAINS):
         return None
     return whole, {name: tuple(places) for name, places in found.items()}
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from wellspring.checking.aliases import check_aliases
 from wellspring.checking.footnotes import check_footnotes
+from wellspring.checking.foreign import check_foreign
 from wellspring.checking.html import check_html
 from wellspring.checking.links import check_links
 from wellspring.checking.parts import check_other_parts, check_own_parts
@@ -39,6 +40,7 @@ def check_source(source: Source, library: Library) -> Iterator[Finding]:
     with limited(source.path):
         yield from check_links(source, library)
         yield from check_own_parts(source)
+        yield from check_foreign(source)
         yield from check_footnotes(source)
         yield from check_html(source)
 

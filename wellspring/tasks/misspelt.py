@@ -1,6 +1,7 @@
-"""A task that there is not: named with the nearest one. Called by tasks.py before Invoke's parser.
+"""Command lines that Invoke would misread: refused in one line. Called by tasks.py before its parser.
 
-Only the first word is looked at, because a later one may be the value of a flag.
+A task that there is not is named with the nearest one; only the first word is looked at, because a
+later one may be the value of a flag. A title without quotes would be several tasks.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,6 +12,7 @@ from invoke import Exit
 from wellspring.commands.report import complain
 
 HELP = ("-h", "--help")
+NEW = "new"
 
 
 def refuse_unknown(words: Sequence[str], names: Iterable[str]) -> None:
@@ -23,3 +25,21 @@ def refuse_unknown(words: Sequence[str], names: Iterable[str]) -> None:
     meant = f"Did you mean `{near[0]}`? " if near else ""
     complain(f"There is no task `{word}`. {meant}`python3 blog.py` lists them all.")
     raise Exit(code=2)
+
+
+def refuse_unquoted(words: Sequence[str]) -> None:
+    """End with exit code 2 when a draft's title stands without quotes, or is a flag."""
+    if not words or words[0] != NEW:
+        return
+    title, flag = [], ""
+    for word in words[1:]:
+        if not flag.startswith("-") or "=" in flag or word.startswith("-"):
+            title += [] if word.startswith("-") and word not in HELP else [word]
+        flag = word
+    if set(title) & set(HELP):
+        complain(f"`python3 blog.py --help {NEW}` says what there is to say with it.")
+        raise Exit(code=2)
+    if len(title) > 1:
+        said = " ".join(title)
+        complain(f'A title stands in quotes: invoke {NEW} "{said}". Nothing was written.')
+        raise Exit(code=2)

@@ -14,5 +14,6 @@ class Passage:
 
 
 def passages(post: Post) -> tuple[Passage, ...]:
-    """Return everything of a post that a reader reads: title, subtitle and body."""
-    return (Passage(post.title, 0), Passage(post.subtitle, 0), Passage(post.prose, post.prose_line))
+    """Return everything of a post that a reader reads: title, subtitle, summary and body."""
+    head = (Passage(text, 0) for text in (post.title, post.subtitle, post.summary))
+    return (*head, Passage(post.prose, post.prose_line))

@@ -9,6 +9,9 @@ from wellspring.model.post import Field, KnowMore, Source, Value
 from wellspring.text.citation import address_of, identifier_of
 
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?")
+# How a line of links is written, by the name of its field.
+FORM = "Title | address | kind"
+FORMS = {"sources": "Title, publisher | address | its date"}
 
 
 def parse_moment(text: str) -> datetime | None:
@@ -34,8 +37,9 @@ def read_moment(source: Source, name: str) -> tuple[datetime | None, list[Findin
     if moment or not text:
         return moment, []
     field = source.fields[name]
+    wrong = "names a day that there is not" if DATE.fullmatch(text) else "is not a date"
     message = (
-        f"`{field.key}: {text}` is not a date. Write it as year-month-day, "
+        f"`{field.key}: {text}` {wrong}. Write it as year-month-day, "
         "for example `2026-11-23` or `2026-11-23 08:30`."
     )
     return None, [Finding(field.values[0].place, message)]
@@ -59,7 +63,7 @@ def split_bars(value: Value) -> list[str]:
 
 
 def read_links(source: Source, name: str) -> tuple[tuple[KnowMore, ...], list[Finding]]:
-    """Read lines of `Title | address | kind`; the address may be empty or left out."""
+    """Read lines of three parts with bars between; the address may be empty or left out."""
     links: list[KnowMore] = []
     findings: list[Finding] = []
     field = source.fields.get(name)
@@ -68,7 +72,7 @@ def read_links(source: Source, name: str) -> tuple[tuple[KnowMore, ...], list[Fi
         url = address_of(url)
         if more or not title or not is_address(url):
             message = (
-                f"“{value.text[:60]}” cannot be read. Write `Title | address | kind`, where the "
+                f"“{value.text[:60]}” cannot be read. Write `{FORMS.get(name, FORM)}`, where the "
                 "address starts with https://, doi:, pmid: or {filename} and may be left empty."
             )
             findings.append(Finding(value.place, message))
