@@ -87,8 +87,8 @@ NO_RECORD = (
             "Sources: | https://x.example/",
             [
                 f"{POST}:5:10: “| https://x.example/” cannot be read. Write `Title, publisher | "
-                "address | its date`, where the address starts with https://, doi:, pmid: or {filename} "
-                "and may be left empty."
+                "address | its date`, where the address starts with https://, doi:, pmid: or "
+                "{filename} and may be left empty."
             ],
         ),
         (

@@ -1,4 +1,4 @@
-"""Command lines that Invoke would misread: refused in one line. Called by tasks.py before its parser.
+"""Command lines that Invoke would misread: refused in one line. Called by tasks.py before that.
 
 A task that there is not is named with the nearest one; only the first word is looked at, because a
 later one may be the value of a flag. A title without quotes would be several tasks.
