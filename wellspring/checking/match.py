@@ -7,7 +7,7 @@ from wellspring.checking.index import numbers_in
 from wellspring.checking.rulebook import Rulebook
 from wellspring.model.phrase import Phrase
 from wellspring.model.reading import Reading, Sentence
-from wellspring.model.rule import Rule
+from wellspring.model.rule import Excuse, Rule
 
 Span = tuple[int, int]
 Phrases = tuple[Phrase, ...]
@@ -15,11 +15,20 @@ Phrases = tuple[Phrase, ...]
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Words of a sentence that a rule looks for."""
+    """Words of a sentence that a rule looks for; `framed`: by a frame."""
 
     rule: Rule
     sentence: Sentence
     span: Span
+    framed: bool = False
+
+    @property
+    def excuses(self) -> tuple[Excuse, ...]:
+        """Return the excuses that may hold for it: a frame knows some things by itself."""
+        if not (self.framed and self.rule.framed):
+            return self.rule.excuses
+        without = self.rule.framed.without
+        return tuple(excuse for excuse in self.rule.excuses if excuse.id not in without)
 
 
 class Finder:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from wellspring.checking.framebook import Frames, bind_frames
 from wellspring.checking.index import PhraseIndex, numbers_in
 from wellspring.model.phrase import Phrase
 from wellspring.model.rule import Rule
@@ -33,6 +34,7 @@ class Rulebook:
     numbers: dict[int, int]
     terms: Sought
     pairs: Sought
+    frames: Frames
     groups: dict[int, int] = field(default_factory=dict)
 
     def to_try(self, sought: Sought, likely: int) -> Iterator[Owned]:
@@ -65,6 +67,7 @@ def bind_rules(rules: tuple[Rule, ...], tables: Tables | None = None) -> Ruleboo
         numbers,
         sought(((rule, phrase) for rule in words for phrase in rule.terms), numbers),
         sought(((rule, phrase) for rule in words for phrase in rule.pairs), numbers),
+        bind_frames(words),
     )
 
 
