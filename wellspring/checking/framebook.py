@@ -1,7 +1,7 @@
 """The frames of all rules, with the lists that they name as bits; called by Rulebook."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wellspring.model.frame import Frame, Lexicon
 from wellspring.model.rule import Rule
@@ -24,10 +24,14 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """All frames of some rules, with what finds the words that fill them."""
+    """All frames of some rules, with what finds the words that fill them.
+
+    `likely` remembers which may stand where some lists have things.
+    """
 
     scanner: Scanner
     sought: tuple[Sought, ...]
+    likely: dict[tuple[int, int, int], tuple[Sought, ...]] = field(default_factory=dict)
 
 
 def bind_frames(rules: Iterable[Rule]) -> Frames:

@@ -13,7 +13,17 @@ from wellspring.model.reading import Reading as Text
 from wellspring.model.reading import Sentence
 from wellspring.model.rule import Rule
 from wellspring.text.clauses import read_verb
-from wellspring.text.grammar import ALLOW, ARTICLES, MAYBE, NOT, OUGHT, OWNERS, POINTERS
+from wellspring.text.grammar import (
+    ALLOW,
+    ARTICLES,
+    DO,
+    MAYBE,
+    NOT,
+    OUGHT,
+    OWNERS,
+    POINTERS,
+    SUBJECTS,
+)
 from wellspring.text.idioms import Span
 from wellspring.text.scan import Doing, Thing, is_head
 from wellspring.text.subjects import NEAR, Reading
@@ -21,6 +31,8 @@ from wellspring.text.words import Words, words_of
 
 # How many words a subject's name may stand before its end; how many sentences “it” reaches back.
 SUBJECT, BACK = 6, 2
+# How many meetings of lists are remembered.
+MOST_KNOWN = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +76,18 @@ class FrameFinder:
                     start = denial(words, doing.start) if sought.frame.denied else doing.start
                     yield sought, (start, end)
 
-    def likely(self, taken: Taken, number: int) -> list[Sought]:
-        """Return the frames whose things are there: in the sentence, or named before it."""
-        here = taken.kinds
-        pointed = here
+    def likely(self, taken: Taken, number: int) -> tuple[Sought, ...]:
+        """Return the frames whose things are there: in the sentence, named before it, or near."""
+        pointed = taken.kinds
         for other in self.before(number):
             pointed |= other.kinds
-        return [
-            sought
-            for sought in self.frames.sought
-            if sought.does
-            and not sought.lacks & here
-            and (not sought.what or sought.what & pointed)
-            and (not sought.who or sought.who & pointed)
-            and all(kinds & here for kinds in sought.beside)
-        ]
+        key = (taken.kinds, pointed, self.nearby(number))
+        found = self.frames.likely.get(key)
+        if found is None:
+            found = tuple(each for each in self.frames.sought if may_stand(each, *key))
+            if len(self.frames.likely) < MOST_KNOWN:
+                self.frames.likely[key] = found
+        return found
 
     def scenes(self, taken: Taken) -> Iterator[tuple[Sought, Span]]:
         """Yield the frames without a doing, whose things stand apart in the sentence."""
@@ -140,21 +149,16 @@ class Clause:
 
     def end_of(self, sought: Sought) -> int:
         """Return where the words of a frame end, or 0 if this is not one."""
-        if sought.lacks & self.taken.kinds or (sought.frame.owned and not self.is_owned(sought)):
+        if sought.frame.owned and not self.is_owned(sought):
             return 0
         if sought.who and not self.subject() & sought.who:
-            return 0
-        if not all(kinds & self.taken.kinds for kinds in sought.beside):
-            return 0
-        near = self.finder.nearby(self.number) if sought.near else 0
-        if not all(kinds & near for kinds in sought.near):
             return 0
         return self.object_end(sought.what) if sought.what else self.doing.end
 
     def subject(self) -> int:
         """Return the lists of the thing that does it, or to which it is done."""
         place, words = self.how.who, self.taken.words
-        if place < 0:
+        if place < 0 or words.at(place) in SUBJECTS - POINTERS:
             return 0
         for thing in reversed(self.taken.things):
             if place - SUBJECT < thing.end - 1 <= place:
@@ -197,12 +201,25 @@ def union(things: Iterable[Thing]) -> int:
     return found
 
 
+def may_stand(sought: Sought, here: int, pointed: int, near: int) -> bool:
+    """Tell whether a frame with a doing may stand where lists have things here, before and near."""
+    return bool(
+        sought.does
+        and not sought.lacks & here
+        and (not sought.what or sought.what & pointed)
+        and (not sought.who or sought.who & pointed)
+        and all(kinds & here for kinds in sought.beside)
+        and all(kinds & near for kinds in sought.near)
+    )
+
+
 def is_said(frame: Frame, how: Reading) -> bool:
     """Tell whether a clause is said as a frame asks."""
     if how.denied != frame.denied or (how.denied and how.modal in MAYBE):
         return False
+    plain = not how.modal or how.modal in DO or how.denied or how.said == "to-reader"
     return (
-        how.said in frame.said
+        (plain and how.said in frame.said)
         or ("can" in frame.said and how.modal in ALLOW)
         or ("should" in frame.said and how.modal in OUGHT and how.said != "asked")
     )

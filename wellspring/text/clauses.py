@@ -20,6 +20,7 @@ from wellspring.text.grammar import (
     LETS,
     LIMITS,
     MARKS,
+    MAYBE,
     MODALS,
     NEEDS,
     NO_LIMIT,
@@ -122,7 +123,10 @@ def by_modal(words: Words, place: int) -> Reading:
     start, denied = back_over(words, place - 1, MODALS | DO | HAVE)
     if starts_clause(words.at(start)):
         return Reading("to-reader" if modal in DO else "asked", denied)
-    return replace(by_subject(words, named(words, start)).turned(denied), modal=modal)
+    subject = named(words, start)
+    found = replace(by_subject(words, subject).turned(denied), modal=modal)
+    general = modal in MAYBE and words.at(subject) != "you" and found.said == "to-reader"
+    return replace(found, said="of-somebody") if general else found
 
 
 def named(words: Words, place: int) -> int:

@@ -5,6 +5,7 @@ that it is found however it is written.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[^\w\s]")
@@ -31,14 +32,20 @@ class Words:
 
 def words_of(text: str) -> Words:
     """Return the words of a sentence as Reading gives it."""
-    texts: list[str] = []
-    starts: list[int] = []
-    for found in WORD.finditer(JOINED.sub(" ", text)):
-        word, start = found[0], found.start()
-        parts = SHORT.fullmatch(word) if "'" in word else None
-        for part in parts.groups() if parts else (word,):
-            texts.append(part)
-            starts.append(start)
-            start += len(part)
-    ends = tuple(start + len(word) for start, word in zip(starts, texts, strict=True))
-    return Words(tuple(texts), tuple(starts), ends, len(texts))
+    plain = JOINED.sub(" ", text) if "-" in text or "‑" in text else text
+    spans = [found.span() for found in WORD.finditer(plain)]
+    if "'" in plain:
+        spans = [part for start, end in spans for part in parts(plain, start, end)]
+    texts = tuple([plain[start:end] for start, end in spans])
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return Words(texts, starts, ends, len(texts))
+
+
+def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the two words that a contraction stands for, or that of one word."""
+    found = SHORT.fullmatch(text, start, end) if "'" in text[start:end] else None
+    if found:
+        yield found.span(1)
+        yield found.span(2)
+    else:
+        yield start, end
