@@ -7,6 +7,9 @@ from wellspring.model.frame import Frame, Lexicon
 from wellspring.model.rule import Rule
 from wellspring.text.scan import Scanner
 
+# How many mixtures of lists are remembered.
+MOST_KNOWN = 10_000
+
 
 @dataclass(frozen=True, slots=True)
 class Sought:
@@ -26,12 +29,27 @@ class Sought:
 class Frames:
     """All frames of some rules, with what finds the words that fill them.
 
-    `likely` remembers which may stand where some lists have things.
+    `known` remembers which may stand in a sentence that has words of some lists.
     """
 
     scanner: Scanner
     sought: tuple[Sought, ...]
-    likely: dict[tuple[int, int, int], tuple[Sought, ...]] = field(default_factory=dict)
+    known: dict[int, tuple[Sought, ...]] = field(default_factory=dict)
+
+    def likely(self, kinds: int) -> tuple[Sought, ...]:
+        """Return the frames that may stand in a sentence with words of some lists."""
+        found = self.known.get(kinds)
+        if found is None:
+            found = tuple(each for each in self.sought if may_stand(each, kinds))
+            if len(self.known) < MOST_KNOWN:
+                self.known[kinds] = found
+        return found
+
+
+def may_stand(sought: Sought, kinds: int) -> bool:
+    """Tell whether a sentence has words of what is done, and of all that stands beside it."""
+    done = not sought.does or bool(sought.does & kinds)
+    return done and all(beside & kinds for beside in sought.beside)
 
 
 def bind_frames(rules: Iterable[Rule]) -> Frames:

@@ -4,12 +4,13 @@ Called by check_rules. A frame's verb is found first, then how it is said, then 
 what “it” stands for is what was last named.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from wellspring.checking.framebook import Frames, Sought
+from wellspring.checking.framebook import Sought
+from wellspring.checking.match import Finder
+from wellspring.checking.taken import Sentences, Taken, union
 from wellspring.model.frame import Frame
-from wellspring.model.reading import Reading as Text
 from wellspring.model.reading import Sentence
 from wellspring.model.rule import Rule
 from wellspring.text.clauses import read_verb
@@ -27,125 +28,100 @@ from wellspring.text.grammar import (
 from wellspring.text.idioms import Span
 from wellspring.text.scan import Doing, Thing, is_head
 from wellspring.text.subjects import NEAR, Reading
-from wellspring.text.words import Words, words_of
+from wellspring.text.words import Words
 
-# How many words a subject's name may stand before its end; how many sentences “it” reaches back.
-SUBJECT, BACK = 6, 2
-# How many meetings of lists are remembered.
-MOST_KNOWN = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A sentence taken apart: its words, its things, and all lists that have one of these."""
-
-    words: Words
-    things: tuple[Thing, ...]
-    kinds: int
+# How many words a subject's name may stand before its end.
+SUBJECT = 6
 
 
 class FrameFinder:
-    """Where frames stand in a text; each sentence is taken apart once, when it is asked for."""
+    """Where frames stand in a text.
 
-    def __init__(self, text: Text, frames: Frames) -> None:
-        self.text = text
-        self.frames = frames
-        self.known: dict[int, Taken] = {}
+    `hints` are the lists that each sentence may hold words of, as the index knows without taking
+    it apart.
+    """
+
+    def __init__(self, finder: Finder) -> None:
+        self.frames = finder.book.frames
+        self.sentences = Sentences(finder.reading, self.frames.scanner)
+        self.hints = [finder.book.index.kinds(needs) for needs in finder.needs]
 
     def find(self, sentence: Sentence) -> Iterator[tuple[Rule, Span]]:
         """Yield the spans of the frames that stand in a sentence, each with its rule."""
-        taken = self.take(sentence.number)
-        for sought, span in (*self.done_in(taken, sentence.number), *self.scenes(taken)):
-            yield sought.rule, (taken.words.starts[span[0]], taken.words.ends[span[1] - 1])
+        number = sentence.number
+        likely = self.frames.likely(self.hints[number])
+        for sought, (first, last) in self.spans(likely, number) if likely else ():
+            yield sought.rule, self.sentences.words_of(number).span(first, last)
 
-    def done_in(self, taken: Taken, number: int) -> Iterator[tuple[Sought, Span]]:
-        """Yield the frames with a doing."""
-        words = taken.words
-        likely = self.likely(taken, number)
-        wanted = 0
-        for sought in likely:
-            wanted |= sought.does
-        for doing in self.frames.scanner.doings(words, wanted) if wanted else ():
-            if words.at(doing.start - 1) in ARTICLES:
-                continue
-            mine = [sought for sought in likely if sought.does & doing.kinds]
+    def spans(self, likely: Sequence[Sought], number: int) -> Iterator[tuple[Sought, Span]]:
+        """Yield the spans, in words, of those of some frames that stand in a sentence."""
+        for doing, mine in self.doings(likely, number):
+            words = self.sentences.words_of(number)
             how = read_verb(words, doing.start, doing.forms)
-            clause = Clause(taken, doing, how, self, number)
+            clause = Clause(self.sentences, number, doing, how)
             for sought in mine:
                 if is_said(sought.frame, how) and (end := clause.end_of(sought)):
                     start = denial(words, doing.start) if sought.frame.denied else doing.start
                     yield sought, (start, end)
+        for sought in likely:
+            if not sought.does and (span := scene(sought, self.sentences.take(number))):
+                yield sought, span
 
-    def likely(self, taken: Taken, number: int) -> tuple[Sought, ...]:
-        """Return the frames whose things are there: in the sentence, named before it, or near."""
-        pointed = taken.kinds
-        for other in self.before(number):
-            pointed |= other.kinds
-        key = (taken.kinds, pointed, self.nearby(number))
-        found = self.frames.likely.get(key)
-        if found is None:
-            found = tuple(each for each in self.frames.sought if may_stand(each, *key))
-            if len(self.frames.likely) < MOST_KNOWN:
-                self.frames.likely[key] = found
-        return found
+    def doings(self, likely: Iterable[Sought], number: int) -> Iterator[tuple[Doing, list[Sought]]]:
+        """Yield the doings in a sentence that may belong to some frames, with these."""
+        likely = self.within_reach(likely, number, self.hints.__getitem__)
+        found = self.scan(likely, number)
+        if not found:
+            return
+        # There is a verb: now the things are looked at, not what may be some.
+        here, hinted = self.sentences.kinds(number), all_done(likely)
+        likely = [sought for sought in likely if is_beside(sought, here)]
+        likely = self.within_reach(likely, number, self.sentences.kinds)
+        if all_done(likely) != hinted:
+            found = self.scan(likely, number)
+        for doing in found:
+            if self.sentences.words_of(number).at(doing.start - 1) not in ARTICLES:
+                yield doing, [sought for sought in likely if sought.does & doing.kinds]
 
-    def scenes(self, taken: Taken) -> Iterator[tuple[Sought, Span]]:
-        """Yield the frames without a doing, whose things stand apart in the sentence."""
-        for sought in self.frames.sought:
-            if sought.does or sought.lacks & taken.kinds:
-                continue
-            if all(kinds & taken.kinds for kinds in sought.beside):
-                groups = [[t for t in taken.things if t.kinds & kinds] for kinds in sought.beside]
-                if stand_apart(groups):
-                    found = [thing for group in groups for thing in group]
-                    yield sought, (min(t.start for t in found), max(t.end for t in found))
+    def scan(self, likely: Iterable[Sought], number: int) -> list[Doing]:
+        """Return what is done in a sentence of what some frames look for."""
+        wanted = all_done(likely)
+        words = self.sentences.words_of
+        return list(self.frames.scanner.doings(words(number), wanted)) if wanted else []
 
-    def take(self, number: int) -> Taken:
-        """Return a sentence taken apart."""
-        found = self.known.get(number)
-        if found is None:
-            words = words_of(self.text.sentences[number].text)
-            things = tuple(self.frames.scanner.things(words))
-            self.known[number] = found = Taken(words, things, union(things))
-        return found
+    def within_reach(
+        self, likely: Iterable[Sought], number: int, kinds: Callable[[int], int]
+    ) -> list[Sought]:
+        """Return those of some frames with a doing whose things are where they must be.
 
-    def before(self, number: int) -> Iterator[Taken]:
-        """Yield what a pronoun may look back to: the sentence above, and more of the same block."""
-        sentences = self.text.sentences
-        for other in range(number - 1, max(number - BACK, 0) - 1, -1):
-            if other < number - 1 and sentences[other].block is not sentences[number].block:
-                return
-            yield self.take(other)
-
-    def nearby(self, number: int) -> int:
-        """Return the lists that have a thing in a sentence or close by in its block."""
-        sentences, found = self.text.sentences, 0
-        for other in range(max(number - BACK, 0), min(number + 2, len(sentences))):
-            if sentences[other].block is sentences[number].block:
-                found |= self.take(other).kinds
-        return found
-
-    def last_named(self, things: Sequence[Thing], number: int) -> int:
-        """Return the lists of what “it” stands for: the last of some things, or of those before."""
-        signs = self.frames.scanner.lexicon.signs
-        for thing in reversed(things):
-            if thing.kinds & ~signs:
-                return thing.kinds
-        for taken in self.before(number):
-            if taken.kinds & ~signs:
-                return taken.kinds
-        return 0
+        `kinds` gives the lists of which a sentence has things.
+        """
+        done = [sought for sought in likely if sought.does]
+        here = kinds(number)
+        if all(is_near(sought, here, 0) for sought in done):
+            return done
+        named, near = self.sentences.around(number, kinds)
+        return [sought for sought in done if is_near(sought, named, near)]
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A doing in its sentence: how it is said, and what it is about."""
 
-    taken: Taken
+    sentences: Sentences
+    number: int
     doing: Doing
     how: Reading
-    finder: FrameFinder
-    number: int
+
+    @property
+    def words(self) -> Words:
+        """Return the words of its sentence."""
+        return self.sentences.words_of(self.number)
+
+    @property
+    def things(self) -> tuple[Thing, ...]:
+        """Return the things of its sentence."""
+        return self.sentences.take(self.number).things
 
     def end_of(self, sought: Sought) -> int:
         """Return where the words of a frame end, or 0 if this is not one."""
@@ -157,30 +133,30 @@ class Clause:
 
     def subject(self) -> int:
         """Return the lists of the thing that does it, or to which it is done."""
-        place, words = self.how.who, self.taken.words
+        place, words = self.how.who, self.words
         if place < 0 or words.at(place) in SUBJECTS - POINTERS:
             return 0
-        for thing in reversed(self.taken.things):
+        for thing in reversed(self.things):
             if place - SUBJECT < thing.end - 1 <= place:
                 return thing.kinds
-        return self.finder.last_named((), self.number) if words.at(place) in POINTERS else 0
+        return self.sentences.last_named((), self.number) if words.at(place) in POINTERS else 0
 
     def object_end(self, kinds: int) -> int:
         """Return where the words end if what is done is done with one of some things, or 0."""
-        doing, words = self.doing, self.taken.words
+        doing, words = self.doing, self.words
         start, end = doing.gap
         if self.how.passive:
             return doing.end if self.subject() & kinds else 0
-        earlier = [thing for thing in self.taken.things if thing.end <= doing.start]
+        earlier = [thing for thing in self.things if thing.end <= doing.start]
         if start < 0:
-            return doing.end if self.finder.last_named(earlier, self.number) & kinds else 0
-        for thing in self.taken.things:
+            return doing.end if self.sentences.last_named(earlier, self.number) & kinds else 0
+        for thing in self.things:
             inside = start <= thing.start and thing.end <= end and thing.kinds & kinds
             if inside and is_head(words, thing, end):
                 return max(doing.end, thing.end)
         points = words.at(start) in {"it", "them"} or end == start + 1
         if points and words.at(start) in POINTERS:
-            found = self.finder.last_named(earlier, self.number)
+            found = self.sentences.last_named(earlier, self.number)
             return max(doing.end, start + 1) if found & kinds else 0
         return 0
 
@@ -189,28 +165,38 @@ class Clause:
         start, end = self.doing.gap
         if sought.who:
             start, end = self.how.who - 4, self.how.who + 1
-        near = self.taken.words.texts[max(start, 0) : max(end + 2, 0) if not sought.who else end]
+        near = self.words.texts[max(start, 0) : max(end + 2, 0) if not sought.who else end]
         return any(word in OWNERS for word in near)
 
 
-def union(things: Iterable[Thing]) -> int:
-    """Return the lists that have one of some things."""
-    found = 0
-    for thing in things:
-        found |= thing.kinds
-    return found
-
-
-def may_stand(sought: Sought, here: int, pointed: int, near: int) -> bool:
-    """Tell whether a frame with a doing may stand where lists have things here, before and near."""
+def is_near(sought: Sought, named: int, near: int) -> bool:
+    """Tell whether a frame may stand where lists have things that are named, and near."""
     return bool(
-        sought.does
-        and not sought.lacks & here
-        and (not sought.what or sought.what & pointed)
-        and (not sought.who or sought.who & pointed)
-        and all(kinds & here for kinds in sought.beside)
+        (not sought.what or sought.what & named)
+        and (not sought.who or sought.who & named)
         and all(kinds & near for kinds in sought.near)
     )
+
+
+def is_beside(sought: Sought, here: int) -> bool:
+    """Tell whether a sentence has all that must stand beside a frame's words, and no other."""
+    return not sought.lacks & here and all(kinds & here for kinds in sought.beside)
+
+
+def all_done(likely: Iterable[Sought]) -> int:
+    """Return the lists of what is done in some frames."""
+    return union(sought.does for sought in likely)
+
+
+def scene(sought: Sought, taken: Taken) -> Span | None:
+    """Return the span of a frame without a doing, if its things stand apart in a sentence."""
+    if not is_beside(sought, taken.kinds):
+        return None
+    groups = [[thing for thing in taken.things if thing.kinds & kinds] for kinds in sought.beside]
+    if not stand_apart(groups):
+        return None
+    found = [thing for group in groups for thing in group]
+    return min(thing.start for thing in found), max(thing.end for thing in found)
 
 
 def is_said(frame: Frame, how: Reading) -> bool:

@@ -55,8 +55,9 @@ class Finder:
         key = (number, sentence.number)
         found = self.known.get(key)
         if found is None:
-            pattern = self.book.phrases[number].pattern
-            found = [match.span() for match in pattern.finditer(sentence.text)]
+            pattern, text = self.book.phrases[number].pattern, sentence.text
+            first = pattern.search(text)  # mostly there is none
+            found = [match.span() for match in pattern.finditer(text)] if first else []
             self.known[key] = found
         return found
 

@@ -60,14 +60,15 @@ def bind_rules(rules: tuple[Rule, ...], tables: Tables | None = None) -> Ruleboo
     phrases = numbered(rules)
     numbers = {id(phrase): number for number, phrase in enumerate(phrases)}
     words = [rule for rule in rules if not rule.measure]
+    frames = bind_frames(words)
     return Rulebook(
         rules,
         phrases,
-        PhraseIndex(tables or tables_of(phrases)),
+        PhraseIndex(tables or tables_of(phrases), frames.scanner.lexicon),
         numbers,
         sought(((rule, phrase) for rule in words for phrase in rule.terms), numbers),
         sought(((rule, phrase) for rule in words for phrase in rule.pairs), numbers),
-        bind_frames(words),
+        frames,
     )
 
 

@@ -83,7 +83,7 @@ def find_matches(finder: Finder, settled: Mapping[str, bool]) -> Iterator[Match]
 
     Rules that are settled, by their ids, are left out.
     """
-    frames = FrameFinder(finder.reading, finder.book.frames)
+    frames = FrameFinder(finder)
     for sentence in finder.reading.sentences:
         by_rule: dict[str, tuple[Rule, list[Span]]] = {}
         for rule, phrase in finder.book.to_try(finder.book.terms, finder.likely[sentence.number]):

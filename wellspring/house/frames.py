@@ -12,6 +12,7 @@ from typing import get_args
 from wellspring.house.table import Table
 from wellspring.model.frame import Frame, Framed, Lexicon, Said
 from wellspring.model.topic import Examples
+from wellspring.text.hints import hints_of
 from wellspring.text.inflect import plurals, verb_forms
 from wellspring.text.spellings import parser, spelled
 from wellspring.text.suggest import did_you_mean
@@ -37,6 +38,7 @@ def read_lexicon(tables: Iterable[Table], vocabulary: Spelled) -> Lexicon:
         given = [key for key in KEYS if read_part(table, key, lexicon, bit, vocabulary)]
         if not given:
             table.report("things", f"the list is empty. Add one of: {', '.join(KEYS)}.")
+    lexicon.hints = hints_of(lexicon)
     return lexicon
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from wellspring.model.frame import Frame, Framed, Lexicon
+from wellspring.model.frame import Frame, Framed, Hints, Lexicon
 from wellspring.model.phrase import Phrase
 from wellspring.model.rule import Excuse, ExcuseExamples, Rule, Way
 from wellspring.model.topic import Examples
@@ -54,7 +54,12 @@ def rules_to_plain(kept: Rules) -> tuple[Any, list[bytes]]:
 def lexicon_to_plain(rules: Sequence[Rule]) -> list[Any]:
     """Return the lexicon that the frames of all rules share, as JSON can hold it."""
     shared = next((rule.framed.lexicon for rule in rules if rule.framed), Lexicon())
-    return [getattr(shared, part.name) for part in fields(Lexicon)]
+    return [*plain_parts(shared)[:-1], plain_parts(shared.hints)]
+
+
+def plain_parts(value: Lexicon | Hints) -> list[Any]:
+    """Return the parts of what is plain data, in the order of its fields."""
+    return [getattr(value, part.name) for part in fields(value)]
 
 
 def to_plain(value: Any, numbers: dict[int, int]) -> Any:  # noqa: ANN401 - whatever a rule holds
@@ -77,7 +82,9 @@ def rules_from_plain(data: Any, fetch: Fetch) -> Rules:  # noqa: ANN401 - parsed
     """
     lists, written, plain, (size, always, groups), keys, words = data
     phrases = [Phrase(text, (), fetch(number), lists) for number, text in enumerate(written)]
-    lexicon = Lexicon(*words)
+    *parts, hints = words
+    lexicon = Lexicon(*parts)
+    lexicon.hints = Hints(*hints)
     rules = tuple(rule_from(parts, phrases, lexicon) for parts in plain)
     tables = Tables(size, int(always, 16), [int(group, 16) for group in groups], *keys)
     if numbered(rules) != phrases or size != len(phrases):

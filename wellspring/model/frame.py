@@ -41,12 +41,27 @@ class Frame:
 
 
 @dataclass(slots=True)
+class Hints:
+    """What the pieces of a sentence tell of a lexicon (see wellspring.text.hints); plain data.
+
+    `alone` are the lists that have a word, by its pieces. What is of several words has a number:
+    it `starts` with some pieces and `ends` with others, and stands in the lists `kinds`, as bits.
+    """
+
+    kinds: list[int] = field(default_factory=list)
+    alone: dict[str, int] = field(default_factory=dict)
+    starts: dict[str, list[int]] = field(default_factory=dict)
+    ends: dict[str, list[int]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class Lexicon:
     """The lists of editorial/lexicon/ by the first word of what they hold; plain data.
 
     A list is a bit, by its place in `names`. `things` are what there is, `signs` the bits of those
     lists whose words are no things that “it” could stand for; `doings` are what is done, by every
     form of the verb, with the form and the rest of the idiom; `endings` those of names of things.
+    `hints` tell what a sentence may hold of all these.
     """
 
     names: list[str] = field(default_factory=list)
@@ -54,6 +69,7 @@ class Lexicon:
     things: dict[str, Rests] = field(default_factory=dict)
     doings: dict[str, Idioms] = field(default_factory=dict)
     endings: dict[str, int] = field(default_factory=dict)
+    hints: Hints = field(default_factory=Hints)
 
     def bits(self, names: tuple[str, ...]) -> int:
         """Return the bits of some lists, by their names."""

@@ -8,6 +8,8 @@ from wellspring.text.grammar import DETERMINERS, MARKS, OBJECTS, SELVES, STOPS, 
 from wellspring.text.words import Words
 
 OBJECT, OTHERS = "_", "~"
+# Parts for which many words may stand.
+OPEN = frozenset((OBJECT, OTHERS, "*", "the", "self"))
 # How many words an object may have, and other words within an idiom.
 LONGEST, FEW = 9, 5
 Span = tuple[int, int]

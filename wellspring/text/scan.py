@@ -3,18 +3,21 @@
 What a word may begin is looked up once and kept: few words of a language begin most of its texts.
 """
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import Generic, NamedTuple, TypeVar
 
 from wellspring.model.frame import Lexicon
 from wellspring.text.grammar import STOPS, is_adverb
-from wellspring.text.idioms import OBJECT, OTHERS, Span, follow
+from wellspring.text.idioms import OBJECT, OPEN, Span, follow
 from wellspring.text.words import Words
 
 # How many letters the endings of names have, and how many a name at least has.
 ENDINGS = (3, 4, 5, 6, 7)
 SHORTEST = 6
 Rest = tuple[str, ...]
+Value = TypeVar("Value")
+# Any word may come next; no word is empty.
+ANY = ""
 
 
 class Thing(NamedTuple):
@@ -43,15 +46,39 @@ class Begun(NamedTuple):
 
 
 class Idiom(NamedTuple):
-    """The rest of an idiom, the bits of its lists, and these by the form of its verb.
+    """The rest of an idiom, the bits of its lists, and these by the form of its verb."""
 
-    `second` are the words of which one must come next; none, if it may be any.
-    """
-
-    second: frozenset[str]
     rest: Rest
     kinds: int
     forms: dict[str, int]
+
+
+class Idioms(NamedTuple):
+    """The idioms that a word begins: the bits of all their lists; they by the word that is next."""
+
+    kinds: int
+    by_second: dict[str, list[Idiom]]
+
+    def before(self, after: str) -> Iterator[Idiom]:
+        """Yield those that may go on with a word; an adverb may stand within any."""
+        if is_adverb(after):
+            for idioms in self.by_second.values():
+                yield from idioms
+        else:
+            yield from self.by_second.get(ANY, ())
+            yield from self.by_second.get(after, ())
+
+
+class Known(dict[str, Value | None], Generic[Value]):
+    """What words begin, looked up when a word is first met."""
+
+    def __init__(self, look_up: Callable[[str], Value | None]) -> None:
+        super().__init__()
+        self.look_up = look_up
+
+    def __missing__(self, word: str) -> Value | None:
+        self[word] = found = self.look_up(word)
+        return found
 
 
 class Scanner:
@@ -59,14 +86,16 @@ class Scanner:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.begun: dict[str, Begun] = {}
-        self.idioms: dict[str, tuple[int, list[Idiom]]] = {}
+        self.begun = Known(self.begin)
+        self.idioms = Known(self.learn)
 
     def things(self, words: Words) -> Iterator[Thing]:
         """Yield the things of a sentence, in reading order; they may overlap."""
         texts = words.texts
-        for start, word in enumerate(texts):
-            alone, longer = self.begun.get(word) or self.begin(word)
+        for start, begun in enumerate(map(self.begun.__getitem__, texts)):
+            if begun is None:
+                continue
+            alone, longer = begun
             if alone:
                 yield Thing(alone, start, start + 1)
             for rest, kinds in longer.get(words.at(start + 1), ()) if longer else ():
@@ -74,15 +103,14 @@ class Scanner:
                 if texts[start + 1 : end] == rest:
                     yield Thing(kinds, start, end)
 
-    def begin(self, word: str) -> Begun:
-        """Return what a word begins that was not met before."""
+    def begin(self, word: str) -> Begun | None:
+        """Return what things a word begins; nothing, if there are none."""
         found = Begun(self.ending(word) | self.lexicon.things.get(word, {}).get("", 0), {})
         for text, kinds in self.lexicon.things.get(word, {}).items():
             if text:
                 rest = tuple(text.split())
                 found.longer.setdefault(rest[0], []).append((rest, kinds))
-        self.begun[word] = found
-        return found
+        return found if found.alone or found.longer else None
 
     def ending(self, word: str) -> int:
         """Return the bits of the lists that have how a word ends."""
@@ -93,47 +121,43 @@ class Scanner:
 
     def doings(self, words: Words, wanted: int) -> Iterator[Doing]:
         """Yield the idioms of a sentence that stand in one of the lists that are wanted."""
-        for start, word in enumerate(words.texts):
-            kinds, idioms = self.idioms.get(word) or self.learn(word)
-            if kinds & wanted:
-                yield from self.begun_at(words, start, idioms, wanted)
+        for start, known in enumerate(map(self.idioms.__getitem__, words.texts)):
+            if known and known.kinds & wanted:
+                yield from begun_at(words, start, known, wanted)
 
-    def begun_at(
-        self, words: Words, start: int, idioms: list[Idiom], wanted: int
-    ) -> Iterator[Doing]:
-        """Yield the idioms that a word begins; those that end together are one."""
-        met: dict[tuple[int, int, Span], list[str]] = {}
-        after = words.at(start + 1)
-        any_word = is_adverb(after)
-        for second, rest, kinds, forms in idioms:
-            if not kinds & wanted or (second and not any_word and after not in second):
-                continue
-            if found := follow(words, start + 1, rest):
-                for form, bits in forms.items():
-                    if bits & wanted:
-                        met.setdefault((bits & wanted, *found), []).append(form)
-        for (kinds, end, gap), names in met.items():
-            yield Doing(kinds, frozenset(names), start, end, gap)
-
-    def learn(self, word: str) -> tuple[int, list[Idiom]]:
-        """Return what idioms a word begins that was not met before."""
-        every, idioms = 0, list[Idiom]()
+    def learn(self, word: str) -> Idioms | None:
+        """Return what idioms a word begins; nothing, if there are none."""
+        every, by_second = 0, dict[str, list[Idiom]]()
         for text, forms in self.lexicon.doings.get(word, {}).items():
             kinds = 0
             for bits in forms.values():
                 kinds |= bits
             every |= kinds
             rest = tuple(text.split())
-            idioms.append(Idiom(second_of(rest), rest, kinds, forms))
-        self.idioms[word] = every, idioms
-        return every, idioms
+            for second in seconds_of(rest):
+                by_second.setdefault(second, []).append(Idiom(rest, kinds, forms))
+        return Idioms(every, by_second) if every else None
 
 
-def second_of(rest: Rest) -> frozenset[str]:
-    """Return the words of which one must come first in the rest of an idiom; none: any may."""
+def begun_at(words: Words, start: int, known: Idioms, wanted: int) -> Iterator[Doing]:
+    """Yield the idioms that a word begins; those that end together are one."""
+    met: dict[tuple[int, int, Span], set[str]] = {}
+    for rest, kinds, forms in known.before(words.at(start + 1)):
+        if kinds & wanted and (found := follow(words, start + 1, rest)):
+            for form, bits in forms.items():
+                if bits & wanted:
+                    met.setdefault((bits & wanted, *found), set()).add(form)
+    for (kinds, end, gap), names in met.items():
+        yield Doing(kinds, frozenset(names), start, end, gap)
+
+
+def seconds_of(rest: Rest) -> Sequence[str]:
+    """Return the words of which one must come first in the rest of an idiom, or ANY."""
     first = rest[0] if rest else OBJECT
-    open_ = first.endswith("?") or first in {OBJECT, OTHERS, "*", "the", "self"}
-    return frozenset() if open_ else frozenset(first.split("|"))
+    if first.removesuffix("?") in OPEN:
+        return (ANY,)
+    words = first.removesuffix("?").split("|")
+    return [*words, *seconds_of(rest[1:])] if first.endswith("?") else words
 
 
 def is_head(words: Words, thing: Thing, end: int) -> bool:

@@ -15,11 +15,10 @@ JOINED = re.compile(r"(?<=\w)[-‑](?=\w)")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words and marks of a sentence in order, each with where it starts and ends."""
+    """The words and marks of a sentence in order; `plain` is the sentence without hyphens."""
 
     texts: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    plain: str
     count: int
 
     def __len__(self) -> int:
@@ -29,23 +28,31 @@ class Words:
         """Return the word at a place; none before the first and behind the last."""
         return self.texts[place] if 0 <= place < self.count else ""
 
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the letters from the first of some words to the last, which is left out."""
+        spans = [
+            part for found in WORD.finditer(self.plain) for part in parts(self.plain, *found.span())
+        ]
+        return spans[first][0], spans[last - 1][1]
+
 
 def words_of(text: str) -> Words:
     """Return the words of a sentence as Reading gives it."""
     plain = JOINED.sub(" ", text) if "-" in text or "‑" in text else text
-    spans = [found.span() for found in WORD.finditer(plain)]
+    texts = WORD.findall(plain)
     if "'" in plain:
-        spans = [part for start, end in spans for part in parts(plain, start, end)]
-    texts = tuple([plain[start:end] for start, end in spans])
-    starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    return Words(texts, starts, ends, len(texts))
+        texts = [part for word in texts for part in divided(word)]
+    return Words(tuple(texts), plain, len(texts))
+
+
+def divided(word: str) -> tuple[str, ...]:
+    """Return the two words that a contraction stands for, or one word."""
+    found = SHORT.fullmatch(word) if "'" in word else None
+    return found.groups() if found else (word,)
 
 
 def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the two words that a contraction stands for, or that of one word."""
-    found = SHORT.fullmatch(text, start, end) if "'" in text[start:end] else None
-    if found:
-        yield found.span(1)
-        yield found.span(2)
-    else:
-        yield start, end
+    """Yield the spans of what `divided` makes of a word."""
+    for part in divided(text[start:end]):
+        yield start, start + len(part)
+        start += len(part)
