@@ -35,6 +35,7 @@ from wellspring.text.source import parse_source, read_source
 EDITORIAL = ROOT / "editorial"
 HOUSE = load_house(EDITORIAL)
 RULES = real_rules()
+LEXICON = next(rule.framed.lexicon for rule in RULES if rule.framed)
 BY_ID = {rule.id: rule for rule in RULES}
 LISTS = read_lists(read_tables(EDITORIAL / "vocabulary", EDITORIAL), [])
 VOCABULARY = LISTS.written
@@ -112,6 +113,46 @@ def test_a_rule_leaves_its_clean_examples_alone(id_: str, text: str) -> None:
 @pytest.mark.parametrize(("id_", "text"), rule_examples("flagged"))
 def test_a_rule_finds_its_flagged_examples(id_: str, text: str) -> None:
     assert [finding.rule for finding in found_by(id_, text)][:1] == [id_]
+
+
+def frame_examples(group: str) -> list[tuple[str, int, str]]:
+    return [
+        (rule.id, number, text)
+        for rule in RULES
+        for number, frame in enumerate(rule.framed.frames if rule.framed else ())
+        for text in getattr(frame.examples, group)
+    ]
+
+
+def found_by_frame(id_: str, number: int, text: str) -> list[Finding]:
+    """Return what one frame of a rule finds by itself."""
+    rule = BY_ID[id_]
+    assert rule.framed
+    alone = replace(rule.framed, frames=rule.framed.frames[number : number + 1])
+    book = bind_rules((replace(rule, terms=(), pairs=(), framed=alone),))
+    return check_rules(read_text(bare(text, "x.md"), prose_of(text)), book)
+
+
+@pytest.mark.parametrize(("id_", "number", "text"), frame_examples("flagged"))
+def test_a_frame_finds_its_flagged_examples(id_: str, number: int, text: str) -> None:
+    assert found_by_frame(id_, number, text)
+
+
+@pytest.mark.parametrize(("id_", "number", "text"), frame_examples("clean"))
+def test_a_frame_leaves_its_clean_examples_alone(id_: str, number: int, text: str) -> None:
+    assert found_by_frame(id_, number, text) == []
+
+
+def test_every_list_of_the_lexicon_is_used() -> None:
+    used = {
+        name
+        for rule in RULES
+        for frame in (rule.framed.frames if rule.framed else ())
+        for names in (frame.does, frame.what, frame.who, frame.beside, frame.near, frame.lacks)
+        for some in names
+        for name in some.split("|")
+    }
+    assert set(LEXICON.names) == used
 
 
 def excuse_examples(group: str) -> list[tuple[str, str]]:
@@ -222,14 +263,14 @@ def test_the_seed_gets_exactly_what_it_needs() -> None:
 def test_every_folder_of_the_house_style_is_loaded() -> None:
     folders = {path.name for path in (ROOT / "editorial").iterdir() if path.is_dir()}
     loaded = {"categories", "crisis-lines", "disclaimers", "drugs", "standards", "topics"}
-    assert folders <= loaded | {"importing", "reviews", "rules", "excuses", "vocabulary"}
+    assert folders <= loaded | {"importing", "reviews", "rules", "excuses", "vocabulary", "lexicon"}
 
 
 def test_every_file_of_the_house_style_is_loaded() -> None:
     apart = [EDITORIAL / "check.toml", *(EDITORIAL / "importing").rglob("*.toml")]
     files = [file for file in EDITORIAL.rglob("*.toml") if file not in apart]
     lists = (HOUSE.disclaimers, HOUSE.categories, HOUSE.topics, HOUSE.crisis_lines)
-    more = (HOUSE.drugs, HOUSE.reviews, HOUSE.standards, RULES, EXCUSES, VOCABULARY)
+    more = (HOUSE.drugs, HOUSE.reviews, HOUSE.standards, RULES, EXCUSES, VOCABULARY, LEXICON.names)
     assert len(files) == sum(len(items) for items in (*lists, *more))
 
 
@@ -239,6 +280,8 @@ def test_every_word_list_is_used() -> None:
         for file in EDITORIAL.rglob("*.toml")
         for name in LIST.findall(file.read_text(encoding="utf-8"))
     }
+    for table in read_tables(EDITORIAL / "lexicon", EDITORIAL):
+        used |= set(table.texts("lists"))
     assert set(VOCABULARY) <= used
 
 

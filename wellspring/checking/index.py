@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from functools import reduce
 from operator import or_
 
+from wellspring.checking.hints import Teller
+from wellspring.model.frame import Lexicon
 from wellspring.model.phrase import DIGIT, LEAST
 from wellspring.text.tables import SLOTS, Keys, Tables
 
@@ -20,10 +22,13 @@ PIECE = re.compile(rf"[^\W_]{{{LEAST},}}|[^\w\s]|\d")
 class PhraseIndex(dict[str, int]):
     """The needs that each piece of a text meets, told when it is first met."""
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: Tables, lexicon: Lexicon | None = None) -> None:
         super().__init__()
         self.tables = tables
+        self.teller = teller = Teller(lexicon or Lexicon())
         self.all = (1 << tables.size) - 1
+        self.needed = SLOTS * tables.size
+        self.always = tables.always | teller.always << self.needed
         self.by_part: dict[str, list[str]] = {}
         for part in tables.parts:
             self.by_part.setdefault(part[:LEAST], []).append(part)
@@ -33,8 +38,8 @@ class PhraseIndex(dict[str, int]):
         return self.whole(self.needs(text))
 
     def needs(self, text: str) -> int:
-        """Return the needs that a text meets, and those that nobody need meet."""
-        return reduce(or_, map(self.__getitem__, PIECE.findall(text)), self.tables.always)
+        """Return the needs that a text meets, those that nobody need meet, and what it tells."""
+        return reduce(or_, filter(None, map(self.__getitem__, PIECE.findall(text))), self.always)
 
     def whole(self, needs: int) -> int:
         """Return the phrases all of whose needs are met."""
@@ -44,12 +49,17 @@ class PhraseIndex(dict[str, int]):
             found &= needs >> slot * size
         return found
 
+    def kinds(self, needs: int) -> int:
+        """Return the lists of frames that a text may hold words of, by the needs that it meets."""
+        return self.teller.kinds(needs >> self.needed)
+
     def __missing__(self, piece: str) -> int:
         groups: set[int] = set()
         for keys, texts in self.keys_of(piece):
             for text in texts:
                 groups.update(keys.get(text, ()))
-        self[piece] = found = reduce(or_, (self.tables.groups[group] for group in groups), 0)
+        found = reduce(or_, (self.tables.groups[group] for group in groups), 0)
+        self[piece] = found = found | self.teller.told(piece) << self.needed
         return found
 
     def keys_of(self, piece: str) -> Iterator[tuple[Keys, Iterable[str]]]:

@@ -7,7 +7,7 @@ from wellspring.checking.index import numbers_in
 from wellspring.checking.rulebook import Rulebook
 from wellspring.model.phrase import Phrase
 from wellspring.model.reading import Reading, Sentence
-from wellspring.model.rule import Rule
+from wellspring.model.rule import Excuse, Rule
 
 Span = tuple[int, int]
 Phrases = tuple[Phrase, ...]
@@ -15,11 +15,20 @@ Phrases = tuple[Phrase, ...]
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Words of a sentence that a rule looks for."""
+    """Words of a sentence that a rule looks for; `framed`: by a frame."""
 
     rule: Rule
     sentence: Sentence
     span: Span
+    framed: bool = False
+
+    @property
+    def excuses(self) -> tuple[Excuse, ...]:
+        """Return the excuses that may hold for it: a frame knows some things by itself."""
+        if not (self.framed and self.rule.framed):
+            return self.rule.excuses
+        without = self.rule.framed.without
+        return tuple(excuse for excuse in self.rule.excuses if excuse.id not in without)
 
 
 class Finder:
@@ -46,8 +55,9 @@ class Finder:
         key = (number, sentence.number)
         found = self.known.get(key)
         if found is None:
-            pattern = self.book.phrases[number].pattern
-            found = [match.span() for match in pattern.finditer(sentence.text)]
+            pattern, text = self.book.phrases[number].pattern, sentence.text
+            first = pattern.search(text)  # mostly there is none
+            found = [match.span() for match in pattern.finditer(text)] if first else []
             self.known[key] = found
         return found
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from wellspring.checking.framebook import Frames, bind_frames
 from wellspring.checking.index import PhraseIndex, numbers_in
 from wellspring.model.phrase import Phrase
 from wellspring.model.rule import Rule
@@ -33,6 +34,7 @@ class Rulebook:
     numbers: dict[int, int]
     terms: Sought
     pairs: Sought
+    frames: Frames
     groups: dict[int, int] = field(default_factory=dict)
 
     def to_try(self, sought: Sought, likely: int) -> Iterator[Owned]:
@@ -58,13 +60,15 @@ def bind_rules(rules: tuple[Rule, ...], tables: Tables | None = None) -> Ruleboo
     phrases = numbered(rules)
     numbers = {id(phrase): number for number, phrase in enumerate(phrases)}
     words = [rule for rule in rules if not rule.measure]
+    frames = bind_frames(words)
     return Rulebook(
         rules,
         phrases,
-        PhraseIndex(tables or tables_of(phrases)),
+        PhraseIndex(tables or tables_of(phrases), frames.scanner.lexicon),
         numbers,
         sought(((rule, phrase) for rule in words for phrase in rule.terms), numbers),
         sought(((rule, phrase) for rule in words for phrase in rule.pairs), numbers),
+        frames,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from wellspring.checking.excuses import is_excused
+from wellspring.checking.frames import FrameFinder
 from wellspring.checking.kinds import KINDS
 from wellspring.checking.match import Finder, Match, Span
 from wellspring.checking.rulebook import Rulebook
@@ -35,12 +36,26 @@ def check_words(finder: Finder, declared: frozenset[str], topics: frozenset[str]
         rule, key = match.rule, (match.rule.id, once(match))
         if key in found or settled[rule.id] or not counts(match, finder):
             continue
+        if match.framed and is_found(match, found.values()):
+            continue
         if rule.within == "text" and rule.id not in asked:
             asked.add(rule.id)
             settled[rule.id] = says_what_is_needed(rule, finder)
         if not settled[rule.id]:
             found[key] = match
     return sorted(finding_of(match, reading.path) for match in found.values())
+
+
+def is_found(match: Match, others: Iterable[Match]) -> bool:
+    """Tell whether another match of the same rule overlaps one."""
+    start, end = match.span
+    return any(
+        other.rule is match.rule
+        and other.sentence is match.sentence
+        and other.span[0] < end
+        and start < other.span[1]
+        for other in others
+    )
 
 
 def is_settled(rule: Rule, declared: frozenset[str], topics: frozenset[str]) -> bool:
@@ -68,6 +83,7 @@ def find_matches(finder: Finder, settled: Mapping[str, bool]) -> Iterator[Match]
 
     Rules that are settled, by their ids, are left out.
     """
+    frames = FrameFinder(finder)
     for sentence in finder.reading.sentences:
         by_rule: dict[str, tuple[Rule, list[Span]]] = {}
         for rule, phrase in finder.book.to_try(finder.book.terms, finder.likely[sentence.number]):
@@ -78,6 +94,17 @@ def find_matches(finder: Finder, settled: Mapping[str, bool]) -> Iterator[Match]
                 by_rule.setdefault(rule.id, (rule, []))[1].append(span)
         for rule, spans in by_rule.values():
             yield from (Match(rule, sentence, span) for span in apart(spans))
+        yield from framed(sentence, frames, settled)
+
+
+def framed(sentence: Sentence, frames: FrameFinder, settled: Mapping[str, bool]) -> Iterator[Match]:
+    """Yield what rules look for in a sentence by frames."""
+    by_rule: dict[str, tuple[Rule, list[Span]]] = {}
+    for rule, span in frames.find(sentence):
+        if looks_at(rule, sentence, settled):
+            by_rule.setdefault(rule.id, (rule, []))[1].append(span)
+    for rule, spans in by_rule.values():
+        yield from (Match(rule, sentence, span, framed=True) for span in apart(spans))
 
 
 def looks_at(rule: Rule, sentence: Sentence, settled: Mapping[str, bool]) -> bool:
@@ -125,7 +152,7 @@ def counts(match: Match, finder: Finder) -> bool:
         return False
     if not KINDS[rule.kind].counts(match, finder):
         return False
-    return not is_excused(rule.excuses, sentence, span, finder)
+    return not is_excused(match.excuses, sentence, span, finder)
 
 
 def finding_of(match: Match, path: str) -> Finding:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
+from wellspring.commands.framing import frames_of
 from wellspring.commands.report import counted
 from wellspring.model.finding import Finding
 from wellspring.model.rule import Rule
@@ -84,6 +85,9 @@ def rule_page(rule: Rule) -> str:
         "    Not found:",
         *(f"      {first_line(text)}" for text in rule.examples.clean),
     ]
+    if rule.framed:
+        parts += ["    By roles (lists of editorial/lexicon/):"]
+        parts += [f"      {text}" for text in frames_of(rule)]
     if rule.reviewer:
         parts.append("    An ignore of this rule must name who has agreed: `, reviewed by …`.")
     return "\n".join(parts)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 
+from wellspring.commands.framing import frames_of
 from wellspring.commands.light import read_light
 from wellspring.commands.listing import first_line, rule_page
 from wellspring.commands.report import say
@@ -68,6 +69,8 @@ def rule_part(rule: Rule) -> str:
         *(f"- {code(text)}" for text in rule.examples.flagged[:3]),
         "\nNot found:\n",
         *(f"- {code(text)}" for text in rule.examples.clean[:3]),
+        *(["\nBy roles, filled from `editorial/lexicon/`:\n"] if rule.framed else []),
+        *(f"- {text}" for text in frames_of(rule)),
     ]
     return "\n".join(lines) + "\n"
 

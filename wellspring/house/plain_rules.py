@@ -9,13 +9,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
+from wellspring.model.frame import Frame, Framed, Hints, Lexicon
 from wellspring.model.phrase import Phrase
 from wellspring.model.rule import Excuse, ExcuseExamples, Rule, Way
 from wellspring.model.topic import Examples
 from wellspring.text.tables import Tables, numbered, tables_of
 
 Fetch = Callable[[int], Callable[[], bytes]]
-KINDS = (Rule, Excuse, Way, ExcuseExamples, Examples)
+KINDS = (Rule, Excuse, Way, ExcuseExamples, Examples, Frame)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,20 @@ def rules_to_plain(kept: Rules) -> tuple[Any, list[bytes]]:
         [to_plain(rule, numbers) for rule in kept.rules],
         [tables.size, hex(tables.always), [hex(group) for group in tables.groups]],
         [tables.words, tables.starts, tables.parts, tables.marks],
+        lexicon_to_plain(kept.rules),
     ]
     return data, [phrase.code() for phrase in phrases]
+
+
+def lexicon_to_plain(rules: Sequence[Rule]) -> list[Any]:
+    """Return the lexicon that the frames of all rules share, as JSON can hold it."""
+    shared = next((rule.framed.lexicon for rule in rules if rule.framed), Lexicon())
+    return [*plain_parts(shared)[:-1], plain_parts(shared.hints)]
+
+
+def plain_parts(value: Lexicon | Hints) -> list[Any]:
+    """Return the parts of what is plain data, in the order of its fields."""
+    return [getattr(value, part.name) for part in fields(value)]
 
 
 def to_plain(value: Any, numbers: dict[int, int]) -> Any:  # noqa: ANN401 - whatever a rule holds
@@ -55,6 +68,8 @@ def to_plain(value: Any, numbers: dict[int, int]) -> Any:  # noqa: ANN401 - what
         return numbers[id(value)]
     if isinstance(value, tuple):
         return [to_plain(item, numbers) for item in value]
+    if isinstance(value, Framed):
+        return [to_plain(value.frames, numbers), list(value.without)]
     if isinstance(value, KINDS):
         return [to_plain(getattr(value, part.name), numbers) for part in fields(value)]
     return value
@@ -65,16 +80,19 @@ def rules_from_plain(data: Any, fetch: Fetch) -> Rules:  # noqa: ANN401 - parsed
 
     Raises LookupError, TypeError or ValueError for what stands for none.
     """
-    lists, written, plain, (size, always, groups), keys = data
+    lists, written, plain, (size, always, groups), keys, words = data
     phrases = [Phrase(text, (), fetch(number), lists) for number, text in enumerate(written)]
-    rules = tuple(rule_from(parts, phrases) for parts in plain)
+    *parts, hints = words
+    lexicon = Lexicon(*parts)
+    lexicon.hints = Hints(*hints)
+    rules = tuple(rule_from(parts, phrases, lexicon) for parts in plain)
     tables = Tables(size, int(always, 16), [int(group, 16) for group in groups], *keys)
     if numbered(rules) != phrases or size != len(phrases):
         raise ValueError("the phrases are not those of the rules")
     return Rules(rules, tables)
 
 
-def rule_from(parts: Sequence[Any], phrases: Sequence[Phrase]) -> Rule:
+def rule_from(parts: Sequence[Any], phrases: Sequence[Phrase], lexicon: Lexicon) -> Rule:
     """Return a rule."""
     values = dict(zip((part.name for part in fields(Rule)), parts, strict=True))
     for name in ("terms", "pairs", "unless", "only_if", "needs", "even_if_cited"):
@@ -84,7 +102,19 @@ def rule_from(parts: Sequence[Any], phrases: Sequence[Phrase]) -> Rule:
     values["examples"] = Examples(*map(tuple, values["examples"]))
     values["excuses"] = tuple(excuse_from(excuse, phrases) for excuse in values["excuses"])
     values["swap"] = tuple(values["swap"]) if values["swap"] else None
+    if values["framed"]:
+        frames, without = values["framed"]
+        values["framed"] = Framed(tuple(map(frame_from, frames)), lexicon, tuple(without))
     return Rule(**values)
+
+
+def frame_from(parts: Sequence[Any]) -> Frame:
+    """Return a frame."""
+    values: dict[str, Any] = {
+        part.name: tuple(value) if isinstance(value, list) else value
+        for part, value in zip(fields(Frame), parts, strict=True)
+    }
+    return Frame(**values | {"examples": Examples(*map(tuple, parts[-1]))})
 
 
 def excuse_from(parts: Sequence[Any], phrases: Sequence[Phrase]) -> Excuse:

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import get_args
 
 from wellspring.errors import HouseStyleError
+from wellspring.house.frames import read_frames, read_lexicon
 from wellspring.house.kinds import read_severity
 from wellspring.house.table import Table, read_tables
 from wellspring.model.finding import Finding
+from wellspring.model.frame import Lexicon
 from wellspring.model.phrase import LIST, Phrase
 from wellspring.model.rule import (
     Excuse,
@@ -38,14 +40,18 @@ def load_rules(root: Path) -> tuple[Rule, ...]:
     Raises HouseStyleError with every wrong key of every file, one a line.
     """
     findings: list[Finding] = []
-    lists = read_lists(read_tables(root / "vocabulary", root), findings)
+    words = read_tables(root / "vocabulary", root)
+    lists = read_lists(words, findings)
+    fillers = read_tables(root / "lexicon", root)
+    lexicon = read_lexicon(fillers, {table.id: table.texts("words") for table in words})
+    findings += [finding for table in fillers for finding in table.close()]
     excuses: dict[str, Excuse] = {}
     for table in read_tables(root / "excuses", root):
         excuses[table.id] = read_excuse(table, lists)
         findings += table.close()
     rules: list[Rule] = []
     for table in read_tables(root / "rules", root):
-        rules.append(read_rule(table, lists, excuses))
+        rules.append(read_rule(table, lists, excuses, lexicon))
         findings += table.close()
     if findings:
         raise HouseStyleError("\n".join(str(finding) for finding in sorted(findings)))
@@ -132,7 +138,9 @@ def read_way(table: Table, lists: Vocabulary) -> Way:
     )
 
 
-def read_rule(table: Table, lists: Vocabulary, excuses: Mapping[str, Excuse]) -> Rule:
+def read_rule(
+    table: Table, lists: Vocabulary, excuses: Mapping[str, Excuse], lexicon: Lexicon
+) -> Rule:
     """Read one file of editorial/rules/<group>/."""
     table.read.add("limit")
     pers: tuple[Per, ...] = get_args(Per)
@@ -163,6 +171,7 @@ def read_rule(table: Table, lists: Vocabulary, excuses: Mapping[str, Excuse]) ->
         measure=table.choice("measure", measures, ""),
         limit=float(table.number("limit", 1, 1000)) if "limit" in table.values else 0.0,
         topics=table.texts("topics"),
+        framed=read_frames(table, lexicon),
     )
     check_rule(table, rule)
     return rule
@@ -192,7 +201,7 @@ def check_rule(table: Table, rule: Rule) -> None:
     given = table.values.keys()
     if "kind" not in given:
         table.report("kind", f"`kind` is missing. Choose one of: {', '.join(KINDS)}.")
-    if rule.kind in PATTERN_KINDS and not given & {"terms", "pairs"}:
+    if rule.kind in PATTERN_KINDS and not given & {"terms", "pairs", "frame"}:
         table.report("terms", '`terms` is missing. Add `terms = ["words to look for"]`.')
     if rule.kind not in PATTERN_KINDS and "measure" not in given:
         table.report("measure", "`measure` is missing. Say what the rule looks at.")

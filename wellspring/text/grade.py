@@ -8,6 +8,7 @@ vowels, without a silent e: a dictionary would be right more often and would not
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from wellspring.model.reading import Reading, Sentence
 
@@ -16,6 +17,8 @@ VOWELS = re.compile(r"[aeiouyà-öø-ÿ]+")
 SILENT = re.compile(r"[^laeiouy]e$|[^aeiouytd]ed$|[^aeiouycgsxzh]es$")
 COUNTED = ("heading", "paragraph", "quote", "item")
 LEAST_WORDS = 8
+# Of how many words syllables are remembered: as many as a long text has different ones.
+KEPT = 10_000
 
 
 def grade_of(reading: Reading) -> float:
@@ -46,6 +49,7 @@ def formula(words: int, sentences: int, all_syllables: int) -> float:
     return 0.39 * words / sentences + 11.8 * all_syllables / words - 15.59
 
 
+@lru_cache(maxsize=KEPT)
 def syllables(word: str) -> int:
     """Return about how many syllables a word in small letters has, at least one."""
     groups = len(VOWELS.findall(word))
