@@ -74,7 +74,7 @@ def test_what_stops_a_build_is_a_finding_for_programs(
     (finding,) = json.loads(capsys.readouterr().out)
     assert (finding["path"], finding["line"], finding["column"]) == (POST, 2, 7)
     assert (finding["severity"], finding["rule"]) == ("error", "")
-    assert finding["message"].startswith("`Date: 2026-02-30` is not a date.")
+    assert finding["message"].startswith("`Date: 2026-02-30` names a day that there is not.")
 
 
 def test_rules_are_findings_of_their_own_severity(blog: Blog, settings: Path, capsys: Out) -> None:
