@@ -84,7 +84,9 @@ def test_what_stops_a_build_is_found_too(blog: Blog, settings: Path, capsys: Out
     text = (blog.root / POST).read_text(encoding="utf-8")
     blog.write(POST, text.replace("2025-03-01", "2025-02-30"))
     assert check(settings) == 1
-    assert f"{POST}:2:7: `Date: 2025-02-30` names a day that there is not." in capsys.readouterr().out
+    assert (
+        f"{POST}:2:7: `Date: 2025-02-30` names a day that there is not." in capsys.readouterr().out
+    )
 
 
 @pytest.mark.parametrize(("severity", "count"), [("error", 1), ("warning", 2), ("suggestion", 3)])
