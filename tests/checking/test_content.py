@@ -81,6 +81,13 @@ def test_a_problem_is_named_with_its_place(
     assert complaints(blog) == [POST + complaint]
 
 
+def test_a_picture_of_another_site_is_a_problem_of_its_text(blog: Blog) -> None:
+    blog.write(POST, f"{post()}\n![A lamp](https://x.example/lamp.jpg)\n")
+    assert [complaint.split(" would ")[0] for complaint in complaints(blog)] == [
+        f"{POST}:8:11: the picture `https://x.example/lamp.jpg`"
+    ]
+
+
 def test_all_problems_of_all_files_come_at_once_and_sorted(blog: Blog) -> None:
     blog.write("content/posts/b.md", post(Title="", Date="tomorrow", Author="Nobody"))
     blog.write("content/posts/a.md", post(Category="Nothing"))

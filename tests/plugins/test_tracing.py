@@ -6,7 +6,17 @@ from typing import Any
 import pytest
 from jinja2 import DictLoader, Environment
 
-from wellspring.building.mentions import ADDRESS, ANYTHING, HTML, JSON, UNKNOWN, Fact, take_marks
+from wellspring.building.mentions import (
+    ADDRESS,
+    ANYTHING,
+    HTML,
+    JSON,
+    UNKNOWN,
+    Fact,
+    facts_in,
+    take_marks,
+    without_marks,
+)
 from wellspring.plugins.traced import in_json
 from wellspring.plugins.tracing import Tracer
 
@@ -107,3 +117,15 @@ def test_a_value_says_that_it_was_asked(ask: Callable[[Any], Any]) -> None:
     value = tracer.of(SOURCE, "title", "12")
     assert ask(value) == ask("12")
     assert tracer.trace.asked == {TITLE}
+
+
+def test_a_piece_that_fails_with_marks_is_made_without_and_nobody_knows_what_it_shows() -> None:
+    tracer, environment = Tracer(), Environment(autoescape=True)
+    minutes = tracer.of(SOURCE, "reading_minutes", 5)
+
+    def piece(value: object) -> str:
+        return environment.from_string("{{ [it, 3] | max }}").render(it=value)
+
+    made = tracer.piece(environment, lambda: piece(minutes), lambda: piece(5))
+    assert facts_in(made) == {ANYTHING}
+    assert without_marks(made) == "5"

@@ -64,6 +64,17 @@ def test_invoke_says_it_in_one_line() -> None:
     )
 
 
+def test_a_title_without_quotes_writes_nothing() -> None:
+    before = sorted((ROOT / "content/posts").iterdir())
+    command = [sys.executable, "-m", "invoke", "new", "My", "new", "post"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        'A title stands in quotes: invoke new "My new post". Nothing was written.\n'
+    )
+    assert sorted((ROOT / "content/posts").iterdir()) == before
+
+
 @pytest.mark.parametrize(
     "words",
     [

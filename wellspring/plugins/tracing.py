@@ -109,7 +109,10 @@ class Tracer:
         """Return a piece of a page with its marks; `traced` and `plain` make it."""
         self.prepare(environment)
         self.trace.begin()
-        text = traced()
+        try:
+            text = traced()
+        except FAULTS:  # as above
+            return f"{ANYTHING.mark(UNKNOWN, '')}{without_marks(plain())}"
         if not self.trace.asked:
             return text
         facts = sorted(self.trace.asked | facts_in(text))
