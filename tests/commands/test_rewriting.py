@@ -12,8 +12,10 @@ from wellspring.building.search_pages import recall_pages
 
 # What templates may do with a title beside printing it: another one changes more than its place.
 MEASURED = "{% block main %}{% for a in articles %}{{ a.title | length }}{% endfor %}"
-# What fails with a value that leaves marks, though not with a plain one.
-MOST = "{{ [article.reading_minutes, 3] | max }}"
+# What fails with a value that leaves marks, though not with a plain one; on a neighbour's page.
+OFTEN = (
+    "{% if article.slug == 'breathing-slowly' %}{{ [article.reading_minutes, 3] | max }}{% endif %}"
+)
 SORTED = "{{ article.related | map(attribute='title') | sort | join(', ') }}"
 # Changes of what lists and neighbours show too.
 HEADS: dict[str, Change] = {
@@ -65,7 +67,7 @@ def test_a_title_that_a_template_does_more_with_is_left_to_a_whole_build(
 @pytest.mark.parametrize(
     "change",
     [
-        swap("theme/templates/article.html", "{{ related(", f"{MOST}{{{{ related("),
+        swap("theme/templates/article.html", "{{ related(", f"{OFTEN}{{{{ related("),
         # A feed of summaries alone cannot show the note on a drug.
         lambda blog: [
             (blog.root / DRUG).unlink(),
