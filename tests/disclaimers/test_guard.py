@@ -1,5 +1,6 @@
 """The change guard: wording is free, and no fact changes after a review without a word."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -108,3 +109,24 @@ def test_the_title_is_guarded_too(house: HouseStyle) -> None:
     assert findings(REVIEWED, house, "Naltrexone in 3 days") == [
         "x.md:1:1: “3 days”, “naltrexone” is new since the review of 2026-01-02. " + AGAIN
     ]
+
+
+def with_summary(summary: str) -> Post:
+    return replace(post(REVIEWED), summary=summary)
+
+
+@pytest.mark.parametrize("summary", ["", "Take 50 mg with food, twice a day.", "A calm evening."])
+def test_a_summary_without_facts_of_its_own_is_free(summary: str, house: HouseStyle) -> None:
+    record = ReviewRecord(
+        "x.md", "Kim Doctor", date(2026, 1, 2), guarded_sentences(post(REVIEWED), house)
+    )
+    assert list(check_review(with_summary(summary), record, house)) == []
+
+
+def test_a_fact_in_the_summary_is_guarded_too(house: HouseStyle) -> None:
+    seen = guarded_sentences(with_summary("People take 25 mg."), house)
+    record = ReviewRecord("x.md", "Kim Doctor", date(2026, 1, 2), seen)
+    found = list(map(str, check_review(with_summary("People take 75 mg."), record, house)))
+    assert len(found) == 1
+    assert found[0].startswith("x.md:1:1: ")
+    assert found[0].endswith(AGAIN)

@@ -23,9 +23,14 @@ Line = tuple[int, str]
 
 
 def sentences_of(post: Post) -> list[Line]:
-    """Return the (line, sentence) pairs of a post, title and subtitle first (line 1)."""
+    """Return the (line, sentence) pairs of a post, title, subtitle and summary first (line 1).
+
+    What the summary says in the same words as the body is there once.
+    """
     head = [(1, text) for text in (post.title, post.subtitle) if text]
-    return [*head, *sentences(post.prose, post.prose_line)]
+    body = list(sentences(post.prose, post.prose_line))
+    said = {text for _, text in body}
+    return [*head, *(it for it in sentences(post.summary, 1) if it[1] not in said), *body]
 
 
 def guarded_sentences(post: Post, house: HouseStyle) -> tuple[str, ...]:
