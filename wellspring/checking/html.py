@@ -65,7 +65,7 @@ RESERVED = frozenset(
 # The last two kinds may be no links, and check_links says so.
 AUTOLINK = re.compile(
     r"<[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*>|<[^\s<>@]+@[^\s<>]+>"
-    r"|<[\w-]++(?:\.[\w-]++)++(?:[/?#][^\s<>]*)?>"
+    r"|<[\w-]++(?>(?:\.[\w-]++)+)(?:[/?#][^\s<>]*)?>"
     r"|(?:(?<=\]\()|(?<=\]: ))<[\w.{][^<>\n=]*[./][^<>\n=]*>"
 )
 STRANGE = re.compile(r"<!(?!--)|<\?")

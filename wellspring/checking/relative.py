@@ -19,15 +19,17 @@ from wellspring.text.files import PICTURES
 from wellspring.text.library import Library
 from wellspring.text.prose import blank_code
 
-WORD = r"(?:[^\s()<>]|\((?:[^\s()<>]|\([^\s()<>]*+\))*+\))++"
+# Groups are atomic, not possessive: before 3.11.5, Python forgot their other branches.
+# https://github.com/python/cpython/issues/106052
+WORD = r"(?>(?:[^\s()<>]|\((?>(?:[^\s()<>]|\([^\s()<>]*+\))*)\))+)"
 # Whatever could be one: Markdown is asked whether it is.
 LINK = re.compile(
     rf"""
-      \]\(\s*+(?:<(?P<angle>[^<>\n]*+)>|(?P<url>(?:(?!["']){WORD}(?:[ ]++(?!["']){WORD})*+)?+))
-      \s*+(?:"[^"\n]*+"|'[^'\n]*+')?+\s*+\)
+      \]\(\s*+(?:<(?P<angle>[^<>\n]*+)>|(?P<url>(?>(?:(?!["']){WORD}(?:[ ]++(?!["']){WORD})*)?)))
+      \s*+(?>(?:"[^"\n]*+"|'[^'\n]*+')?)\s*+\)
     | (?:^[ ]{{0,3}}\[[^\[\]\n^][^\[\]\n]*+\]:[ ]*+\n?[ ]*+<?|\b(?:href|src)\s*+=\s*+["']?)
       (?P<other>[^\s"'<>]++)
-    | <(?P<auto>[\w-]++(?:\.[\w-]++)++(?:[/?\#][^\s<>]*+)?)>
+    | <(?P<auto>[\w-]++(?>(?:\.[\w-]++)+)(?:[/?\#][^\s<>]*+)?)>
     """,
     re.MULTILINE | re.VERBOSE,
 )
