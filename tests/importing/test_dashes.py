@@ -39,6 +39,14 @@ def restored(text: str, habits: Habits = LOST) -> str:
         "Half-hearted as it was, the two-hour talk of an always-on, half-Irish nurse helped.",
         "A step-by-step, low-key plan for hand-held lamps and a drop-in session.",
         "It took a hand-made, painted box, a 7-year-old and COVID-19 tests.",
+        "She bought a head-torch, a sleeping-bag and a camping-stove.",
+        "A London-based nurse found the walk eye-opening in its way.",
+        "It was a whisper-soft, moth-eaten shawl, and the bird-feeder was old.",
+        "He met a wheelchair-user at a stage-three talk in mid-October.",
+        "A bit time-consuming at first, the drive-in was half-past.",
+        "They are gluten-free ones, with sugar-free ones beside them.",
+        "Older-style, slower-moving, newly-wed and badly-healed.",
+        "My great-aunt, a life-long vegetarian, was a first-rate cook.",
     ],
 )
 def test_a_compound_keeps_its_hyphen(text: str) -> None:
@@ -75,6 +83,22 @@ def test_what_the_checker_finds_is_restored(text: str) -> None:
         ("Take a breath-in through the nose.", "Take a breath—in through the nose."),
         ("she said, and patted the scarf-", "she said, and patted the scarf—"),
         ("I came home-I’m always late.", "I came home—I’m always late."),
+        ("I bought a lamp-cheap, ugly, bright.", "I bought a lamp—cheap, ugly, bright."),
+        ("We left by the back door-looking at it.", "We left by the back door—looking at it."),
+        ("It stood in the kitchen-plugged in.", "It stood in the kitchen—plugged in."),
+        ("We met at half past eight-rain or not.", "We met at half past eight—rain or not."),
+        ("I planted it in October-fat cloves.", "I planted it in October—fat cloves."),
+        ("It is a small room-four chairs.", "It is a small room—four chairs."),
+        ("The way out-slow, unforced.", "The way out—slow, unforced."),
+        ("Of their own-medication helps.", "Of their own—medication helps."),
+        ("Dinner was late-late and burnt.", "Dinner was late—late and burnt."),
+        ("I have two lamps-small ones.", "I have two lamps—small ones."),
+        ("He has the garden-loves it so.", "He has the garden—loves it so."),
+        ("I wasn’t dizzy at all-I was afraid.", "I wasn’t dizzy at all—I was afraid."),
+        ("My rule is boring-no screens.", "My rule is boring—no screens."),
+        ("It went flat-mercifully-and ended.", "It went flat—mercifully—and ended."),
+        ("She is a good cook-better than me.", "She is a good cook—better than me."),
+        ("A pint from the hatch-vanilla only.", "A pint from the hatch—vanilla only."),
         (
             "Three things help-self-care, rest and tea.",
             "Three things help—self-care, rest and tea.",
@@ -107,7 +131,7 @@ def test_most_lines_of_a_hard_set_come_back() -> None:
         hyphens += line.count("-")
         kept += sum(a == b == "—" for a, b in zip(line, now, strict=True))
         lost_hyphens += sum(a == "-" != b for a, b in zip(line, now, strict=True))
-    assert kept / dashes >= 0.8
+    assert kept / dashes >= 0.9
     assert lost_hyphens / hyphens <= 0.02
 
 

@@ -56,10 +56,12 @@ FORMS = (
 )
 OTHERS = (
     *(
+        "adjectives",
         "amounts",
         "bare",
         "begins",
         "bids",
+        "days",
         "joiners",
         "labels",
         "noun-first",

@@ -7,13 +7,15 @@ before or behind them, and gives some weight to a dash.
 import re
 
 from wellspring.model.importing import DashWords
-from wellspring.text.weighing import LISTED, MARK, PARTICIPLE, Place, weigh
+from wellspring.text.dash_phrases import weigh_phrase
+from wellspring.text.weighing import MARK, PARTICIPLE, Place, lists, weigh
 
-BEHIND_ALL = frozenset({"at", "after", "above", "for", "of"})
+BEHIND_ALL = frozenset({"at", "after", "above", "for", "of", "it", "them", "us", "you"})
 CONJUNCTIONS = frozenset({"and", "but", "or"})
 ARTICLES = frozenset({"a", "an", "the"})
 OBJECTS = frozenset(
     {"a", "an", "the", "my", "your", "his", "her", "our", "their", "it", "me", "them"}
+    | {"someone", "somebody", "anyone", "everyone", "yourself", "myself"}
 )
 DEGREES = frozenset({"as", "too", "so", "very", "quite"})
 PHRASAL, BIDS, NUMBER, HIGHER, ALL, LETTER, NAMED = 5.0, 5.0, 6.0, 4.0, 4.0, 13.0, -0.5
@@ -24,7 +26,7 @@ DONE_ROW = re.compile(r", \w+ed\b")
 
 def weight_of(place: Place, words: DashWords) -> float:
     """Return how much speaks for a dash, less what speaks for a compound."""
-    return weigh(place, words) + weigh_clause(place, words)
+    return weigh(place, words) + weigh_clause(place, words) + weigh_phrase(place, words)
 
 
 def weigh_clause(place: Place, words: DashWords) -> float:
@@ -43,7 +45,8 @@ def weigh_before(place: Place, words: DashWords) -> float:
         score += ALL
     if place.previous in DEGREES and left in words.first and not joined:
         score += DEGREE
-    if place.previous in words.slots and LISTED.match(place.behind) and not joined:
+    free = left not in words.prefixes
+    if place.previous in words.slots and lists(place) and free and not joined:
         score += ROW
     first = words.first | words.noun_first | words.prefixes
     if right.endswith("ed") and DONE_ROW.match(place.behind) and left not in first:

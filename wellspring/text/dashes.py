@@ -162,6 +162,10 @@ def judge_chain(
         places = list(places_in(text, chain, titled=titled))[-1:]
         return judge(places, words, habits, 0.0)
     places = list(places_in(text, chain, titled=titled))
+    last = places[-1]
+    if len(parts) == len("abc") and last.small[1] in words.strong and last.next:
+        # “the window-wide-and told me”: two dashes around a word.
+        return judge(places, words, habits, 0.0)
     lowest = min(weight_of(place, words) for place in places)
     more = MORE if len(parts) > len("ab") and lowest > COMPOUND else 0.0
     return judge(places, words, habits, more)
@@ -205,8 +209,9 @@ def is_second(place: Place, words: DashWords) -> bool:
     compound = right in words.last and place.small[0] in words.first
     if compound or not (finite or (goes_on and right.endswith("ed"))):
         return False
-    ends = list(SENTENCE_END.finditer(place.before))
-    sentence = place.before[ends[-1].end() if ends else 0 :]
+    before = f"{place.before}{place.left}"
+    ends = list(SENTENCE_END.finditer(before))
+    sentence = before[ends[-1].end() if ends else 0 :]
     return (restored_in(sentence, words) + sentence.count(DASH)) % 2 == 1
 
 

@@ -8,10 +8,16 @@ from dataclasses import dataclass
 
 from wellspring.model.importing import DashWords
 
-SURELY = 9.0
+SURELY, NUMBERED = 9.0, 4.0
 PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)")
 PLURAL = re.compile(r"[a-z]{2,}[^sui']s")
-LISTED = re.compile(r"(?:, [^\W\d_][\w' ]{1,24})+(?:,? (?:and|or) |, [\w' ]{2,24}[.!?])")
+LISTED = re.compile(
+    r"(?:, [^\W\d_][\w'’ -]{1,24})+(?:,? (?:and|or) [^\W\d_][\w'’ -]{1,40}[.!?]"
+    r"|, (?!(?:is|are|was|were|has|had|have|can|will|would)\b)[\w'’ -]{2,40}[.!?])"
+)
+# “A head-torch, a sleeping-bag and a stove”.
+ARTICLE = re.compile(r",? (?:and )?(an?|the|my|your|his|her|our|their) ")
+ENDING = re.compile(r"[.!?]|$")
 MARK = re.compile(r"[,.!?;:]")
 # No word is longer.
 NEAR = 40
@@ -69,7 +75,8 @@ def weigh(place: Place, words: DashWords) -> float:
     if f"{left}-{right}" in words.whole or (left in words.tens and right in words.units):
         return -SURELY
     if left in words.labels and right in words.numbers | words.units:
-        return -SURELY  # “stage-three”
+        many = place.previous in words.slots | words.first and place.next.endswith("s")
+        return NUMBERED if many else -SURELY  # “a small room-four chairs”, “stage-three”
     if left[-1:].isdigit() or right[:1].isdigit():
         return weigh_number(place, words)
     if len(left) == 1 and left != "i":
@@ -129,7 +136,8 @@ def closing(place: Place, words: DashWords) -> float:
     if len(right) == 1:
         # A letter may also be a name: vitamin-A.
         named = (
-            left in words.labels | words.prefixes
+            left in words.labels
+            or (left in words.prefixes and right != "i")
             or not place.next
             or (place.right.isupper() and right != "i")
         )
@@ -207,9 +215,12 @@ def weigh_around(place: Place, words: DashWords) -> float:
         score += 1.0
     if len(left) >= ROOT and right.startswith(left[:ROOT]):
         score += 3.0
-    described = place.next and place.next not in words.verbs | words.openers
+    described = place.next and place.next not in words.verbs | words.openers | {"ones", "only"}
     if place.previous in words.slots:
-        return score - (2.0 if described else 0.0)
+        return score - (2.0 if described or is_alike(place) else 0.0)
+    described = place.previous in words.adjectives | words.first - words.units - words.numbers
+    if described and not ENDING.match(place.behind):
+        return score + weigh_list(place, words) - 1.0
     return score + weigh_list(place, words)
 
 
@@ -217,4 +228,15 @@ def weigh_list(place: Place, words: DashWords) -> float:
     """Weigh a list behind a hyphen: what a clause has promised."""
     left, right = place.small
     joined = right in words.last or PARTICIPLE.fullmatch(right) or left in words.prefixes
-    return 4.0 if LISTED.match(place.behind) and not joined else 0.5
+    return 4.0 if lists(place) and not joined else 0.5
+
+
+def lists(place: Place) -> bool:
+    """Tell whether a list stands behind a hyphen, and is none of things like the one before it."""
+    return LISTED.match(place.behind) is not None and not is_alike(place)
+
+
+def is_alike(place: Place) -> bool:
+    """Tell whether what follows a comma has the article that the words before have."""
+    found = ARTICLE.match(place.behind)
+    return found is not None and found[1].rstrip("n") == place.previous.rstrip("n")
