@@ -1,8 +1,9 @@
 """Score the import of stories: `python -m tests.importing.score [SET] [--misses]`.
 
 A set is a folder of dumps (`x.txt`) with the post (`x.md`) and, where a bio is to be found, the
-author's file (`x.author.md`) that a person would make of each. The held-out set is not for reading
-while the importer is written: no misses are shown of it.
+author's file (`x.author.md`) that a person would make of each. Any other set than those in READ
+is unread: it measures what nobody has tuned to, so no misses are shown of it. Once somebody has
+read it, it measures no more and joins READ.
 """
 
 import argparse
@@ -27,6 +28,7 @@ KEYS = ("title", "subtitle", "author", "date", "tags", "know-more", "disclaimer"
 SHORTEST_LEAK = 12
 ITEM = re.compile(r"\s*(?:-|\d+\.) (.*)")
 ANY_TITLE = "*"
+READ = ("dumps", "dumps-b", "dumps-c", "dumps-d", "dumps-e", "dumps-f")
 Fields = dict[str, Counter[str]]
 
 
@@ -154,7 +156,7 @@ def main() -> None:
     options = parser.parse_args()
     counts, leaks = score(options.set)
     say("\n".join(table(counts, leaks)))
-    if options.misses and not options.set.startswith("heldout"):
+    if options.misses and options.set in READ:
         wrong = [f"{key}: {text}" for key, count in counts.items() for text in count.wrong]
         say("\n".join([*wrong, *(f"LEAK {line}" for line in leaks)]))
 

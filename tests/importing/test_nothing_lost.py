@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.importing.score import GIVEN, STYLE, dumps
+from tests.importing.score import GIVEN, READ, STYLE, dumps
 from wellspring.errors import ContentError
 from wellspring.importing.output import author_text, post_text
 from wellspring.importing.story import Given, Story, read_story
@@ -66,7 +66,7 @@ def unaccounted(source: str, story: Story, given_: Given = GIVEN) -> list[str]:
 
 @pytest.mark.parametrize(
     "dump",
-    [dump for name in ("dumps", "dumps-d", "dumps-e", "heldout") for dump in dumps(name)],
+    [dump for name in READ for dump in dumps(name)],
     ids=lambda path: path.stem,
 )
 def test_no_line_of_a_dump_is_lost(dump: object) -> None:
