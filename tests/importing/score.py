@@ -74,7 +74,7 @@ def fields_of(post: str, author: str) -> Fields:
     }
     lines = [line for line in source.body.split("\n") if line.strip()]
     heads = [line.lstrip("# ") for line in lines if line.startswith("#")]
-    items = [found[1] for line in lines if (found := ITEM.fullmatch(line))]
+    items = [re.sub(r"\s*—\s*", "—", found[1]) for line in lines if (found := ITEM.fullmatch(line))]
     rest = [line for line in lines if not line.startswith("#") and not ITEM.fullmatch(line)]
     text = re.sub(r"\s*—\s*", "—", "\n".join((source.text("title"), source.body)))
     fields["headings"] = Counter(head.casefold() for head in heads)

@@ -29,11 +29,11 @@ AUTHOR = ROOT / "content/authors/adrienne-d-mullins.md"
 # What the stories of other writers must reach, and how many lines may leak; a later change may
 # only raise the one and lower the other.
 OTHERS = {
-    "dumps-b": (0.983, 1),
-    "dumps-c": (0.974, 2),
-    "dumps-d": (0.976, 0),
-    "dumps-e": (0.99, 4),
-    "dumps-f": (0.944, 4),
+    "dumps-b": (1.0, 0),
+    "dumps-c": (1.0, 0),
+    "dumps-d": (0.978, 0),
+    "dumps-e": (1.0, 0),
+    "dumps-f": (0.997, 0),
 }
 # Words that an editor has mended in the post, and what its front matter says of them.
 MENDED = {

@@ -6,6 +6,7 @@ Called by read_story between head and tail.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from wellspring.importing.contents_list import contents_in
 from wellspring.importing.know_more import LONGEST_TITLE, Link, read_links
@@ -18,6 +19,9 @@ from wellspring.model.importing import ImportStyle
 HASHTAGS = re.compile(r"(?:#[\w-]{2,40}[ ,]*)+")
 # Buttons that a platform puts between paragraphs.
 BUTTONS = {"substack": frozenset({"subscribe", "share", "leave a comment", "upgrade to paid"})}
+# What a box to subscribe has, with words of its own around it.
+TO_SUBSCRIBE = frozenset({"subscribe", "sign up", "join", "submit", "subscribe now", "sign me up"})
+MOST_BOX, LONGEST_BOX = 8, 120
 
 
 @dataclass(slots=True)
@@ -35,11 +39,11 @@ class Body:
 def read_body(lines: Sequence[Line], style: ImportStyle, author: str, platform: str) -> Body:
     """Return a body without what is no part of it; `author` is the name, if it is known."""
     body = Body([])
-    contents = contents_in(lines, style)
+    contents, boxes = contents_in(lines, style), boxes_in(lines, style)
     for line in lines:
         if line.number in contents:
             body.stripped.append(Note(line.number, "contents", line.text))
-        elif platform in BUTTONS and line.plain.casefold() in BUTTONS[platform]:
+        elif line.number in boxes or line.plain.casefold() in BUTTONS.get(platform, ()):
             body.stripped.append(Note(line.number, "aside", line.text))
         elif not line.text or not take_out(line, body, style):
             body.lines.append(line)
@@ -47,6 +51,19 @@ def read_body(lines: Sequence[Line], style: ImportStyle, author: str, platform: 
     take_bio(body, author)
     name_claims(body, style)
     return body
+
+
+def boxes_in(lines: Sequence[Line], style: ImportStyle) -> frozenset[int]:
+    """Return the numbers of lines of boxes to subscribe: short lines together, with a button."""
+    found: set[int] = set()
+    for filled, group in groupby(lines, key=lambda line: bool(line.text)):
+        box = list(group)
+        short = len(box) <= MOST_BOX and all(len(line.text) <= LONGEST_BOX for line in box)
+        button = any(line.plain.casefold() in TO_SUBSCRIBE for line in box)
+        asides = sum(match_form(style.forms["aside"], line) is not None for line in box)
+        if filled and short and button and asides:
+            found |= {line.number for line in box}
+    return frozenset(found)
 
 
 def take_out(line: Line, body: Body, style: ImportStyle) -> bool:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from wellspring.importing.dateline import read_dateline
 from wellspring.importing.first_lines import first_lines, next_filled
 from wellspring.importing.furniture import Furniture
+from wellspring.importing.head_found import Head
 from wellspring.importing.line import Line, Note, ends_sentence, ends_with_mark, is_prose
 from wellspring.importing.names import match_form, original
 from wellspring.importing.title_line import is_nav, title_index
@@ -29,22 +30,6 @@ LONGEST_TITLE = 160
 # A weekday in any language has a comma behind it.
 WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)|[^\W\d_]+, ")
 ITALIC = re.compile(r"(?P<mark>[*_]{1,3})[^*_]+(?P=mark)")
-
-
-@dataclass(slots=True)
-class Head:
-    """What the head says, where the body starts, and notes on what goes nowhere."""
-
-    title: str = ""
-    subtitle: str = ""
-    author: str = ""
-    day: date | None = None
-    labels: list[str] = field(default_factory=list)
-    community: str = ""
-    start: int = 0
-    kept: list[Line] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
-    unsure: list[Note] = field(default_factory=list)
 
 
 def plain_byline(line: Line) -> Line:
@@ -103,6 +88,9 @@ class Reader:
         below = self.filled(last.number)
         if below is None:
             return False
+        title = below.plain.casefold()
+        if title in self.known.titles and all(line.plain.casefold() != title for line, _ in zone):
+            return any(marks & BYLINES for _, marks in zone)
         weekday = "dated" in kinds and WEEKDAY.match(last.plain.casefold()) is not None
         menu = kinds & MENUS and not any(marks & BYLINES for _, marks in zone)
         site = any(marks & BYLINES for _, marks in zone) and self.has_only_site(zone)
@@ -120,8 +108,9 @@ class Reader:
         for (line, kinds), (_, below) in pairwise([*zone, (zone[-1][0], frozenset())]):
             if kinds or line.text == self.head.author:
                 continue
-            if not self.head.author and below & BYLINES and self.surveyor.is_person(line.text):
-                self.head.author = line.text
+            named = self.head.author or self.known.author
+            if not named and below & BYLINES and self.surveyor.is_person(line.text):
+                self.head.author, self.head.guessed = line.text, True
             self.head.notes.append(Note(line.number, "site", line.text))
 
     def has_only_site(self, zone: Zone) -> bool:
@@ -129,7 +118,10 @@ class Reader:
         names = self.surveyor.people(zone)
         free = [line.text for line, marks in zone if not marks and line.text not in names]
         menu = any(marks & MENUS for _, marks in zone) or len(free) != 1 or bool(names)
-        site = [text in self.known.site_words or self.surveyor.is_person(text) for text in free]
+        site = [
+            text in self.known.site_words or text in self.known.bio or self.surveyor.is_person(text)
+            for text in free
+        ]
         return (menu and all(map(is_nav, free))) or all(site)
 
     def named(self, zone: Zone) -> Iterator[tuple[Line, Kinds]]:
@@ -141,6 +133,7 @@ class Reader:
             if kinds:
                 self.take_mark(line, kinds)
             elif line.text in authors or line.text == self.head.author:
+                self.head.guessed = self.head.guessed or not self.head.author
                 self.head.author = self.head.author or line.text
                 self.head.notes.append(Note(line.number, "byline", line.text))
             elif index < start:
@@ -171,7 +164,7 @@ class Reader:
 
     def take_label(self, line: Line, key: str, value: str) -> None:
         """Read a line such as “Title: …”."""
-        if key in {"title", "headline"}:
+        if key in {"title", "headline", "subject", "betreff"}:
             self.take_title(read_title(value, self.style), line.number)
         elif key in {"category", "community", "section"}:
             self.head.community = value

@@ -20,12 +20,14 @@ SMALL = re.compile(
     "a|an|the|and|but|or|nor|for|so|yet|of|in|on|at|to|by|from|with|as|into|over|is|it|its|via|vs"
     "|your|my|our|be|are|was|you|i|we|not|than|that|then|if|when|up|out|off|do|does"
 )
-INNER_END = re.compile(r"(?<!vs)[.!?…] ")
+INNER_END = re.compile(r"(?<!\bvs)(?<!\b[DSM]r)(?<!\bMrs)(?<!\b[MS][st])[.!?…] ")
 # Of a title's words, so many begin with a capital; so many short lines in a row are verse.
 CAPITALS, VERSE = 0.8, 3
 SURE, MAYBE, ASKS, NONE = "sure", "maybe", "asks", ""
 QUOTES = "\"“”‘'"
 LEAST_CAPITALS = 4
+# So many short lines in small letters, each between paragraphs, are a writer's headings.
+LEAST_SMALL = 3
 # A quotation of more words, written as titles are, may head a section.
 LEAST_SAID = 2
 
@@ -99,9 +101,17 @@ def find_headings(entries: Sequence[Block | Line], style: ImportStyle) -> dict[i
 
 
 def writes_small(entries: Sequence[Block | Line]) -> bool:
-    """Tell whether a writer begins most sentences with a small letter."""
-    lines = [entry.text for entry in entries if isinstance(entry, Line) and is_prose(entry.text)]
-    return sum(text[0].islower() for text in lines) > len(lines) / 2
+    """Tell whether a writer begins most sentences, or at least headings, with a small letter."""
+    texts = [entry.text if isinstance(entry, Line) else "" for entry in entries]
+    prose = [text for text in texts if is_prose(text)]
+    heads = [
+        text
+        for above, text, below in zip(texts, texts[1:], texts[2:], strict=False)
+        if text[:1].islower() and len(text) <= LONGEST_MAYBE and not ends_with_mark(text)
+        if is_prose(above) and is_prose(below)
+    ]
+    small = sum(text[0].islower() for text in prose)
+    return small > len(prose) / 2 or len(heads) >= LEAST_SMALL
 
 
 def raised(line: Line, *, small: bool) -> Line:

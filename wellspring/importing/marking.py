@@ -40,6 +40,13 @@ LONGEST_CARD, LONGEST_NAME = 160, 60
 MINUTES = re.compile(
     r"(?:[\w &]{2,30} ?[|·•–-] ?)?\d+[ -]min(?:ute)?s?\.?(?: read)?", re.IGNORECASE
 )
+BARS = re.compile(r" ?[|•] ?")
+# Who posted a story, below it, in the languages that blogs are written in.
+POSTED_BY = re.compile(
+    r"(?:posted|published|publicad[oa]|postado|publié|eingestellt|veröffentlicht|pubblicato|gepost"
+    r"|geplaatst) (?:by|por|par|von|da|door)\b.*",
+    re.IGNORECASE,
+)
 Kinds = frozenset[str]
 
 
@@ -58,12 +65,21 @@ def kinds_of(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) ->
             found -= {"commenter"}
         if match_form(style.forms["know-more"], line) and not found & {"comments", "closed"}:
             found = frozenset({KNOW_MORE} if opens_list(line, style) else {KNOW_MORE, LEADS})
+        elif not found and (parts := furniture_in(line, furniture)):
+            found = parts
         elif match_form(style.forms["tags"], line) or (not found and is_barred(line.text)):
             found |= {"tags"}
         elif is_posted(line, style):
             found |= {POSTED}
         kinds.append(found)
     return kinds
+
+
+def furniture_in(line: Line, furniture: Furniture) -> Kinds:
+    """Return what a line is that is nothing but furniture with bars between: “Print | Share”."""
+    parts = [Line(line.number, part.strip()) for part in BARS.split(line.text)]
+    found = [furniture.kinds(part, TAIL) for part in parts] if len(parts) > 1 else []
+    return frozenset().union(*found) if found and all(found) else frozenset()
 
 
 def can_speak(who: str) -> bool:
@@ -74,7 +90,7 @@ def can_speak(who: str) -> bool:
 def is_posted(line: Line, style: ImportStyle) -> bool:
     """Tell whether a line says who posted the story, as some platforms do below it."""
     found = match_form(style.forms["byline"], line)
-    return found is not None and line.plain.casefold().startswith(("posted by", "published by"))
+    return found is not None and POSTED_BY.fullmatch(line.plain) is not None
 
 
 def mark_signatures(

@@ -6,7 +6,6 @@ What readers wrote is counted and nothing else.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from re import Pattern
 
 from wellspring.importing.know_more import Link, read_links
 from wellspring.importing.line import Line, Note, ends_sentence
@@ -14,6 +13,7 @@ from wellspring.importing.marking import KNOW_MORE, POSTED, SIGNED, THREAD, TOLD
 from wellspring.importing.names import TOLD as TOLD_NAME
 from wellspring.importing.names import is_name, is_told_by_first, match_form, original
 from wellspring.importing.tag_lines import is_tag, is_tag_line
+from wellspring.importing.tags_named import shelves_in, tags_in
 from wellspring.importing.tail import Tail
 from wellspring.model.importing import ImportStyle
 
@@ -39,11 +39,15 @@ OPENER = re.compile(
     r"|(?:read |explore )?more (?:on|about)|in this (?:story|article|post)):?",
     re.IGNORECASE,
 )
-SHELVES = re.compile(r"categor(?:y|ies):? (?P<names>[^.!?]{2,100})", re.IGNORECASE)
+FILED = re.compile(r"(?:filed|posted) (?:under|in)\b(?!.*\btag).*", re.IGNORECASE)
 # Buttons within a box on the author; they do not end it.
 WITHIN = frozenset({"follow", "count", "share"})
 # What a box on the author says of its name.
 ROLES = frozenset({"author", "writer", "contributor", "guest author", "staff writer"})
+# “Location: Leeds”, as profiles have it; “Name: Robin Example” says who it is.
+FACT = re.compile(r"(?P<key>[A-Z][a-z]+(?: [a-z]+)?): (?P<value>[^.!?]{1,80})")
+# Behind these words the name of a magazine stands, or of somebody.
+LEADS_ON = re.compile(r"(?:[·•] ?)?(?:.* )?(?:for|in|by|of|at)", re.IGNORECASE)
 VIEW_ALL = re.compile(r"\s*(?:View all posts|More posts)(?: by .{2,60})?\s*(?:→)?$")
 
 
@@ -65,7 +69,7 @@ def read_tail(lines: Sequence[Line], tail: Tail, style: ImportStyle, known: str)
         if line.text:
             reader.take(line, kinds)
     reader.drop_role()
-    reader.found.tags = reader.found.tags or reader.shelves
+    reader.found.tags = reader.found.tags or reader.filed or reader.shelves
     return reader.found
 
 
@@ -80,15 +84,17 @@ class Reader:
         # What looks like tags behind comments, cards and the like are words of a menu.
         self.behind = False
         self.opened = False
+        self.leads_on = False
         self.shelves: list[str] = []
+        # “Filed under” stands above categories where tags have a line of their own.
+        self.filed: list[str] = []
 
     def take(self, line: Line, kinds: Kinds) -> None:
         """Read one line."""
         if self.part == "comments" and not kinds & {"more", "footer", "profile"}:
             self.strip(line, "comments")
             return
-        again = line.plain.casefold() in ROLES
-        if self.part == "author" and (again or (kinds & WITHIN and not kinds & ENDS)):
+        if self.part == "author" and self.is_beside_bio(line, kinds):
             self.strip(line, "author")
             return
         if not kinds:
@@ -102,6 +108,13 @@ class Reader:
             self.take_tags(line)
         else:
             self.take_named(line, kinds)
+
+    def is_beside_bio(self, line: Line, kinds: Kinds) -> bool:
+        """Tell whether a line stands in the box on the author and says nothing of the author."""
+        named = self.leads_on and not kinds
+        again = line.plain.casefold() in ROLES
+        self.leads_on = bool(kinds & WITHIN) and LEADS_ON.fullmatch(line.text) is not None
+        return named or again or bool(kinds & WITHIN and not kinds & ENDS)
 
     def part_of(self, kinds: Kinds) -> str:
         """Return which part of the tail a line of some kinds opens."""
@@ -122,8 +135,7 @@ class Reader:
         elif self.part == KNOW_MORE:
             self.take_link(line)
         elif self.is_bio(line):
-            told = TOLD_NAME.match(line.text)
-            self.found.name = self.found.name or (told["name"] if told else "")
+            self.take_told(line.text)
             self.found.bio.append(line)
         elif self.part == "tags" and (is_tag(line.text) or is_tag_line(line.text)):
             self.take_tags(line)
@@ -137,7 +149,13 @@ class Reader:
 
     def take_author(self, line: Line) -> None:
         """Read a line of the box on the author: the name, then the bio."""
-        if self.is_name(line.text):
+        fact = FACT.fullmatch(line.text)
+        if fact and fact["key"] == "Name" and is_name(fact["value"]):
+            self.found.name = self.found.name or fact["value"]
+            self.strip(line, "name")
+        elif fact and not self.found.bio:
+            self.strip(line, "author")
+        elif self.is_name(line.text):
             self.found.name = line.text
             self.strip(line, "name")
         elif self.found.name and not self.found.bio and PLACE.fullmatch(line.text):
@@ -149,7 +167,14 @@ class Reader:
             text = VIEW_ALL.sub("", line.text)
             if text != line.text:
                 self.found.notes.append(Note(line.number, "author", line.text[len(text) :].strip()))
+            self.take_told(text)
             self.found.bio.append(Line(line.number, text))
+
+    def take_told(self, text: str) -> None:
+        """Keep the name that a bio begins with, if nothing else says it."""
+        told = TOLD_NAME.match(text)
+        if told and not self.found.name and not self.known:
+            self.found.name = told["name"]
 
     def drop_role(self) -> None:
         """Take what the author does out of a bio that says it once more in a sentence."""
@@ -205,26 +230,12 @@ class Reader:
         if OPENER.fullmatch(line.text):
             self.opened = not self.found.tags
         elif named or self.opened or not self.behind:
-            self.found.tags += tags_in(line, self.style.forms["tags"])
+            filed = FILED.fullmatch(line.text)
+            (self.filed if filed else self.found.tags).extend(
+                tags_in(line, self.style.forms["tags"])
+            )
             self.shelves += shelves_in(line)
         self.strip(line, "tags")
         # Tags in one line are all there are.
         if named and (not line.text.startswith("#") or " " in line.text):
             self.part = "tail"
-
-
-def shelves_in(line: Line) -> list[str]:
-    """Return the categories of a line such as “Categories: …”."""
-    found = SHELVES.fullmatch(line.text)
-    return [name.strip() for name in re.split(r"[,;|·•]", found["names"])] if found else []
-
-
-def tags_in(line: Line, forms: Sequence[Pattern[str]]) -> list[str]:
-    """Return the tags of a line: behind a word such as “Tags”, or hashtags, or the line itself."""
-    found = match_form(forms, line)
-    plain = line.plain.casefold()
-    if plain.startswith(("posted in", "filed under", "categor", "edit")) and not found:
-        return []
-    text = original(line, found, "tags") if found else line.text
-    parts = re.split(r"[#,]", text) if text.startswith("#") else re.split(r"[,;|·•]| / ", text)
-    return [tag for part in parts if (tag := part.strip().lstrip("#").strip(" ."))]

@@ -14,7 +14,8 @@ from wellspring.importing.decode import Decoded, decode
 from wellspring.importing.echoes import echoes_of
 from wellspring.importing.explicit import is_markdown
 from wellspring.importing.furniture import Furniture, find_furniture
-from wellspring.importing.head import Head, read_head
+from wellspring.importing.head import read_head
+from wellspring.importing.head_found import Head
 from wellspring.importing.know_more import Link
 from wellspring.importing.line import Line, Note, texts_of
 from wellspring.importing.names import unshouted
@@ -126,8 +127,12 @@ def cut(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) -> tupl
         for line, kinds in zip(lines[tail.start :], tail.kinds[tail.start :], strict=True)
         if kinds & SITE_PARTS
     )
-    author = first.author or read_tail(lines, tail, style, "").name
-    known = Known(site, author, echoes_of(lines), known.small)
+    told = read_tail(lines, tail, style, "")
+    again = any(line.text == first.author for line in lines[tail.start :])
+    other = " " in told.name and told.name.casefold() not in first.author.casefold()
+    sure = "" if first.guessed and other and not again else first.author
+    bio = frozenset(line.text for line in told.bio)
+    known = Known(site, sure or told.name, echoes_of(lines), known.small, bio)
     head = read_head(lines[: tail.start], furniture, style, known)
     if head.author != first.author or head.start != first.start:
         tail = cut_tail(lines, furniture, style, head.start, replace(known, author=head.author))

@@ -8,6 +8,7 @@ from wellspring.importing.line import Line
 SEPARATOR = re.compile(r", | ?[|·•] ?|; | / ")
 # Behind these are words of menus.
 BEHIND = frozenset({"comments", "commenter", "closed", "more", "footer"})
+WITHIN = frozenset({"follow", "count", "share"})
 LONGEST_TAG, TAG_WORDS, MOST_TAGS, LEAST_TAGS = 28, 3, 6, 3
 
 
@@ -33,7 +34,8 @@ def tag_run(lines: Sequence[Line], cut: int, start: int, small: frozenset[str]) 
     if cut == len(lines) and not is_barred(lines[first].text if first < cut else ""):
         return cut
     above = next((line.text for line in reversed(lines[start:first]) if line.text), "")
-    return cut if not above or above.endswith(":") or above.startswith(("- ", "•", "* ")) else first
+    listed = above.startswith(("- ", "•", "* ")) and is_tag(above.lstrip("-•* "))
+    return cut if not above or above.endswith(":") or listed else first
 
 
 def below_odd(lines: Sequence[Line], first: int, cut: int) -> int:
@@ -58,7 +60,9 @@ def mark_runs(lines: Sequence[Line], kinds: list[frozenset[str]], cut: int) -> N
             run.append(index)
         elif text:
             mark_run(run, kinds, above)
-            run, above = [], kinds[index]
+            run = []
+            # Buttons do not end the box on the author.
+            above = above | kinds[index] if kinds[index] <= WITHIN else kinds[index]
 
 
 def mark_run(run: Sequence[int], kinds: list[frozenset[str]], above: frozenset[str]) -> None:

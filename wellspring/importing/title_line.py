@@ -19,6 +19,7 @@ RUBRIC, NAV = 3, 2
 # Longer titles are no better ones.
 ENOUGH_WORDS = 5
 RUN = 3
+SHOUTED = 6.0
 SHORT_SUBTITLE = 24
 # The site's name, what it is about, and the title.
 MOST_SITE = 3
@@ -61,13 +62,32 @@ def weigh(surveyor: Surveyor, zone: Zone, free: Sequence[int], index: int) -> fl
     if index < by:
         distance = len([i for i in own if i > index])
         alone = distance and surveyor.furniture.platform in SITES and site
+        alone = alone and not is_below_menu(zone, index + 1)
         score += 2.0 - (2.0 if alone else max(distance - 1, 0))
     # What stands right below a line that can be a title is rather its subtitle.
-    if index - 1 in free and not (surveyor.furniture.platform in SITES and site):
+    apart = not (surveyor.furniture.platform in SITES and site) or is_below_menu(zone, index)
+    if is_shouted_title(zone, own, index):
+        score += SHOUTED
+    if index - 1 in free and apart:
         above = replace(line, text=read_title(zone[index - 1][0].text, surveyor.style).title)
         pair = len(own) == len("ab") and is_pair(zone, index, above)
         score -= 2.0 if is_title_like(surveyor, above, short=pair) else 0.0
     return score
+
+
+def is_below_menu(zone: Zone, index: int) -> bool:
+    """Tell whether a line and the one above it stand below a menu that is below the site's name."""
+    kinds = [marks for _, marks in zone[: index - 1]]
+    site = next((i for i, marks in enumerate(kinds) if not marks), len(kinds))
+    return any(marks & MENUS for marks in kinds[site:])
+
+
+def is_shouted_title(zone: Zone, own: Sequence[int], index: int) -> bool:
+    """Tell whether a text begins with a title in capitals, and a subtitle in small letters."""
+    if index or len(own) != len("ab") or any(kinds & MENUS for _, kinds in zone):
+        return False
+    below = zone[own[1]][0].text
+    return zone[0][0].text.isupper() and not below.isupper() and not is_titled(below.split())
 
 
 def is_pair(zone: Zone, index: int, above: Line) -> bool:

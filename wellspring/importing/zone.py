@@ -47,6 +47,7 @@ class Known:
     """What the rest of a page says of the site, and the author's name if it gives one.
 
     `titles` are texts that the page names elsewhere as a title does: in a trail, above comments.
+    `bio` are the lines that its box on the author has.
     `small` are the words that the page writes small somewhere, which no name is made of.
     """
 
@@ -54,6 +55,7 @@ class Known:
     author: str = ""
     titles: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
+    bio: frozenset[str] = frozenset()
 
 
 def small_words(lines: Sequence[Line]) -> frozenset[str]:
@@ -74,7 +76,8 @@ class Surveyor:
         forms = self.style.forms
         dateline = read_dateline(line, self.style)
         kinds = (dateline.kinds - {"beside"}) if dateline else frozenset()
-        if dateline and kinds == {"byline"} and self.is_plain(dateline.name):
+        labelled = ":" in line.text
+        if dateline and kinds == {"byline"} and not labelled and self.is_plain(dateline.name):
             kinds = frozenset()
         others = frozenset(name for name in ("label", CREDIT) if match_form(forms[name], line))
         named = {"byline"} if line.text and line.text == self.known.author else frozenset()

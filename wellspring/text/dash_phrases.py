@@ -129,7 +129,9 @@ def weigh_right(place: Place, words: DashWords) -> float:
     if score:
         return score
     right = place.small[1]
-    if place.previous in words.slots and AGENT.fullmatch(right) and not is_higher(right, words):
+    agent = AGENT.fullmatch(right) is not None and not is_higher(right, words)
+    doer = right.removesuffix("s").removesuffix("er") in words.bare | words.bids
+    if agent and (place.previous in words.slots or (doer and not place.next)):
         score += SOMEBODY
     subject = place.previous in DETERMINERS and SUBJECT.search(place.before)
     if subject and place.next in words.verbs and not MARK.match(place.behind):

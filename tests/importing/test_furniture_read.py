@@ -1,0 +1,136 @@
+"""What stands around a story: bylines, titles, tags and boxes are told by form and place."""
+
+import pytest
+
+from tests.importing.score import GIVEN, STYLE
+from wellspring.importing.output import author_text, post_text
+from wellspring.importing.story import Story, read_story
+
+PROSE = (
+    "I walked to the bridge and back, as one does when the kettle is broken.",
+    "It took an hour. The river was brown, and so was I by the end of it.",
+)
+BODY = "\n\n".join(PROSE)
+
+
+def read(*parts: str) -> Story:
+    return read_story("\n".join(parts).encode(), "x.txt", STYLE)
+
+
+def body_of(story: Story) -> str:
+    return post_text(story, GIVEN, STYLE.shelves).split("\n\n", 1)[1]
+
+
+def test_a_site_above_its_title_in_small_letters_stays_the_site() -> None:
+    story = read("KITCHEN", "Cooking for One Kidney", "By Sam Sample", "", BODY)
+    assert story.title == "Cooking for One Kidney"
+
+
+def test_a_title_in_capitals_has_a_subtitle_below() -> None:
+    story = read("EVENING LIGHT", "A short guide to lamps", "By Sam Sample", "June 5, 2024", BODY)
+    assert (story.title, story.subtitle) == ("EVENING LIGHT", "A short guide to lamps")
+
+
+def test_a_title_below_the_menu_has_a_subtitle_below() -> None:
+    story = read(
+        *("Skip to content", "One Spoon", "Menu", "Home", "Recipes", "About", "Soup for One"),
+        *("Three pans, no guests", "January 20, 2021 by Pat Placeholder", "", BODY),
+        *("", "Leave a Reply", "Your email address will not be published."),
+    )
+    assert (story.title, story.subtitle) == ("Soup for One", "Three pans, no guests")
+
+
+def test_a_title_that_the_page_names_again_stands_below_the_day() -> None:
+    story = read(
+        *("Löyly und Leinen", "Sauna, Wäsche, Wetter – ein Tagebuch", "Menü", "Impressum"),
+        *("Veröffentlicht am 7. November 2021 von Anja Muster", "A warm room, a careful heart"),
+        *("", BODY, "", "2 Gedanken zu „A warm room, a careful heart“", "Neueste Beiträge"),
+        *("Fog", "A warm room, a careful heart", "Stolz präsentiert von WordPress"),
+    )
+    assert (story.title, story.author) == ("A warm room, a careful heart", "Anja Muster")
+
+
+def test_a_mail_says_title_author_and_day() -> None:
+    story = read(
+        *("From: Jo Nobody <jo@porch.example>", "To: friends@porch.example"),
+        *("Date: Sun, 14 Sep 2025 07:30:00 +0100", "Subject: Learning to Sit Still", "", BODY),
+    )
+    assert (story.title, story.author) == ("Learning to Sit Still", "Jo Nobody")
+    assert str(story.day) == "2025-09-14"
+
+
+def test_a_glued_byline_says_the_day() -> None:
+    story = read("A Year", "By Sam SamplePublished August 30, 2023 12 min read", "18", BODY)
+    assert (story.author, str(story.day)) == ("Sam Sample", "2023-08-30")
+
+
+def test_who_posted_a_story_wrote_it_and_not_the_site_above_the_day() -> None:
+    story = read(
+        *("Bus Window Diary", "Sunday, October 6, 2019", "The Number Nine, Upstairs", BODY, ""),
+        *("Posted by Robin Example at 7:45 PM", "Labels: buses, city", "No comments:"),
+        *("Post a Comment", "Newer Post Older Post Home", "Powered by Blogger."),
+    )
+    assert (story.title, story.author) == ("The Number Nine, Upstairs", "Robin Example")
+    assert "Bus Window Diary" not in post_text(story, GIVEN, STYLE.shelves)
+
+
+MEDIUM = ("--", "7", "Follow", "Written by Sam Sample", "1.2K Followers")
+
+
+def test_a_list_is_no_run_of_tags() -> None:
+    story = read("A Walk", "", BODY, "", "I packed:", "- tea", "- bread", "- jam", *MEDIUM)
+    assert story.tags == []
+    assert "- jam" in body_of(story)
+
+
+def test_tags_stand_below_a_list_of_sources_and_no_magazine_is_one() -> None:
+    story = read(
+        *("A Walk", "", BODY, "", "Sources", "* NHS, “Sitting”: https://www.nhs.uk/sitting"),
+        *("Work", "Habits", *MEDIUM, "·", "Writer for", "The Unhurried Desk"),
+        *("Editor by day.", "Follow", "More from Sam Sample", "Help", "Status"),
+    )
+    assert story.tags == ["Work", "Habits"]
+    assert author_text(story) == "Name: Sam Sample\nSummary: Editor by day.\n\nEditor by day.\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "tags"),
+    [
+        (["Filed under: hay fever, asthma"], ["hay fever", "asthma"]),
+        (["Filed Under: Soups", "Tagged With: cooking, winter"], ["cooking", "winter"]),
+        (["Tags: sleep", "Bookmark this | Print version | Tell a friend"], ["sleep"]),
+        (["Published in Weather Systems", "Tags: sleep, rest"], ["sleep", "rest"]),
+    ],
+)
+def test_tags(lines: list[str], tags: list[str]) -> None:
+    story = read("A Walk", "By Sam Sample", "", BODY, "", *lines, "Leave a Reply", "Comment *")
+    assert story.tags == tags
+
+
+def test_facts_in_a_profile_are_no_bio() -> None:
+    story = read(
+        *("A Walk", "", BODY, "", "Post a Comment", "Links to this post:", "About Me"),
+        *("Name: Dell Example", "Location: Michigan", "I run a boat yard with my husband."),
+        *("View my complete profile", "Powered by Blogger"),
+    )
+    assert story.author == "Dell Example"
+    assert [line.text for line in story.bio] == ["I run a boat yard with my husband."]
+
+
+def test_three_short_lines_are_no_box_to_subscribe() -> None:
+    story = read("A Walk", "", BODY, "", "Join", "The choir sang.", "So did I.", "", PROSE[0])
+    assert "The choir sang." in body_of(story)
+
+
+def test_a_box_to_subscribe_goes_with_all_its_lines() -> None:
+    story = read(
+        *("A Walk", "", BODY, "", "Salt & Stone", "One letter a fortnight. No stock cubes."),
+        *("Subscribe", "Email sent! Check your inbox to complete your signup.", "", BODY),
+    )
+    assert "stock cubes" not in body_of(story)
+    assert ("aside", "Salt & Stone") in [(note.kind, note.text) for note in story.stripped]
+
+
+def test_an_abbreviation_ends_no_heading() -> None:
+    story = read("A Walk", "", BODY, "", "What Dr. Nonesuch did", "", PROSE[1])
+    assert "## What Dr. Nonesuch did" in body_of(story)

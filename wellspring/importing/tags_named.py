@@ -1,0 +1,30 @@
+"""Read tags and categories from lines that name them; called by sections."""
+
+import re
+from collections.abc import Sequence
+from re import Pattern
+
+from wellspring.importing.line import Line
+from wellspring.importing.names import match_form, original
+
+SHELVES = re.compile(r"categor(?:y|ies):? (?P<names>[^.!?]{2,100})", re.IGNORECASE)
+
+
+def shelves_in(line: Line) -> list[str]:
+    """Return the categories of a line such as “Categories: …”."""
+    found = SHELVES.fullmatch(line.text)
+    return [name.strip() for name in re.split(r"[,;|·•]", found["names"])] if found else []
+
+
+def tags_in(line: Line, forms: Sequence[Pattern[str]]) -> list[str]:
+    """Return the tags of a line: behind a word such as “Tags”, or hashtags, or the line itself."""
+    found = match_form(forms, line)
+    plain = line.plain.casefold()
+    if (
+        plain.startswith(("posted in", "published in", "filed under", "categor", "edit"))
+        and not found
+    ):
+        return []
+    text = original(line, found, "tags") if found else line.text
+    parts = re.split(r"[#,]", text) if text.startswith("#") else re.split(r"[,;|·•]| / ", text)
+    return [tag for part in parts if (tag := part.strip().lstrip("#").strip(" ."))]
