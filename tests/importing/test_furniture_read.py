@@ -21,9 +21,9 @@ def body_of(story: Story) -> str:
     return post_text(story, GIVEN, STYLE.shelves).split("\n\n", 1)[1]
 
 
-def test_a_site_above_its_title_in_small_letters_stays_the_site() -> None:
-    story = read("KITCHEN", "Cooking for One Kidney", "By Sam Sample", "", BODY)
-    assert story.title == "Cooking for One Kidney"
+@pytest.mark.parametrize("title", ["Cooking for One Kidney", "my small brave garden"])
+def test_a_rubric_in_capitals_is_no_title(title: str) -> None:
+    assert read("KITCHEN", title, "By Sam Sample", "June 5, 2024", "", BODY).title == title
 
 
 def test_a_title_in_capitals_has_a_subtitle_below() -> None:
@@ -134,3 +134,39 @@ def test_a_box_to_subscribe_goes_with_all_its_lines() -> None:
 def test_an_abbreviation_ends_no_heading() -> None:
     story = read("A Walk", "", BODY, "", "What Dr. Nonesuch did", "", PROSE[1])
     assert "## What Dr. Nonesuch did" in body_of(story)
+
+
+@pytest.mark.parametrize(
+    ("lines", "markdown"),
+    [
+        (["# neck", "# posture", "# desk work"], False),
+        (["#neck #posture", "* a towel, rolled up", "+ a chair that tips"], False),
+        (["I don’t use *all* of them.", "# neck", "# back"], False),
+        (["# Neck", PROSE[0], "# Back", PROSE[1]], True),
+        (["# Neck", "## Why", PROSE[0], "It **helps**."], True),
+    ],
+)
+def test_hashtags_make_no_markdown(lines: list[str], markdown: object) -> None:
+    assert read("A Walk", "", BODY, "", *lines).markdown is markdown
+
+
+def test_marks_of_all_kinds_make_one_list() -> None:
+    story = read("A Walk", "", BODY, "", "* a towel", "- a timer", "+ a chair", "", PROSE[0])
+    assert "- a towel\n- a timer\n- a chair\n" in body_of(story)
+
+
+def test_what_stands_beneath_a_title_names_it() -> None:
+    story = read(
+        *("Forums", "New posts", "Members", "Log in", "Fatigue and pacing", "Six months of pacing"),
+        *("Thread starter quiet_fern", "Start date Mar 4, 2023", "Tags", "energy pacing", "Q"),
+        *("quiet_fern", "Well-known member", "Joined", "Jun 2, 2019", "Location", "Leeds", "#1"),
+        *(BODY, "Like Reply", "You must log in or register to reply here.", "Similar threads"),
+    )
+    assert (story.title, story.subtitle) == ("Six months of pacing", "")
+    assert (story.author, str(story.day)) == ("quiet_fern", "2023-03-04")
+
+
+def test_tags_below_a_title_are_tags() -> None:
+    story = read("A Walk", "By Sam Sample", "June 5, 2024", "#health", "#rest", "", BODY)
+    assert story.tags == ["health", "rest"]
+    assert body_of(story).startswith("I walked to the bridge")

@@ -29,7 +29,7 @@ from wellspring.model.place import Place
 from wellspring.text.suggest import did_you_mean
 
 KINDS = {
-    HEAD: ("award", "count", "follow", "logo", "menu", "minutes", "share"),
+    HEAD: ("award", "beneath", "count", "follow", "logo", "menu", "minutes", "share"),
     TAIL: (
         *("author", "closed", "commenter", "comments", "count", "follow", "footer", "insights"),
         *("more", "original", "profile", "share", "subscribe", "tags", "thread"),

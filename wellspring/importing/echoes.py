@@ -3,13 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
-from wellspring.importing.line import LONGEST_MARK, Line, ends_sentence
+from wellspring.importing.line import LONGEST_MARK, Line, ends_sentence, texts_of
+from wellspring.importing.names import is_name
 
 TRAIL = re.compile(r"(?:you are here: )?\S.{0,80}? [>›»/] (?:.{2,60} [>›»/] )*(?P<title>.{6,160})")
 COMMENTED = re.compile(
     r"(?:\d+|one|two|three|no) (?:thoughts?|comments?|responses?|replies)(?: so far)? (?:on|to) "
     r"\"?(?P<title>.{6,160}?)\"?"
+)
+COVER = re.compile(
+    r"(?:cover|header|featured|hero|title) (?:image|photo|picture) (?:for|of) (?P<title>.{4,160})"
 )
 # So many words and more are a title when they stand twice, and no name of a site or a person.
 LEAST_WORDS = 5
@@ -21,7 +26,7 @@ def echoes_of(lines: Sequence[Line]) -> frozenset[str]:
     found = {
         hit["title"]
         for text in texts
-        for form in (TRAIL, COMMENTED)
+        for form in (TRAIL, COMMENTED, COVER)
         if (hit := form.fullmatch(text))
     }
     counted = Counter(texts)
@@ -30,4 +35,11 @@ def echoes_of(lines: Sequence[Line]) -> frozenset[str]:
         for text, times in counted.items()
         if times > 1 and len(text.split()) >= LEAST_WORDS and not ends_sentence(text)
     }
-    return frozenset(twice | {title for title in found if title in counted})
+    filled = texts_of(lines)
+    # A name stands twice where a picture of somebody has one as well.
+    row = {
+        text.casefold()
+        for text, again in pairwise(filled)
+        if text == again and " " in text and len(text) <= LONGEST_MARK and not is_name(text)
+    }
+    return frozenset(twice | row | {title for title in found if title in counted})

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from wellspring.importing.block import Block
 from wellspring.importing.line import Line
@@ -18,7 +19,7 @@ FENCE = re.compile(r"`{3,}|~{3,}")
 FOOTNOTE = re.compile(r"\[\^[^\]]+\]:")
 # Marks of which a text has several if it is Markdown.
 SIGNS = re.compile(
-    r"^#{1,6} \S|\*\*\S[^*]*\*\*|\]\(https?://|^> \S|`[^`\n]+`|(?<!\w)\*\w[^*\n]*\w\*(?!\w)|^\[\^",
+    r"\*\*\S[^*]*\*\*|\]\(https?://|^> \S|`[^`\n]+`|(?<!\w)\*\w[^*\n]*\w\*(?!\w)|^\[\^",
     re.MULTILINE,
 )
 ENOUGH = 2
@@ -27,8 +28,22 @@ INDENT = 2
 
 def is_markdown(lines: Sequence[Line]) -> bool:
     """Tell whether a text is written in Markdown, so that its marks are meant."""
-    text = "\n".join(line.text for line in lines)
-    return len(SIGNS.findall(text)) >= ENOUGH
+    filled = [line.text for line in lines if line.text]
+    # A heading has something to head; hashtags stand in a row, or at the end.
+    heads = [
+        (above, below)
+        for above, below in pairwise(filled)
+        if HEADING.fullmatch(above) and not HEADING.fullmatch(below)
+    ]
+    heads += [(above, below) for above, below in pairwise(filled) if is_deeper(above, below)]
+    text = "\n".join(text for text in filled if not HEADING.fullmatch(text))
+    return len(SIGNS.findall(text)) + len(heads) >= ENOUGH
+
+
+def is_deeper(above: str, below: str) -> bool:
+    """Tell whether two headings stand right below each other, the second one level deeper."""
+    heads = HEADING.fullmatch(above), HEADING.fullmatch(below)
+    return all(heads) and len(heads[0]["marks"]) < len(heads[1]["marks"])  # type: ignore[index]
 
 
 # Marks that stand for other things as well, so that one line alone is no list.
@@ -36,9 +51,8 @@ WEAK = "+*o–·●○"
 
 
 def is_lone(line: Line, beside: Sequence[Line]) -> bool:
-    """Tell whether a line with a weak mark has no neighbour with the same."""
-    mark = line.text[:2]
-    return mark[0] in WEAK and not any(other.text.startswith(mark) for other in beside)
+    """Tell whether a line with a weak mark has no neighbour with a mark, the same or another."""
+    return line.text[0] in WEAK and not any(BULLET.fullmatch(other.text) for other in beside)
 
 
 def explicit_block(line: Line, *, markdown: bool) -> Block | None:

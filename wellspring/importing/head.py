@@ -12,11 +12,12 @@ from wellspring.importing.furniture import Furniture
 from wellspring.importing.head_found import Head
 from wellspring.importing.line import Line, Note, ends_sentence, ends_with_mark, is_prose
 from wellspring.importing.names import match_form, original
-from wellspring.importing.title_line import is_nav, title_index
+from wellspring.importing.title_line import BENEATH, is_nav, title_index
 from wellspring.importing.titles import Titled, parted, read_title, unmarked, unquoted
 from wellspring.importing.zone import (
     BYLINES,
     CREDIT,
+    LOGIN,
     MENUS,
     SITES,
     Kinds,
@@ -29,6 +30,8 @@ from wellspring.model.importing import ImportStyle
 LONGEST_TITLE = 160
 # A weekday in any language has a comma behind it.
 WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)|[^\W\d_]+, ")
+HASHTAG = re.compile(r"#([\w-]{2,40})")
+HASHTAGS = re.compile(r"(?:#(?=[\w-]*[^\W\d])[\w-]{2,40}[ ,]*)+")
 ITALIC = re.compile(r"(?P<mark>[*_]{1,3})[^*_]+(?P=mark)")
 
 
@@ -147,8 +150,8 @@ class Reader:
         label = match_form(self.style.forms["label"], line)
         if found and "byline" in kinds and not self.head.author:
             self.head.author = unmarked(found.name)
-        elif line.text == self.known.author:
-            self.head.author = self.head.author or line.text
+        elif line.text == self.known.author or (kinds == {"byline"} and LOGIN.fullmatch(line.text)):
+            self.head.author = self.head.author or line.text.removeprefix("u/")
         if found:
             self.head.day = self.head.day or found.day
             self.changed = self.changed or found.changed
@@ -180,6 +183,7 @@ class Reader:
     def take_free(self, free: list[Line], zone: Zone) -> None:
         """Read title and subtitle from the lines that are no furniture, in this order."""
         last_by = max((line.number for line, kinds in zone if kinds & BYLINES), default=0)
+        beneath = min((line.number for line, kinds in zone if BENEATH in kinds), default=last_by)
         for line in free:
             below_by = self.is_below_by(line, zone)
             text = unquoted(line.text)
@@ -187,7 +191,7 @@ class Reader:
                 self.take_title(read_title(line.text, self.style), line.number)
             elif self.is_title(text):
                 self.head.notes.append(Note(line.number, "repeated title", line.text))
-            elif not self.head.subtitle and line.number < last_by and not below_by:
+            elif not self.head.subtitle and line.number < min(last_by, beneath) and not below_by:
                 self.head.subtitle = text
             elif line.number < last_by and not ends_sentence(line.text):
                 self.head.notes.append(Note(line.number, "byline", line.text))
@@ -210,7 +214,10 @@ class Reader:
         first = first_lines(self.lines, self.head.start, self.style, subtitle=has_subtitle)
         if first:
             self.take_title(first.titled, first.line)
-            self.head.subtitle, self.head.start = first.subtitle, first.end
+            below = self.filled(first.line)
+            furniture = below and self.surveyor.kinds(below)
+            self.head.subtitle = "" if furniture else first.subtitle
+            self.head.start = first.line if furniture else first.end
 
     def filled(self, number: int) -> Line | None:
         """Return the first filled line behind a line's number."""
@@ -229,7 +236,10 @@ class Reader:
                 "award",
                 "byline",
             }
-            if self.is_title(unmarked(line.text).strip()):
+            if HASHTAGS.fullmatch(line.text):
+                self.head.tags += HASHTAG.findall(line.text)
+                kinds = frozenset({"tags"})
+            elif self.is_title(unmarked(line.text).strip()):
                 kinds = frozenset({"repeated title"})
             elif not kinds and not self.head.author and self.surveyor.is_person(line.text):
                 self.head.author = line.text

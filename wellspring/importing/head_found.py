@@ -18,6 +18,7 @@ class Head:
     day: date | None = None
     labels: list[str] = field(default_factory=list)
     community: str = ""
+    tags: list[str] = field(default_factory=list)
     start: int = 0
     kept: list[Line] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)

@@ -104,7 +104,7 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
         head.day,
         head.labels,
         head.community,
-        list(dict.fromkeys([*body.tags, *found.tags])),
+        list(dict.fromkeys([*head.tags, *body.tags, *found.tags])),
         [*body.links, *found.links],
         blocks,
         [*body.bio, *found.bio],

@@ -31,7 +31,8 @@ def tag_run(lines: Sequence[Line], cut: int, start: int, small: frozenset[str]) 
     words = {word for word in lone.casefold().split() if len(word) > len("to")}
     if lone and not (lone.startswith("#") or is_tag_line(lone) or (bool(words) and words <= small)):
         return cut
-    if cut == len(lines) and not is_barred(lines[first].text if first < cut else ""):
+    text = lines[first].text if first < cut else ""
+    if cut == len(lines) and not (is_barred(text) or text.startswith("#")):
         return cut
     above = next((line.text for line in reversed(lines[start:first]) if line.text), "")
     listed = above.startswith(("- ", "•", "* ")) and is_tag(above.lstrip("-•* "))

@@ -14,6 +14,8 @@ from wellspring.importing.titles import read_title
 from wellspring.importing.zone import MENUS, SITES, Surveyor, Zone, first_byline
 from wellspring.model.importing import HEAD
 
+# What stands right below a title, and nowhere else.
+BENEATH = "beneath"
 # A rubric has so many words at most, and a word of a menu so many.
 RUBRIC, NAV = 3, 2
 # Longer titles are no better ones.
@@ -31,6 +33,9 @@ def title_index(surveyor: Surveyor, zone: Zone, names: Sequence[str]) -> int:
     titled = [i for i in free if zone[i][0].plain.casefold() in surveyor.known.titles]
     if titled:
         return titled[-1]
+    beneath = next((i for i, (_, kinds) in enumerate(zone) if BENEATH in kinds), 0)
+    if above := [i for i in free if i < beneath]:
+        return above[-1]
     dated = [i for i, (_, kinds) in enumerate(zone) if "dated" in kinds]
     if surveyor.furniture.platform == "blogspot" and dated:
         free = [i for i in free if i > dated[0]] or free
@@ -86,8 +91,10 @@ def is_shouted_title(zone: Zone, own: Sequence[int], index: int) -> bool:
     """Tell whether a text begins with a title in capitals, and a subtitle in small letters."""
     if index or len(own) != len("ab") or any(kinds & MENUS for _, kinds in zone):
         return False
-    below = zone[own[1]][0].text
-    return zone[0][0].text.isupper() and not below.isupper() and not is_titled(below.split())
+    title, below = zone[0][0].text, zone[own[1]][0].text
+    # A word alone is a rubric.
+    shouted = title.isupper() and not is_word(title)
+    return shouted and not below.isupper() and not is_titled(below.split())
 
 
 def is_pair(zone: Zone, index: int, above: Line) -> bool:

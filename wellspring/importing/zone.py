@@ -18,13 +18,16 @@ MENU_WORDS, MOST_MENU = 3, 30
 BYLINE_BELOW = 3
 # Lines that can only stand around a byline, so that all above them is head.
 BYLINES = frozenset({"byline", "dated", "changed", "unclear", "minutes", "follow", "label"})
-ABOVE = BYLINES | {"menu", "logo", "award"}
+ABOVE = BYLINES | {"menu", "logo", "award", "beneath"}
 CREDIT = "credit"
 MENUS = frozenset({"menu", "logo"})
 # What only stands below a story.
 BELOW = frozenset({"author", "closed", "profile"})
 # What makes the line above it a name.
 BESIDE_NAME = BYLINES | {"count", "share"}
+# How somebody is called who has signed in, below when that was: “tired_heron”.
+LOGIN = re.compile(r"u/[\w-]{2,30}|(?=.*[a-z])(?=.*[\d_])[\w-]{3,30}")
+STAMPS = frozenset({"minutes", "dated"})
 HANDLE = re.compile(r"@[\w.]{2,30}")
 NAME_WORDS = 4
 # Words that titles have, and names of people have not.
@@ -106,6 +109,8 @@ class Surveyor:
             if not line.text:
                 continue
             kinds = self.kinds(line)
+            if not kinds and zone and zone[-1][1] & STAMPS and LOGIN.fullmatch(line.text):
+                kinds = frozenset({"byline"})
             # A subtitle may be a sentence; the second one is the body's.
             sentences += not kinds and len(line.text) >= SENTENCE and ends_sentence(line.text)
             by = any(marks & BYLINES for _, marks in zone)

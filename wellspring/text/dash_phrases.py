@@ -144,7 +144,8 @@ def weigh_going_on(place: Place, words: DashWords) -> float:
     left, right = place.small
     if left == right and place.next in {"and", "but", "or"}:
         return AGAIN
-    if place.next in {"than", "enough"}:
+    goes_on = right == "not" and place.next in words.right | words.openers
+    if place.next in {"than", "enough"} or goes_on:
         return MEASURED
     if place.next in THEM and right.endswith("s") and right[:-1] not in words.first:
         return DOES
