@@ -17,7 +17,6 @@ from wellspring.importing.titles import Titled, parted, read_title, unmarked, un
 from wellspring.importing.zone import (
     BYLINES,
     CREDIT,
-    LOGIN,
     MENUS,
     SITES,
     Kinds,
@@ -30,6 +29,8 @@ from wellspring.model.importing import ImportStyle
 LONGEST_TITLE = 160
 # A weekday in any language has a comma behind it.
 WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)|[^\W\d_]+, ")
+# What may stand between the title and the first words.
+STARTS = frozenset({"count", CREDIT, "share", "minutes", "award", "byline"})
 HASHTAG = re.compile(r"#([\w-]{2,40})")
 HASHTAGS = re.compile(r"(?:#(?=[\w-]*[^\W\d])[\w-]{2,40}[ ,]*)+")
 ITALIC = re.compile(r"(?P<mark>[*_]{1,3})[^*_]+(?P=mark)")
@@ -150,7 +151,7 @@ class Reader:
         label = match_form(self.style.forms["label"], line)
         if found and "byline" in kinds and not self.head.author:
             self.head.author = unmarked(found.name)
-        elif line.text == self.known.author or (kinds == {"byline"} and LOGIN.fullmatch(line.text)):
+        elif line.text == self.known.author or (kinds == {"byline"} and not found):
             self.head.author = self.head.author or line.text.removeprefix("u/")
         if found:
             self.head.day = self.head.day or found.day
@@ -183,7 +184,7 @@ class Reader:
     def take_free(self, free: list[Line], zone: Zone) -> None:
         """Read title and subtitle from the lines that are no furniture, in this order."""
         last_by = max((line.number for line, kinds in zone if kinds & BYLINES), default=0)
-        beneath = min((line.number for line, kinds in zone if BENEATH in kinds), default=last_by)
+        asked = any(BENEATH in kinds for _, kinds in zone)
         for line in free:
             below_by = self.is_below_by(line, zone)
             text = unquoted(line.text)
@@ -191,9 +192,9 @@ class Reader:
                 self.take_title(read_title(line.text, self.style), line.number)
             elif self.is_title(text):
                 self.head.notes.append(Note(line.number, "repeated title", line.text))
-            elif not self.head.subtitle and line.number < min(last_by, beneath) and not below_by:
+            elif not (self.head.subtitle or below_by or asked) and line.number < last_by:
                 self.head.subtitle = text
-            elif line.number < last_by and not ends_sentence(line.text):
+            elif line.number < last_by and (asked or not ends_sentence(line.text)):
                 self.head.notes.append(Note(line.number, "byline", line.text))
             else:
                 self.head.kept.append(line)
@@ -228,14 +229,7 @@ class Reader:
         for line in self.lines[self.head.start :]:
             if not line.text:
                 continue
-            kinds = self.surveyor.kinds(line) & {
-                "count",
-                CREDIT,
-                "share",
-                "minutes",
-                "award",
-                "byline",
-            }
+            kinds = self.surveyor.kinds(line) & STARTS
             if HASHTAGS.fullmatch(line.text):
                 self.head.tags += HASHTAG.findall(line.text)
                 kinds = frozenset({"tags"})

@@ -40,6 +40,8 @@ LONGEST_CARD, LONGEST_NAME = 160, 60
 MINUTES = re.compile(
     r"(?:[\w &]{2,30} ?[|·•–-] ?)?\d+[ -]min(?:ute)?s?\.?(?: read)?", re.IGNORECASE
 )
+# A name with two lines of fewer words below it has no bio there: a day, a button.
+LEAST_BIO = 3
 BARS = re.compile(r" ?[|•] ?")
 # Who posted a story, below it, in the languages that blogs are written in.
 POSTED_BY = re.compile(
@@ -166,9 +168,10 @@ def kinds_of_author(text: str, below: Sequence[str], after: Kinds, author: str) 
     """Return what a line above the comments is in a box on the author; nothing if in none."""
     if author and after and is_told(text, author):
         return frozenset({"author", TOLD_OF})
-    if is_headed(text, below) or (author and tells_of(text, author)):
+    if is_headed(text, below) or tells_of(text, author):
         return frozenset({"author"})
-    signed = text.casefold() == author.casefold()
+    thread = [len(words.split()) < LEAST_BIO for words in below]
+    signed = text.casefold() == author.casefold() and not (len(thread) > 1 and all(thread))
     boxed = not author and " " in text and is_boxed(text, below)
     return frozenset({"author", SIGNED} if signed or boxed else ())
 

@@ -98,8 +98,8 @@ THE_AUTHOR = re.compile(r"(?:about )?the (?:author|writer) ?[:–—-] .*", re.I
 def tells_of(text: str, author: str) -> bool:
     """Tell whether a line heads or is a note on the author: “About Robin”, “The author: …”."""
     plain = text.strip("*_ ")
-    if THE_AUTHOR.fullmatch(plain):
-        return True
+    if THE_AUTHOR.fullmatch(plain) or not author:
+        return THE_AUTHOR.fullmatch(plain) is not None
     found = ABOUT.fullmatch(plain)
     names = {author.casefold(), author.split(maxsplit=1)[0].casefold()}
     return found is not None and found["who"].strip().casefold() in names

@@ -12,7 +12,7 @@ from wellspring.importing.line import Line, Note, ends_sentence
 from wellspring.importing.marking import KNOW_MORE, POSTED, SIGNED, THREAD, TOLD_OF, Kinds
 from wellspring.importing.names import TOLD as TOLD_NAME
 from wellspring.importing.names import is_name, is_told_by_first, match_form, original
-from wellspring.importing.tag_lines import is_tag, is_tag_line
+from wellspring.importing.tag_lines import is_tagged
 from wellspring.importing.tags_named import shelves_in, tags_in
 from wellspring.importing.tail import Tail
 from wellspring.model.importing import ImportStyle
@@ -25,6 +25,8 @@ AMBIGUOUS = frozenset({"share", "count", "follow", "subscribe", "insights"})
 ENDS = frozenset({"author", "closed", "commenter", "comments", "more", "profile", "tags"})
 # A bio has so many lines at most.
 MOST_BIO, MOST_ROLE = 3, 6
+# Below words such as “Topics” a tag may have so many words.
+LONG_TAG = 5
 # Where somebody lives, in a box on the author.
 PLACE = re.compile(r"[A-Z][\w .'’-]{1,30}, [A-Z][\w .'’-]{1,30}(?<!\.)")
 TOLD = re.compile(
@@ -36,7 +38,7 @@ OPENER = re.compile(
     r"(?:(?:related |story |post )?tags?|tagged(?: with)?|labels?|keywords?|posted in|filed under"
     r"|(?:explore |related |more )?(?:on |about )?(?:these |related )?topics?"
     r"|explore (?:more )?(?:on |about )?(?:these |related )?topics?"
-    r"|(?:read |explore )?more (?:on|about)|in this (?:story|article|post)):?",
+    r"|(?:read |explore )?more (?:on|about)|in this (?:story|article|post))(?::|\.\.\.|…)?",
     re.IGNORECASE,
 )
 FILED = re.compile(r"(?:filed|posted) (?:under|in)\b(?!.*\btag).*", re.IGNORECASE)
@@ -137,7 +139,7 @@ class Reader:
         elif self.is_bio(line):
             self.take_told(line.text)
             self.found.bio.append(line)
-        elif self.part == "tags" and (is_tag(line.text) or is_tag_line(line.text)):
+        elif self.part == "tags" and is_tagged(line.text, words=LONG_TAG * self.opened):
             self.take_tags(line)
         else:
             self.strip(line, self.part or "tail")

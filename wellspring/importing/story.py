@@ -119,7 +119,7 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
 
 def cut(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) -> tuple[Head, Tail]:
     """Return head and tail; each is read with an eye on the other."""
-    known = Known(small=small_words(lines))
+    known = Known(titles=echoes_of(lines), small=small_words(lines))
     first = read_head(lines, furniture, style, known)
     tail = cut_tail(lines, furniture, style, first.start, replace(known, author=first.author))
     site = " ".join(
@@ -132,7 +132,7 @@ def cut(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) -> tupl
     other = " " in told.name and told.name.casefold() not in first.author.casefold()
     sure = "" if first.guessed and other and not again else first.author
     bio = frozenset(line.text for line in told.bio)
-    known = Known(site, sure or told.name, echoes_of(lines), known.small, bio)
+    known = Known(site, sure or told.name, known.titles, known.small, bio)
     head = read_head(lines[: tail.start], furniture, style, known)
     if head.author != first.author or head.start != first.start:
         tail = cut_tail(lines, furniture, style, head.start, replace(known, author=head.author))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from wellspring.importing.line import Line
+from wellspring.importing.line import Line, ends_with_mark
 
 SEPARATOR = re.compile(r", | ?[|·•] ?|; | / ")
 # Behind these are words of menus.
@@ -57,7 +57,11 @@ def mark_runs(lines: Sequence[Line], kinds: list[frozenset[str]], cut: int) -> N
         foot = index == cut and kinds[index] == {"footer"} and is_tag(text)
         if kinds[index] & BEHIND and not foot:
             break
-        if text and (foot or not kinds[index]) and (is_tag(text) or is_tag_line(text)):
+        twice = text in (
+            lines[index - 1].text,
+            *(line.text for line in lines[index + 1 : index + 2]),
+        )
+        if text and (foot or not kinds[index]) and not twice and is_tagged(text):
             run.append(index)
         elif text:
             mark_run(run, kinds, above)
@@ -72,6 +76,12 @@ def mark_run(run: Sequence[int], kinds: list[frozenset[str]], above: frozenset[s
     if len(run) > 1 + form and not above & {"author", "profile"}:
         for index in run:
             kinds[index] = frozenset({"tags"})
+
+
+def is_tagged(text: str, words: int = 0) -> bool:
+    """Tell whether a line can be a tag of so many `words`, or of the usual number, or several."""
+    long = len(text.split()) <= words and not ends_with_mark(text)
+    return long or is_tag(text) or is_tag_line(text)
 
 
 def is_tag_line(text: str) -> bool:

@@ -16,6 +16,8 @@ from wellspring.model.importing import HEAD
 
 # What stands right below a title, and nowhere else.
 BENEATH = "beneath"
+# A forum's name may stand between the two.
+NEAR = 4
 # A rubric has so many words at most, and a word of a menu so many.
 RUBRIC, NAV = 3, 2
 # Longer titles are no better ones.
@@ -34,8 +36,8 @@ def title_index(surveyor: Surveyor, zone: Zone, names: Sequence[str]) -> int:
     if titled:
         return titled[-1]
     beneath = next((i for i, (_, kinds) in enumerate(zone) if BENEATH in kinds), 0)
-    if above := [i for i in free if i < beneath]:
-        return above[-1]
+    if above := [i for i in free if i < beneath][-NEAR:]:
+        return max(above, key=lambda i: (weigh_form(zone[i][0], []), i))
     dated = [i for i, (_, kinds) in enumerate(zone) if "dated" in kinds]
     if surveyor.furniture.platform == "blogspot" and dated:
         free = [i for i in free if i > dated[0]] or free

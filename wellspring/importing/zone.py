@@ -131,7 +131,16 @@ class Surveyor:
                 last = len(zone)
             if free > MOST_FREE:
                 break
-        return zone[:last]
+        return self.with_name(lines, zone[:last])
+
+    def with_name(self, lines: Sequence[Line], zone: Zone) -> Zone:
+        """Return a zone with the name that stands between it and a title that the page repeats."""
+        at = next_filled(lines, zone[-1][0].number) if zone else len(lines)
+        below = next_filled(lines, at + 1)
+        if below >= len(lines) or lines[below].plain.casefold() not in self.known.titles:
+            return zone
+        named = self.is_person(lines[at].text)
+        return [*zone, (lines[at], frozenset({"byline"}))] if named else zone
 
     def is_by_below(self, lines: Sequence[Line], index: int) -> bool:
         """Tell whether a byline or a day stands closely below a line."""
@@ -148,6 +157,10 @@ class Surveyor:
         if self.known.author or any("byline" in kinds for _, kinds in zone):
             return []
         free = [line.text for line, kinds in zone if not kinds]
+        # A picture of somebody has the name as well.
+        texts = [line.text for line, _ in zone]
+        if twice := [a for a, b in pairwise(texts) if a == b and a in free and self.is_person(a)]:
+            return twice[:1]
         # A day or a button says more than a count does.
         found = list(self.named_in(zone, free, BYLINES)) or list(
             self.named_in(zone, free, BESIDE_NAME)
@@ -165,7 +178,8 @@ class Surveyor:
             first = line.text == free[0]
             handle = HANDLE.fullmatch(below.text) is not None
             titled = first or TITLE_WORD.search(line.text)
-            signed = person and (near or handle or DEGREES.search(line.text))
+            degree = DEGREES.search(line.text) and not line.text.isupper()
+            signed = person and (near or handle or degree)
             if signed or (near and not titled and is_name(line.text)):
                 yield line.text
 
