@@ -170,3 +170,31 @@ def test_tags_below_a_title_are_tags() -> None:
     story = read("A Walk", "By Sam Sample", "June 5, 2024", "#health", "#rest", "", BODY)
     assert story.tags == ["health", "rest"]
     assert body_of(story).startswith("I walked to the bridge")
+
+
+def test_a_name_twice_names_who_wrote_and_no_title() -> None:
+    story = read(
+        *("Skip to main content", "What Night Shifts Taught Me", "Report this article"),
+        *("Lee Anyone", "Lee Anyone", "Ward manager. I write about soup.", "Published Nov 3, 2021"),
+        *("+ Follow", BODY),
+    )
+    assert (story.title, story.author) == ("What Night Shifts Taught Me", "Lee Anyone")
+    assert body_of(story).startswith("I walked")
+
+
+def test_words_in_capitals_are_no_degree() -> None:
+    story = read(
+        *("Skip to content", "SLOW KITCHEN NOTES", "Food, feet up", "About Me", "Recipes"),
+        *("Contact", "February 11, 2020", "/", "Sam Sample", "On Eating Alone", BODY),
+        *("3 responses to “On Eating Alone”", "Lee", "February 12, 2020", "A feast.", "Reply"),
+    )
+    assert (story.title, story.author) == ("On Eating Alone", "Sam Sample")
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [("Who Is It For?", True), ("Who is it for?", False), ("Really?", False)],
+)
+def test_a_question_in_capitals_is_a_heading_among_such(line: str, heading: object) -> None:
+    story = read("A Walk", "", BODY, "", "What You Need", PROSE[0], "A Word", PROSE[1], line, BODY)
+    assert (f"## {line}" in body_of(story)) is heading

@@ -44,6 +44,9 @@ def blocks_of(
         for index, kind in headings.items()
         if kind != SURE
     ]
+    while blocks and blocks[0].kind == "rule":
+        # Above the first words a divider divides nothing.
+        del blocks[0]
     return levelled(blocks), notes
 
 

@@ -12,7 +12,9 @@ from wellspring.importing.names import is_name, match_byline, match_form, origin
 from wellspring.model.importing import ImportStyle
 
 SEPARATOR = re.compile(
-    r"\s*[|·•∙⋅◦♦●]+\s*|\s+[–—/-]{1,2}\s+|\s{3,}|,?\s+(?=(?:last )?updated\b)|;\s+", re.IGNORECASE
+    r"\s*[|·•∙⋅◦♦●]+\s*|\s+[–—/-]{1,2}\s+|\s{3,}|,?\s+(?=(?:last )?updated\b)|;\s+"
+    r"|\s+(?=(?:written|posted|published|reviewed) (?:by|on):)",
+    re.IGNORECASE,
 )
 LONGEST = 160
 # What looks like a name beside a day, and is none: “Posted on June 5”, “Tuesday, June 5”.

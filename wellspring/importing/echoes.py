@@ -18,6 +18,8 @@ COVER = re.compile(
 )
 # So many words and more are a title when they stand twice, and no name of a site or a person.
 LEAST_WORDS = 5
+# So many are enough among the first lines, where a page shows its title for sharing as well.
+NEAR_WORDS, MOST_ABOVE = 4, 25
 
 
 def echoes_of(lines: Sequence[Line]) -> frozenset[str]:
@@ -42,4 +44,10 @@ def echoes_of(lines: Sequence[Line]) -> frozenset[str]:
         for text, again in pairwise(filled)
         if text == again and " " in text and len(text) <= LONGEST_MARK and not is_name(text)
     }
-    return frozenset(twice | row | {title for title in found if title in counted})
+    above = Counter(text.casefold() for text in filled[:MOST_ABOVE])
+    near = {
+        text
+        for text, times in above.items()
+        if times > 1 and len(text.split()) >= NEAR_WORDS and not ends_sentence(text)
+    }
+    return frozenset(twice | row | near | {title for title in found if title in counted})

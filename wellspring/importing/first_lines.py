@@ -1,5 +1,6 @@
 """Title and subtitle of a text that begins with them, without furniture; called by head."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from wellspring.importing.titles import Titled, read_title, unmarked, unquoted
 from wellspring.model.importing import ImportStyle
 
 LONGEST_TITLE, LONGEST_SUBTITLE, SHORTEST_PARAGRAPH = 160, 120, 60
+NUMBERED = re.compile(r"\d{1,2}[.)] ")
 SPECIAL = ("#", "- ", "* ", "•", ">", "1.", "1)")
 
 
@@ -53,7 +55,8 @@ def is_subtitle(first: Line, second: Line, third: Line | None) -> bool:
     if ends_with_mark(second.text) and not second.text.endswith(("?", "!", '"', "”")):
         short = len(second.text) <= LONGEST_SUBTITLE and not second.text.endswith(":")
         return close and apart and short
-    return apart or (close and not ends_sentence(third.text)) or is_paragraph(third.text)
+    goes_on = not ends_sentence(third.text) or NUMBERED.match(third.text) is not None
+    return apart or (close and goes_on) or is_paragraph(third.text)
 
 
 def is_paragraph(text: str) -> bool:

@@ -30,7 +30,7 @@ LONGEST_TITLE = 160
 # A weekday in any language has a comma behind it.
 WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)|[^\W\d_]+, ")
 # What may stand between the title and the first words.
-STARTS = frozenset({"count", CREDIT, "share", "minutes", "award", "byline"})
+STARTS = frozenset({"aside", "count", CREDIT, "share", "minutes", "award", "byline"})
 HASHTAG = re.compile(r"#([\w-]{2,40})")
 HASHTAGS = re.compile(r"(?:#(?=[\w-]*[^\W\d])[\w-]{2,40}[ ,]*)+")
 ITALIC = re.compile(r"(?P<mark>[*_]{1,3})[^*_]+(?P=mark)")

@@ -64,7 +64,8 @@ def look_of_question(line: Line, words: Sequence[str], style: ImportStyle) -> st
     """Return whether a question looks like a heading."""
     if INNER_END.search(line.text[:-1]):
         return NONE
-    if (is_titled(words) and len(words) > 1) or is_shouted(line.text):
+    raised_all = len(words) > 1 and all(word[0].isupper() for word in words)
+    if (is_titled(words) and len(words) > 1) or raised_all or is_shouted(line.text):
         return SURE
     return ASKS if match_form(style.forms["question"], line) else NONE
 

@@ -13,7 +13,7 @@ from wellspring.importing.marking import KNOW_MORE, POSTED, SIGNED, THREAD, TOLD
 from wellspring.importing.names import TOLD as TOLD_NAME
 from wellspring.importing.names import is_name, is_told_by_first, match_form, original
 from wellspring.importing.tag_lines import is_tagged
-from wellspring.importing.tags_named import shelves_in, tags_in
+from wellspring.importing.tags_named import FILED, OPENER, shelves_in, tags_in
 from wellspring.importing.tail import Tail
 from wellspring.model.importing import ImportStyle
 
@@ -33,15 +33,6 @@ TOLD = re.compile(
     r"(?P<lead>[*_]*(?:about [^:.!?]{2,60}?|the author|author bio|bio) ?[:–—-]) ?(?P<bio>.{12,})",
     re.IGNORECASE,
 )
-# A word alone above tags.
-OPENER = re.compile(
-    r"(?:(?:related |story |post )?tags?|tagged(?: with)?|labels?|keywords?|posted in|filed under"
-    r"|(?:explore |related |more )?(?:on |about )?(?:these |related )?topics?"
-    r"|explore (?:more )?(?:on |about )?(?:these |related )?topics?"
-    r"|(?:read |explore )?more (?:on|about)|in this (?:story|article|post))(?::|\.\.\.|…)?",
-    re.IGNORECASE,
-)
-FILED = re.compile(r"(?:filed|posted) (?:under|in)\b(?!.*\btag).*", re.IGNORECASE)
 # Buttons within a box on the author; they do not end it.
 WITHIN = frozenset({"follow", "count", "share"})
 # What a box on the author says of its name.
@@ -86,6 +77,8 @@ class Reader:
         # What looks like tags behind comments, cards and the like are words of a menu.
         self.behind = False
         self.opened = False
+        # Whether a reader has said something.
+        self.said = False
         self.leads_on = False
         self.shelves: list[str] = []
         # “Filed under” stands above categories where tags have a line of their own.
@@ -93,7 +86,10 @@ class Reader:
 
     def take(self, line: Line, kinds: Kinds) -> None:
         """Read one line."""
-        if self.part == "comments" and not kinds & {"more", "footer", "profile"}:
+        # Some pages count the comments above the box on the author.
+        box = "author" in kinds and SIGNED not in kinds and not self.said
+        if self.part == "comments" and not (box or kinds & {"more", "footer", "profile"}):
+            self.said = self.said or ends_sentence(line.text)
             self.strip(line, "comments")
             return
         if self.part == "author" and self.is_beside_bio(line, kinds):
@@ -164,6 +160,9 @@ class Reader:
             self.strip(line, "author")
         elif self.is_behind_bio(line):
             self.part = "tail"
+            # A name that stands twice is another box's.
+            if self.found.bio[-1].text == line.text:
+                self.strip(self.found.bio.pop(), "tail")
             self.strip(line, "tail")
         else:
             text = VIEW_ALL.sub("", line.text)

@@ -7,6 +7,15 @@ from re import Pattern
 from wellspring.importing.line import Line
 from wellspring.importing.names import match_form, original
 
+# A word alone above tags.
+OPENER = re.compile(
+    r"(?:(?:related |story |post )?tags?|tagged(?: with)?|labels?|keywords?|posted in|filed under"
+    r"|(?:explore |related |more )?(?:on |about )?(?:these |related )?topics?"
+    r"|explore (?:more )?(?:on |about )?(?:these |related )?topics?"
+    r"|(?:read |explore )?more (?:on|about)|in this (?:story|article|post))(?::|\.\.\.|…)?",
+    re.IGNORECASE,
+)
+FILED = re.compile(r"(?:filed|posted) (?:under|in)\b(?!.*\btag).*", re.IGNORECASE)
 SHELVES = re.compile(r"categor(?:y|ies):? (?P<names>[^.!?]{2,100})", re.IGNORECASE)
 
 

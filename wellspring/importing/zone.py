@@ -20,6 +20,8 @@ BYLINE_BELOW = 3
 BYLINES = frozenset({"byline", "dated", "changed", "unclear", "minutes", "follow", "label"})
 ABOVE = BYLINES | {"menu", "logo", "award", "beneath"}
 CREDIT = "credit"
+# What may stand between the lines of a head and of a body alike.
+ASIDES = frozenset({CREDIT, "aside"})
 MENUS = frozenset({"menu", "logo"})
 # What only stands below a story.
 BELOW = frozenset({"author", "closed", "profile"})
@@ -82,7 +84,7 @@ class Surveyor:
         labelled = ":" in line.text
         if dateline and kinds == {"byline"} and not labelled and self.is_plain(dateline.name):
             kinds = frozenset()
-        others = frozenset(name for name in ("label", CREDIT) if match_form(forms[name], line))
+        others = frozenset(name for name in ("label", *ASIDES) if match_form(forms[name], line))
         named = {"byline"} if line.text and line.text == self.known.author else frozenset()
         return self.furniture.kinds(line, HEAD) | kinds | others | named
 
@@ -98,6 +100,7 @@ class Surveyor:
             1 < len(text.split()) <= NAME_WORDS
             and is_name(text)
             and not TITLE_WORD.search(text)
+            and not match_form(self.style.forms["contents"], Line(0, text))
             and not any(word in self.known.small for word in words)
         )
 
@@ -123,7 +126,7 @@ class Surveyor:
                 break
             zone.append((line, kinds))
             named = free == 1 and is_name(zone[-1][0].text)
-            above = bool(kinds & ABOVE) or (bool(kinds - {CREDIT}) and (free == 0 or named))
+            above = bool(kinds & ABOVE) or (bool(kinds - ASIDES) and (free == 0 or named))
             short = not kinds and not by and len(line.text.split()) <= MENU_WORDS
             menu += short
             free = 0 if above else free + (not kinds and not (short and menu <= MOST_MENU))

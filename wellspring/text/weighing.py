@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from wellspring.model.importing import DashWords
 
-SURELY, NUMBERED = 9.0, 4.0
+SURELY, NUMBERED, AMOUNT = 9.0, 4.0, 3.0
 PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)")
 PLURAL = re.compile(r"[a-z]{2,}[^sui']s")
 LISTED = re.compile(
@@ -212,7 +212,7 @@ def weigh_around(place: Place, words: DashWords) -> float:
     if place.next in words.verbs:
         score += 1.5
     if place.previous in words.amounts and left.endswith("s"):
-        score += 1.0
+        score += AMOUNT
     if len(left) >= ROOT and right.startswith(left[:ROOT]):
         score += 3.0
     described = place.next and place.next not in words.verbs | words.openers | {"ones", "only"}
