@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 STRAIGHT = str.maketrans("‘’‛“”„‟`´", "'''" + '"' * 4 + "''")
 CURLY = re.compile("[‘’‛“”„‟`´]")
@@ -18,16 +18,19 @@ LONGEST_MARK = 400
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line by its number in the source, without blanks around it; `indent` counts those lost."""
+    """A line by its number in the source, without blanks around it; `indent` counts those lost.
+
+    `plain` is the text with straight quotes and single blanks, as forms are written.
+    """
 
     number: int
     text: str
     indent: int = 0
+    plain: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def plain(self) -> str:
-        """Return the text with straight quotes and single blanks, as forms are written."""
-        return " ".join(straight(self.text).split())
+    def __post_init__(self) -> None:
+        # Asked for again and again, of lines that never change.
+        object.__setattr__(self, "plain", " ".join(straight(self.text).split()))
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from wellspring.importing.dateline import read_dateline
@@ -75,9 +75,16 @@ class Surveyor:
     furniture: Furniture
     style: ImportStyle
     known: Known
+    seen: dict[str, Kinds] = field(default_factory=dict, compare=False)
 
     def kinds(self, line: Line) -> Kinds:
         """Return what a line would be as a part of the head."""
+        if line.text not in self.seen:
+            self.seen[line.text] = self.look(line)
+        return self.seen[line.text]
+
+    def look(self, line: Line) -> Kinds:
+        """Return what a line is that was not looked at before."""
         forms = self.style.forms
         dateline = read_dateline(line, self.style)
         kinds = (dateline.kinds - {"beside"}) if dateline else frozenset()

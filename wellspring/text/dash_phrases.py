@@ -6,7 +6,7 @@ Called by dash_clauses. “In the kitchen-plugged in” has no noun that a compo
 import re
 
 from wellspring.model.importing import DashWords
-from wellspring.text.weighing import MARK, PARTICIPLE, PLURAL, Place
+from wellspring.text.weighing import MARK, PARTICIPLE, PLURAL, Place, among
 
 DETERMINERS = frozenset(
     {"a", "an", "the", "my", "your", "his", "her", "its", "our", "their", "this", "that", "one"}
@@ -59,19 +59,24 @@ def weigh_phrase(place: Place, words: DashWords) -> float:
 def weigh_adjective(place: Place, words: DashWords) -> float:
     """Weigh an adjective behind a noun: “I bought a lamp-cheap, ugly”."""
     left, right = place.small
-    free = right not in words.adjectives | words.last and not PARTICIPLE.fullmatch(right)
+    free = not among(right, words.adjectives, words.last) and not PARTICIPLE.fullmatch(right)
     if left in words.adjectives and place.previous in COPULAS and free:
         return SAID_OF
     if right not in words.adjectives or left in words.adjectives:
         return THESE if place.next in WHO and right not in words.last else 0.0
     if left in words.particles and place.previous:
         return ADJECTIVE + WAY
-    return 0.0 if left in words.first | words.prefixes else ADJECTIVE
+    return 0.0 if among(left, words.first, words.prefixes) else ADJECTIVE
+
+
+def is_adjective(word: str, words: DashWords) -> bool:
+    """Tell whether a word describes something, as far as the lists of words know."""
+    return word in words.adjectives or (word in words.first and word not in words.prefixes)
 
 
 def is_in_phrase(place: Place, words: DashWords) -> bool:
     """Tell whether the left word is the noun of a phrase that has just begun: “the back door”."""
-    if place.previous in DETERMINERS | words.adjectives | words.first - words.prefixes:
+    if place.previous in DETERMINERS or is_adjective(place.previous, words):
         return True
     ahead = BEFORE.search(place.before[-40:])
     begun = ahead is not None and ahead[1].casefold() in DETERMINERS
@@ -81,10 +86,10 @@ def is_in_phrase(place: Place, words: DashWords) -> bool:
 def weigh_lack(place: Place, words: DashWords) -> float:
     """Weigh a participle that has no noun to describe: “at the back door-looking at it”."""
     left, right = place.small
-    verb = PARTICIPLE.fullmatch(right) is not None or right in words.past | {"made"}
-    describes = right in words.adjectives | words.first - words.prefixes - words.particles
+    verb = PARTICIPLE.fullmatch(right) is not None or right == "made" or right in words.past
+    describes = is_adjective(right, words) and right not in words.particles
     goes_on = GOES_ON.match(place.behind) is not None
-    if left in words.first | words.prefixes or not (verb or describes):
+    if among(left, words.first, words.prefixes) or not (verb or describes):
         return 0.0
     if not is_in_phrase(place, words):
         return LACKS / 2 if verb and goes_on else 0.0
@@ -95,17 +100,21 @@ def weigh_lack(place: Place, words: DashWords) -> float:
 def weigh_left(place: Place, words: DashWords) -> float:
     """Weigh a left word that begins no compound where it stands."""
     left, right = place.small
-    last = right in words.last | words.noun_last
+    last = among(right, words.last, words.noun_last)
     verb = PARTICIPLE.fullmatch(right) is not None
     if left == "own" and OWN.search(place.before):
         return OF_OWN
-    numbers = words.units | words.numbers
-    if left in numbers and place.previous in TIMES and place.previous != "at" and not last:
+    if (
+        among(left, words.units, words.numbers)
+        and place.previous in TIMES
+        and place.previous != "at"
+        and not last
+    ):
         return TIME
     if (
         left in words.days
         and place.previous in IN_TIME
-        and not (verb or right in OF_DAYS | words.days)
+        and not (verb or among(right, OF_DAYS, words.days))
     ):
         return TIME
     if last or (verb and place.previous not in words.slots):
@@ -119,8 +128,8 @@ def is_higher(word: str, words: DashWords) -> bool:
     """Tell whether a word is the comparative of an adjective: “harder”, “emptier”."""
     stems = {word.removesuffix("er"), word.removesuffix("r")}
     stems.add(f"{word.removesuffix('ier')}y")
-    known = words.adjectives | words.first
-    return word.endswith("er") and word not in words.first and bool(stems & known)
+    known = any(among(stem, words.adjectives, words.first) for stem in stems)
+    return word.endswith("er") and word not in words.first and known
 
 
 def weigh_right(place: Place, words: DashWords) -> float:
@@ -130,7 +139,7 @@ def weigh_right(place: Place, words: DashWords) -> float:
         return score
     right = place.small[1]
     agent = AGENT.fullmatch(right) is not None and not is_higher(right, words)
-    doer = right.removesuffix("s").removesuffix("er") in words.bare | words.bids
+    doer = among(right.removesuffix("s").removesuffix("er"), words.bare, words.bids)
     if agent and (place.previous in words.slots or (doer and not place.next)):
         score += SOMEBODY
     subject = place.previous in DETERMINERS and SUBJECT.search(place.before)
@@ -144,7 +153,7 @@ def weigh_going_on(place: Place, words: DashWords) -> float:
     left, right = place.small
     if left == right and place.next in {"and", "but", "or"}:
         return AGAIN
-    goes_on = right == "not" and place.next in words.right | words.openers
+    goes_on = right == "not" and among(place.next, words.right, words.openers)
     if place.next in {"than", "enough"} or goes_on:
         return MEASURED
     if place.next in THEM and right.endswith("s") and right[:-1] not in words.first:
@@ -158,8 +167,8 @@ def weigh_particle(place: Place, words: DashWords) -> float:
     left, right = place.small
     if ONLY.match(place.behind) and right not in words.last:
         return WITHIN
-    goes_on = place.next not in words.openers | words.verbs | {""}
-    verbs = words.first | words.bare | words.bids | words.prefixes
-    verb = left in verbs or left.endswith("ing")
+    goes_on = place.next and not among(place.next, words.openers, words.verbs)
+    verb = among(left, words.first, words.bare, words.bids, words.prefixes)
+    verb = verb or left.endswith("ing")
     within = right in words.particles and goes_on and not verb and is_in_phrase(place, words)
     return WITHIN if within else 0.0

@@ -4,6 +4,7 @@ Each rule looks at the two words and at what stands around them, and gives or ta
 """
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 from wellspring.model.importing import DashWords
@@ -62,6 +63,11 @@ def place_of(left: str, right: str, before: str, behind: str, *, titled: bool) -
         plain(after[1]) if after else "",
         plain(ahead[1]) if ahead else "",
     )
+
+
+def among(word: str, *lists: Container[str]) -> bool:
+    """Tell whether a word is in one of several lists."""
+    return any(word in words for words in lists)
 
 
 def plain(word: str) -> str:
@@ -215,10 +221,11 @@ def weigh_around(place: Place, words: DashWords) -> float:
         score += AMOUNT
     if len(left) >= ROOT and right.startswith(left[:ROOT]):
         score += 3.0
-    described = place.next and place.next not in words.verbs | words.openers | {"ones", "only"}
+    ends = among(place.next, words.verbs, words.openers, ("", "ones", "only"))
     if place.previous in words.slots:
-        return score - (2.0 if described or is_alike(place) else 0.0)
-    described = place.previous in words.adjectives | words.first - words.units - words.numbers
+        return score - (2.0 if not ends or is_alike(place) else 0.0)
+    described = among(place.previous, words.adjectives, words.first)
+    described = described and not among(place.previous, words.units, words.numbers)
     if described and not ENDING.match(place.behind):
         return score + weigh_list(place, words) - 1.0
     return score + weigh_list(place, words)
