@@ -7,15 +7,26 @@ before or behind them, and gives some weight to a dash.
 import re
 
 from wellspring.model.importing import DashWords
+from wellspring.text.dash_lists import lists
 from wellspring.text.dash_phrases import weigh_phrase
-from wellspring.text.weighing import MARK, PARTICIPLE, Place, lists, weigh
+from wellspring.text.weighing import MARK, PARTICIPLE, Place, weigh
 
 BEHIND_ALL = frozenset({"at", "after", "above", "for", "of", "it", "them", "us", "you"})
 CONJUNCTIONS = frozenset({"and", "but", "or"})
 ARTICLES = frozenset({"a", "an", "the"})
 OBJECTS = frozenset(
     {"a", "an", "the", "my", "your", "his", "her", "our", "their", "it", "me", "them"}
-    | {"someone", "somebody", "anyone", "everyone", "yourself", "myself"}
+    | {
+        "something",
+        "nothing",
+        "anything",
+        "someone",
+        "somebody",
+        "anyone",
+        "everyone",
+        "yourself",
+        "myself",
+    }
 )
 DEGREES = frozenset({"as", "too", "so", "very", "quite"})
 PHRASAL, BIDS, NUMBER, HIGHER, ALL, LETTER, NAMED = 5.0, 5.0, 6.0, 4.0, 4.0, 13.0, -0.5
@@ -46,7 +57,12 @@ def weigh_before(place: Place, words: DashWords) -> float:
     if place.previous in DEGREES and left in words.first and not joined:
         score += DEGREE
     free = left not in words.prefixes
-    if place.previous in words.slots and lists(place) and free and not joined:
+    if (
+        place.previous in words.slots
+        and lists(place.previous, place.behind)
+        and free
+        and not joined
+    ):
         score += ROW
     first = words.first | words.noun_first | words.prefixes
     if right.endswith("ed") and DONE_ROW.match(place.behind) and left not in first:

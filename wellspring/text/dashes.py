@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from wellspring.model.importing import DashWords
 from wellspring.text.dash_clauses import weight_of
-from wellspring.text.weighing import MARK, Place, place_of
+from wellspring.text.dash_lists import is_alike
+from wellspring.text.weighing import MARK, Place, is_fixed, place_of
 
 DASH = "—"
 SURE, LIKELY, PERHAPS = 3.0, 2.0, 0.5
@@ -217,6 +218,8 @@ def is_second(place: Place, words: DashWords) -> bool:
 
 def is_first(place: Place, words: DashWords) -> bool:
     """Tell whether one dash stands behind a place in its sentence, which may want one before it."""
+    if is_alike(place.previous, place.behind):
+        return False
     end = SENTENCE_END.search(place.behind)
     sentence = place.behind[: end.start() if end else None]
     return (restored_in(sentence, words) + sentence.count(DASH)) % 2 == 1
@@ -230,15 +233,6 @@ def restored_in(text: str, words: DashWords) -> int:
         if not is_fixed(chain[0], chain[0].split("-"), words)
         for place in places_in(text, chain, titled=False)
     )
-
-
-def is_fixed(chain: str, parts: list[str], words: DashWords) -> bool:
-    """Tell whether joined words are a known compound, or one such as “day-to-day”."""
-    plain = chain.casefold().replace("’", "'")
-    if plain in words.whole or plain.rstrip("s") in words.whole:
-        return True
-    inner = [part.casefold() for part in parts[1:-1]]
-    return bool(inner) and any(part in words.joiners for part in inner) and parts[-1].isalpha()
 
 
 def habit_score(place: Place, habits: Habits) -> float:

@@ -8,16 +8,11 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from wellspring.model.importing import DashWords
+from wellspring.text.dash_lists import is_alike, lists
 
 SURELY, NUMBERED, AMOUNT = 9.0, 4.0, 3.0
 PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)")
 PLURAL = re.compile(r"[a-z]{2,}[^sui']s")
-LISTED = re.compile(
-    r"(?:, [^\W\d_][\w'’ -]{1,24})+(?:,? (?:and|or) [^\W\d_][\w'’ -]{1,40}[.!?]"
-    r"|, (?!(?:is|are|was|were|has|had|have|can|will|would)\b)[\w'’ -]{2,40}[.!?])"
-)
-# “A head-torch, a sleeping-bag and a stove”.
-ARTICLE = re.compile(r",? (?:and )?(an?|the|my|your|his|her|our|their) ")
 ENDING = re.compile(r"[.!?]|$")
 MARK = re.compile(r"[,.!?;:]")
 # No word is longer.
@@ -165,7 +160,10 @@ def weigh_parts(place: Place, words: DashWords) -> float:
     closed = ends_clause(right, words) and right not in words.particles
     score = 0.0 if closed else weigh_first(left, words)
     strong = right in words.strong and left not in words.prefixes
-    if is_closed(place, words) or strong or (closed and goes_on(place, words)):
+    free = not among(left, words.first, words.bare, words.bids, words.noun_first, words.prefixes)
+    # “sideways-through the door”
+    where = right in words.particles and free and place.next in words.openers
+    if is_closed(place, words) or strong or where or (closed and goes_on(place, words)):
         return score
     if right in words.last or right.removesuffix("s") in words.last:
         return score - 3.0
@@ -223,7 +221,7 @@ def weigh_around(place: Place, words: DashWords) -> float:
         score += 3.0
     ends = among(place.next, words.verbs, words.openers, ("", "ones", "only"))
     if place.previous in words.slots:
-        return score - (2.0 if not ends or is_alike(place) else 0.0)
+        return score - (2.0 if not ends or is_alike(place.previous, place.behind) else 0.0)
     described = among(place.previous, words.adjectives, words.first)
     described = described and not among(place.previous, words.units, words.numbers)
     if described and not ENDING.match(place.behind):
@@ -235,15 +233,13 @@ def weigh_list(place: Place, words: DashWords) -> float:
     """Weigh a list behind a hyphen: what a clause has promised."""
     left, right = place.small
     joined = right in words.last or PARTICIPLE.fullmatch(right) or left in words.prefixes
-    return 4.0 if lists(place) and not joined else 0.5
+    return 4.0 if lists(place.previous, place.behind) and not joined else 0.5
 
 
-def lists(place: Place) -> bool:
-    """Tell whether a list stands behind a hyphen, and is none of things like the one before it."""
-    return LISTED.match(place.behind) is not None and not is_alike(place)
-
-
-def is_alike(place: Place) -> bool:
-    """Tell whether what follows a comma has the article that the words before have."""
-    found = ARTICLE.match(place.behind)
-    return found is not None and found[1].rstrip("n") == place.previous.rstrip("n")
+def is_fixed(chain: str, parts: list[str], words: DashWords) -> bool:
+    """Tell whether joined words are a known compound, or one such as “day-to-day”."""
+    plain = chain.casefold().replace("’", "'")
+    if plain in words.whole or plain.rstrip("s") in words.whole:
+        return True
+    inner = [part.casefold() for part in parts[1:-1]]
+    return bool(inner) and any(part in words.joiners for part in inner) and parts[-1].isalpha()
