@@ -198,3 +198,8 @@ def test_words_in_capitals_are_no_degree() -> None:
 def test_a_question_in_capitals_is_a_heading_among_such(line: str, heading: object) -> None:
     story = read("A Walk", "", BODY, "", "What You Need", PROSE[0], "A Word", PROSE[1], line, BODY)
     assert (f"## {line}" in body_of(story)) is heading
+
+
+@pytest.mark.parametrize("text", ["*", ".", "..."])
+def test_a_text_of_marks_alone_has_a_title(text: str) -> None:
+    assert read(text).title == text

@@ -54,7 +54,7 @@ def parted(title: str) -> tuple[str, str]:
 
 def made_up(text: str) -> str:
     """Return a title for a story that has none: the first sentence, or its first words."""
-    sentence = re.split(r"(?<=[.!?…])\s", unmarked(text), maxsplit=1)[0].rstrip(".")
+    sentence = re.split(r"(?<=[.!?…])\s", unmarked(text), maxsplit=1)[0].rstrip(".") or text
     if len(sentence) <= MOST:
         return sentence
     return f"{sentence[:MOST].rsplit(' ', 1)[0].rstrip(',;:—–- ')}…"
