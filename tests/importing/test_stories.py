@@ -34,6 +34,7 @@ OTHERS = {
     "dumps-d": (0.978, 0),
     "dumps-e": (1.0, 0),
     "dumps-f": (0.997, 0),
+    "dumps-g": (0.896, 19),
 }
 # Words that an editor has mended in the post, and what its front matter says of them.
 MENDED = {
@@ -57,7 +58,7 @@ def test_a_story_comes_out_as_written_by_hand(dump: Path) -> None:
 
 def test_there_are_enough_stories() -> None:
     assert len(dumps("dumps")) >= 24
-    assert [len(dumps(name)) for name in OTHERS] == [12, 16, 36, 12, 12]
+    assert [len(dumps(name)) for name in OTHERS] == [12, 16, 36, 12, 12, 20]
 
 
 def test_nothing_leaks_in_our_set() -> None:
