@@ -7,7 +7,7 @@ from itertools import pairwise
 from wellspring.importing.block import Block
 from wellspring.importing.line import Line
 
-BULLET = re.compile(r"(?P<mark>[-*+•‣▪◦·●○–]|o)[ \t]+(?P<text>\S.*)")
+BULLET = re.compile(r"(?P<mark>[-*+•‣▪◦·●○▢☐□–]|o)[ \t]+(?P<text>\S.*)")
 NUMBERED = re.compile(
     r"(?P<number>\d{1,3})[.)][ \t]+(?P<text>\S.*)|\((?P<inner>\d{1,2})\)[ \t]+(?P<rest>\S.*)"
 )

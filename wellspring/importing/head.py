@@ -33,11 +33,17 @@ WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)|[^\W\d_]+, ")
 STARTS = frozenset({"aside", "count", CREDIT, "share", "minutes", "award", "byline"})
 HASHTAG = re.compile(r"#([\w-]{2,40})")
 HASHTAGS = re.compile(r"(?:#(?=[\w-]*[^\W\d])[\w-]{2,40}[ ,]*)+")
+LINKED = re.compile(
+    r"(?P<by>(?:written |posted |words )?by) \[(?P<name>[^\[\]]{2,60})\]\([^\s()]+\)",
+    re.IGNORECASE,
+)
 ITALIC = re.compile(r"(?P<mark>[*_]{1,3})[^*_]+(?P=mark)")
 
 
 def plain_byline(line: Line) -> Line:
-    """Return a line without the marks of Markdown, if it stands in italics as a whole."""
+    """Return a line without the marks of Markdown, if it is a byline in italics or linked."""
+    if linked := LINKED.fullmatch(line.text):
+        return replace(line, text=f"{linked['by']} {linked['name']}")
     return replace(line, text=line.text.strip("*_")) if ITALIC.fullmatch(line.text) else line
 
 
@@ -192,12 +198,19 @@ class Reader:
                 self.take_title(read_title(line.text, self.style), line.number)
             elif self.is_title(text):
                 self.head.notes.append(Note(line.number, "repeated title", line.text))
+            elif self.is_masthead(line.text):
+                self.head.notes.append(Note(line.number, "site", line.text))
             elif not (self.head.subtitle or below_by or asked) and line.number < last_by:
                 self.head.subtitle = text
             elif line.number < last_by and (asked or not ends_sentence(line.text)):
                 self.head.notes.append(Note(line.number, "byline", line.text))
             else:
                 self.head.kept.append(line)
+
+    def is_masthead(self, text: str) -> bool:
+        """Tell whether a line is the site's name, as the page's foot says it."""
+        site = self.known.site_words.casefold()
+        return not is_nav(text) and not ends_with_mark(text) and text.casefold() in site
 
     def is_below_by(self, line: Line, zone: Zone) -> bool:
         """Tell whether the author's name stands between the title and a short line."""
@@ -242,5 +255,8 @@ class Reader:
                 break
             if "award" in kinds:
                 self.head.labels.append(line.text)
+            found = read_dateline(line, self.style) if "byline" in kinds else None
+            if found and not self.head.author:
+                self.head.author = unmarked(found.name)
             self.head.notes.append(Note(line.number, min(kinds), line.text))
             self.head.start = line.number

@@ -41,7 +41,9 @@ ROLES = frozenset({"author", "writer", "contributor", "guest author", "staff wri
 FACT = re.compile(r"(?P<key>[A-Z][a-z]+(?: [a-z]+)?): (?P<value>[^.!?]{1,80})")
 # Behind these words the name of a magazine stands, or of somebody.
 LEADS_ON = re.compile(r"(?:[·•] ?)?(?:.* )?(?:for|in|by|of|at)", re.IGNORECASE)
-VIEW_ALL = re.compile(r"\s*(?:View all posts|More posts)(?: by .{2,60})?\s*(?:→)?$")
+VIEW_ALL = re.compile(
+    r"\s*\[?(?:View all posts|More posts)(?: by [^\]]{2,60})?(?:\]\([^\s)]+\))?\s*(?:→)?$"
+)
 
 
 @dataclass(slots=True)
