@@ -10,6 +10,7 @@ PROSE = (
     "I walked to the bridge and back, as one does when the kettle is broken.",
     "It took an hour. The river was brown, and so was I by the end of it.",
 )
+LONG = " ".join(PROSE)
 BODY = "\n\n".join(PROSE)
 
 
@@ -203,3 +204,95 @@ def test_a_question_in_capitals_is_a_heading_among_such(line: str, heading: obje
 @pytest.mark.parametrize("text", ["*", ".", "..."])
 def test_a_text_of_marks_alone_has_a_title(text: str) -> None:
     assert read(text).title == text
+
+
+def test_who_submitted_to_a_forum_is_above_the_title() -> None:
+    story = read(
+        *("Skip to main content", "Log In", "r/slowmornings", "Posted by u/quiet_fern 3 years ago"),
+        *("A month without coffee and one useful thing", LONG),
+        *("12", "Upvotes", "Sort by: Best"),
+    )
+    assert (story.title, story.subtitle) == ("A month without coffee and one useful thing", "")
+    assert story.author == "quiet_fern"
+
+
+def test_the_name_of_a_letter_is_its_foots() -> None:
+    foot = ("Copyright © 2020 The Porch Letter, All rights reserved.", "Our mailing address is:")
+    head = ("From: Jo Nobody <jo@porch.example>", "To: you", "Subject: A Walk", "View in browser")
+    letter = read(*head, "THE PORCH LETTER", "Issue 23", "", BODY, "", *foot)
+    other = read(*head, "WHAT A PORCH IS FOR", "Issue 23", "", BODY, "", *foot)
+    assert "THE PORCH LETTER" not in body_of(letter)
+    assert "WHAT A PORCH IS FOR" in body_of(other)
+
+
+def test_an_extracted_page_says_title_author_and_day() -> None:
+    story = read(
+        *("Title: A Walk", "", "URL Source: https://walks.example/a/", ""),
+        *("Published Time: 2022-05-17T08:00:00+00:00", "", "Markdown Content:", "# A Walk", ""),
+        *("By [Sam Sample](https://walks.example/sam/)", "", BODY, "", "## Why", "", PROSE[0]),
+        *("", "* * *"),
+    )
+    assert (story.title, story.author, str(story.day)) == ("A Walk", "Sam Sample", "2022-05-17")
+    assert body_of(story) == f"{BODY}\n\n## Why\n\n{PROSE[0]}\n"
+
+
+def test_boxes_to_tick_are_items_and_the_card_of_a_recipe_goes() -> None:
+    story = read(
+        *("Soup for One", "by Sam Sample | Jan 21, 2021 | Soups", "", BODY, "", "★★★★★"),
+        *("4.9 from 27 votes", "", "Author: Sam Sample", "", "Author: my aunt, of course.", ""),
+        *("Ingredients", "", "▢\tone leek", "▢\tsalt", "", "Instructions"),
+        *(
+            "",
+            "1.\tWash the leek, slowly.",
+            "2.\tBoil it, slowly.",
+            "",
+            "Notes",
+            "",
+            LONG,
+            "",
+            LONG,
+            "",
+        ),
+        *("Did you make this recipe?", "Pin this recipe for later!"),
+    )
+    assert body_of(story) == (
+        f"{BODY}\n\nAuthor: my aunt, of course.\n\n## Ingredients\n\n- one leek\n- salt\n\n"
+        "## Instructions\n\n1. Wash the leek, slowly.\n2. Boil it, slowly.\n\n"
+        f"## Notes\n\n{LONG}\n\n{LONG}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("bio", "told"),
+    [("Sam runs a library.", ["Sam runs a library."]), ("The kettle sang all night.", [])],
+)
+def test_who_the_author_is_may_stand_above_the_text(bio: str, told: list[str]) -> None:
+    story = read(
+        *("HubPages", "Explore", "Contact Author", "A Notebook for All"),
+        *("Updated on October 8th, 2017", "Sam Sample", "more", bio, "Contact Author", BODY),
+    )
+    assert (story.title, story.author, str(story.day)) == (
+        *("A Notebook for All", "Sam Sample"),
+        "2017-10-08",
+    )
+    assert [line.text for line in story.bio] == told
+
+
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [("Image by Noone Inparticular from Pixabay", False), (PROSE[1], True)],
+)
+def test_the_first_part_of_a_title_above_a_credit_is_a_picture(below: str, kept: object) -> None:
+    title = "Small Habits for a Back: Field Notes"
+    line = "Small Habits for a Back"
+    story = read(title, "By Sam SamplePublished 5 months ago • 9 min read", line, below, BODY)
+    assert (line in body_of(story)) is kept
+
+
+def test_a_title_may_hold_the_words_of_a_button() -> None:
+    story = read(
+        *("Psyche logo", "Please Leave a Comment, I Wrote, Until I Stopped"),
+        *("A year of counting replies", "By Sam SamplePublished 2 years ago • 5 min read", BODY),
+    )
+    assert story.title == "Please Leave a Comment, I Wrote, Until I Stopped"
+    assert story.subtitle == "A year of counting replies"

@@ -11,12 +11,13 @@ from itertools import groupby
 from wellspring.importing.contents_list import contents_in
 from wellspring.importing.know_more import LONGEST_TITLE, Link, read_links
 from wellspring.importing.line import Line, Note, is_prose, straight
-from wellspring.importing.names import is_told, match_form, original
+from wellspring.importing.names import is_told, match_byline, match_form, original
 from wellspring.importing.titles import unmarked
 from wellspring.importing.wrapped import unwrapped
 from wellspring.model.importing import ImportStyle
 
 HASHTAGS = re.compile(r"(?:#[\w-]{2,40}[ ,]*)+")
+DIVIDER = re.compile(r"(?P<mark>[*_-])(?: ?(?P=mark)){2,}")
 # Buttons that a platform puts between paragraphs.
 BUTTONS = {"substack": frozenset({"subscribe", "share", "leave a comment", "upgrade to paid"})}
 # What a box to subscribe has, with words of its own around it.
@@ -45,12 +46,29 @@ def read_body(lines: Sequence[Line], style: ImportStyle, author: str, platform: 
             body.stripped.append(Note(line.number, "contents", line.text))
         elif line.number in boxes or line.plain.casefold() in BUTTONS.get(platform, ()):
             body.stripped.append(Note(line.number, "aside", line.text))
+        elif author and names_again(line, author, style):
+            body.stripped.append(Note(line.number, "byline", line.text))
         elif not line.text or not take_out(line, body, style):
             body.lines.append(line)
+    drop_divider(body)
     body.lines = unwrapped(body.lines)
     take_bio(body, author)
     name_claims(body, style)
     return body
+
+
+def names_again(line: Line, author: str, style: ImportStyle) -> bool:
+    """Tell whether a line is the byline once more, as cards of recipes have it."""
+    found = match_byline(style.forms["byline"], line)
+    return found is not None and original(line, found, "name") == author
+
+
+def drop_divider(body: Body) -> None:
+    """Take the divider out that stood between the text and what followed it."""
+    filled = [line for line in body.lines if line.text]
+    if len(filled) > 1 and DIVIDER.fullmatch(filled[-1].text):
+        body.lines.remove(filled[-1])
+        body.stripped.append(Note(filled[-1].number, "divider", filled[-1].text))
 
 
 def boxes_in(lines: Sequence[Line], style: ImportStyle) -> frozenset[int]:

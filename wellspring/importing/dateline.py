@@ -4,7 +4,7 @@ Such a line is read part by part: “By Robin Example | June 5, 2024 | 4 min rea
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wellspring.importing.line import Line
@@ -16,6 +16,11 @@ SEPARATOR = re.compile(
     r"|\s+(?=(?:written|posted|published|reviewed) (?:by|on):)",
     re.IGNORECASE,
 )
+LINKED = re.compile(
+    r"(?P<by>(?:written |posted |words )?by) \[(?P<name>[^\[\]]{2,60})\]\([^\s()]+\)",
+    re.IGNORECASE,
+)
+ITALIC = re.compile(r"(?P<mark>[*_]{1,3})[^*_]+(?P=mark)")
 LONGEST = 160
 # What looks like a name beside a day, and is none: “Posted on June 5”, “Tuesday, June 5”.
 NO_NAME = re.compile(
@@ -35,6 +40,13 @@ class Dateline:
     name: str = ""
     day: date | None = None
     changed: date | None = None
+
+
+def plain_byline(line: Line) -> Line:
+    """Return a line without the marks of Markdown, if it is a byline in italics or linked."""
+    if linked := LINKED.fullmatch(line.text):
+        return replace(line, text=f"{linked['by']} {linked['name']}")
+    return replace(line, text=line.text.strip("*_")) if ITALIC.fullmatch(line.text) else line
 
 
 def read_dateline(line: Line, style: ImportStyle) -> Dateline | None:

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from wellspring.importing.dateline import read_dateline
+from wellspring.importing.dateline import plain_byline, read_dateline
 from wellspring.importing.first_lines import first_lines, next_filled
 from wellspring.importing.furniture import Furniture
 from wellspring.importing.head_found import Head
@@ -33,18 +32,6 @@ WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)|[^\W\d_]+, ")
 STARTS = frozenset({"aside", "count", CREDIT, "share", "minutes", "award", "byline"})
 HASHTAG = re.compile(r"#([\w-]{2,40})")
 HASHTAGS = re.compile(r"(?:#(?=[\w-]*[^\W\d])[\w-]{2,40}[ ,]*)+")
-LINKED = re.compile(
-    r"(?P<by>(?:written |posted |words )?by) \[(?P<name>[^\[\]]{2,60})\]\([^\s()]+\)",
-    re.IGNORECASE,
-)
-ITALIC = re.compile(r"(?P<mark>[*_]{1,3})[^*_]+(?P=mark)")
-
-
-def plain_byline(line: Line) -> Line:
-    """Return a line without the marks of Markdown, if it is a byline in italics or linked."""
-    if linked := LINKED.fullmatch(line.text):
-        return replace(line, text=f"{linked['by']} {linked['name']}")
-    return replace(line, text=line.text.strip("*_")) if ITALIC.fullmatch(line.text) else line
 
 
 def read_head(
@@ -198,7 +185,9 @@ class Reader:
                 self.take_title(read_title(line.text, self.style), line.number)
             elif self.is_title(text):
                 self.head.notes.append(Note(line.number, "repeated title", line.text))
-            elif self.is_masthead(line.text):
+            elif self.head.tells_of_author(text):
+                self.head.bio.append(line)
+            elif self.known.is_site(line.text):
                 self.head.notes.append(Note(line.number, "site", line.text))
             elif not (self.head.subtitle or below_by or asked) and line.number < last_by:
                 self.head.subtitle = text
@@ -206,11 +195,6 @@ class Reader:
                 self.head.notes.append(Note(line.number, "byline", line.text))
             else:
                 self.head.kept.append(line)
-
-    def is_masthead(self, text: str) -> bool:
-        """Tell whether a line is the site's name, as the page's foot says it."""
-        site = self.known.site_words.casefold()
-        return not is_nav(text) and not ends_with_mark(text) and text.casefold() in site
 
     def is_below_by(self, line: Line, zone: Zone) -> bool:
         """Tell whether the author's name stands between the title and a short line."""
@@ -233,6 +217,12 @@ class Reader:
             self.head.subtitle = "" if furniture else first.subtitle
             self.head.start = first.line if furniture else first.end
 
+    def is_picture(self, line: Line) -> bool:
+        """Tell whether a line is the first part of the title, as a picture's description has it."""
+        below = self.filled(line.number)
+        credited = below is not None and CREDIT in self.surveyor.kinds(below)
+        return credited and self.head.title.casefold().startswith(f"{line.text.casefold()}:")
+
     def filled(self, number: int) -> Line | None:
         """Return the first filled line behind a line's number."""
         return next_filled(self.lines, number)
@@ -246,17 +236,12 @@ class Reader:
             if HASHTAGS.fullmatch(line.text):
                 self.head.tags += HASHTAG.findall(line.text)
                 kinds = frozenset({"tags"})
-            elif self.is_title(unmarked(line.text).strip()):
+            elif self.is_title(unmarked(line.text).strip()) or self.is_picture(line):
                 kinds = frozenset({"repeated title"})
             elif not kinds and not self.head.author and self.surveyor.is_person(line.text):
                 self.head.author = line.text
                 kinds = frozenset({"byline"})
             if not kinds:
                 break
-            if "award" in kinds:
-                self.head.labels.append(line.text)
-            found = read_dateline(line, self.style) if "byline" in kinds else None
-            if found and not self.head.author:
-                self.head.author = unmarked(found.name)
-            self.head.notes.append(Note(line.number, min(kinds), line.text))
+            self.take_mark(line, kinds)
             self.head.start = line.number

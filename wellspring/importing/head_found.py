@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from wellspring.importing.line import Line, Note
+from wellspring.importing.line import Line, Note, ends_sentence
+from wellspring.importing.names import is_told_by_first
 
 
 @dataclass(slots=True)
@@ -21,5 +22,10 @@ class Head:
     tags: list[str] = field(default_factory=list)
     start: int = 0
     kept: list[Line] = field(default_factory=list)
+    bio: list[Line] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     unsure: list[Note] = field(default_factory=list)
+
+    def tells_of_author(self, text: str) -> bool:
+        """Tell whether a sentence above the text says who its author is."""
+        return bool(self.author) and ends_sentence(text) and is_told_by_first(text, self.author)

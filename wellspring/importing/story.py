@@ -107,7 +107,7 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
         list(dict.fromkeys([*head.tags, *body.tags, *found.tags])),
         [*body.links, *found.links],
         blocks,
-        [*body.bio, *found.bio],
+        [*head.bio, *body.bio, *found.bio],
         markdown,
         sorted([*head.notes, *body.stripped, *found.notes]),
         [*decoded.notes, *head.unsure, *body.unsure, *doubts],

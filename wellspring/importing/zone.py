@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from wellspring.importing.dateline import read_dateline
 from wellspring.importing.furniture import Furniture
-from wellspring.importing.line import Line, ends_sentence, is_prose, next_filled
+from wellspring.importing.line import Line, ends_sentence, ends_with_mark, is_prose, next_filled
 from wellspring.importing.names import DEGREES, is_name, match_form
 from wellspring.model.importing import HEAD, TAIL, ImportStyle
 
@@ -32,6 +32,8 @@ LOGIN = re.compile(r"u/[\w-]{2,30}|(?=.*[a-z])(?=.*[\d_])[\w-]{3,30}")
 STAMPS = frozenset({"minutes", "dated"})
 HANDLE = re.compile(r"@[\w.]{2,30}")
 NAME_WORDS = 4
+# Fewer words stand in a page's foot by chance.
+SITE_WORDS = 3
 # Words that titles have, and names of people have not.
 TITLE_WORD = re.compile(
     r"\b(?:i|my|me|you|your|we|our|us|it|its|is|are|was|how|why|what|when|where|who|not|no|to|in|on"
@@ -61,6 +63,11 @@ class Known:
     titles: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
     bio: frozenset[str] = frozenset()
+
+    def is_site(self, text: str) -> bool:
+        """Tell whether a line of some words is the site's name, as the page's foot says it."""
+        several = len(text.split()) >= SITE_WORDS and not ends_with_mark(text)
+        return several and text.casefold() in self.site_words.casefold()
 
 
 def small_words(lines: Sequence[Line]) -> frozenset[str]:
