@@ -27,6 +27,7 @@ def restored(text: str, habits: Habits = LOST) -> str:
         *EXAMPLES.clean[:5],
         *EXAMPLES.clean[6:],
         "A treatment-resistant, FDA-approved, low-dose plan for 4–6 weeks.",
+        "People with winter-pattern low mood.",
         "A 10-minute walk, 4-6 times, from 9-5, on 2024-06-05.",
         "Write to a-b@x-y.example, see https://x.example/a-but-b and @a-and-b, `a-but`.",
         "Her mother-in-law is state-of-the-art, day-to-day.",

@@ -34,7 +34,7 @@ OTHERS = {
     "dumps-d": (0.978, 0),
     "dumps-e": (1.0, 0),
     "dumps-f": (0.997, 0),
-    "dumps-g": (0.963, 0),
+    "dumps-g": (0.965, 0),
 }
 # Words that an editor has mended in the post, and what its front matter says of them.
 MENDED = {
