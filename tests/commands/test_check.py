@@ -116,7 +116,7 @@ def test_the_least_severity_can_be_chosen(
         ),
         (
             Options(("content/post",)),
-            "content/post: there is no such file or folder. Did you mean `posts`?",
+            "content/post: there is no such file or folder. Did you mean `content/posts`?",
         ),
     ],
 )

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from difflib import get_close_matches
 from pathlib import Path
 
 from wellspring.errors import UsageError
+from wellspring.text.suggest import did_you_mean_file
 
 TEXTS = (".md", ".markdown", ".txt")
 MAGIC = "*?["
@@ -53,8 +53,7 @@ def problem(path: str, folder: Path) -> str:
         return f"{path[:LONGEST]}…: no file has so long a name. Look at its spelling."
     if place.is_dir():
         return f"{path}: there is no text in this folder (.md or .txt). Name another."
-    beside = place.parent if place.parent.is_dir() else folder
-    names = [file.name for file in sorted(beside.iterdir()) if file.is_dir() or is_text(file)]
-    close = get_close_matches(place.name, names, n=1)
-    hint = f"Did you mean `{close[0]}`?" if close else "Look at its spelling and its folder."
-    return f"{path}: there is no such file or folder. {hint}"
+    beside = Path(path).parent if place.parent.is_dir() else Path()
+    files = sorted((folder / beside).iterdir())
+    names = [(beside / file.name).as_posix() for file in files if file.is_dir() or is_text(file)]
+    return f"{path}: there is no such file or folder. {did_you_mean_file(path, names)}"

@@ -10,7 +10,7 @@ from wellspring.errors import ContentError
 from wellspring.model.disclaimer import Decision, Reason
 from wellspring.plugins.run import load_settings
 from wellspring.plugins.site import open_from_settings
-from wellspring.text.suggest import did_you_mean
+from wellspring.text.suggest import did_you_mean, did_you_mean_file
 
 FORMATS = ("text", "json")
 
@@ -42,7 +42,9 @@ def choose(known: list[str], pattern: str, root: Path) -> list[str]:
         if post == given or Path(post).match(given) or post.startswith(f"{given.rstrip('/')}/")
     ]
     if not chosen:
-        raise ContentError(f"{pattern}: there is no such article. {did_you_mean(given, known)}")
+        raise ContentError(
+            f"{pattern}: there is no such article. {did_you_mean_file(given, known)}"
+        )
     return chosen
 
 
