@@ -148,7 +148,7 @@ def page_finder(settings: dict[str, Any]) -> Callable[[Post], str]:
     """Return a function from a post to the page that Pelican's settings give it."""
 
     def page_of(post: Post) -> str:
-        unlisted = post.status == "draft" or is_scheduled(post, settings)
+        unlisted = post.is_draft or is_scheduled(post, settings)
         pattern = settings["DRAFT_SAVE_AS" if unlisted else "ARTICLE_SAVE_AS"]
         return str(pattern).format(slug=post.slug, date=post.date)
 
