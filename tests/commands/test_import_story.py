@@ -197,7 +197,10 @@ def test_a_folder_is_imported_as_far_as_it_can_be(here: Path, blog: Blog, capsys
 @pytest.mark.parametrize(
     ("options", "complaint"),
     [
-        ({"source": ""}, "name what to import: `--source` and a file or a folder."),
+        (
+            {"source": ""},
+            "Name what to import: invoke import-story --source FILE, a file or a folder.",
+        ),
         (
             {"source": "nope.txt"},
             "nope.txt: there is no such file or folder. Look at its spelling and its folder.",

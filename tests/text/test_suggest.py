@@ -58,6 +58,8 @@ def test_what_is_not_close_is_not_guessed(name: str, known: list[str]) -> None:
         ("safety", RULES, "claim-safety"),
         ("claim-cur", RULES, "claim-cure"),
         ("dya", ["day", "year"], "day"),
+        ("--sorce", ["--force", "--source"], "--source"),
+        ("--dryrun", ["--dry-run", "--branch"], "--dry-run"),
     ],
 )
 def test_what_a_person_would_pick_is_guessed(name: str, known: list[str], meant: str) -> None:
@@ -66,7 +68,7 @@ def test_what_a_person_would_pick_is_guessed(name: str, known: list[str], meant:
 
 def test_names_that_are_as_likely_are_all_named() -> None:
     assert did_you_mean("Robin", AUTHORS) == "Did you mean `Robin Example` or `Robin Sample`?"
-    assert did_you_mean("cap", ["map", "cup", "car"]) == "Did you mean `car`, `cup` or `map`?"
+    assert did_you_mean("cap", ["map", "cup", "car"]) == "Did you mean `car` or `cup`?"
 
 
 def test_all_names_are_given_when_none_is_close() -> None:

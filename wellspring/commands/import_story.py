@@ -160,7 +160,9 @@ def known_in(folder: Path) -> dict[str, Path]:
 def sources_of(given: str) -> list[Path]:
     """Return the files to import. Raises UsageError if there is none."""
     if not given:
-        raise UsageError("name what to import: `--source` and a file or a folder.")
+        raise UsageError(
+            "Name what to import: invoke import-story --source FILE, a file or a folder."
+        )
     path = Path(given)
     if not path.exists():
         raise UsageError(

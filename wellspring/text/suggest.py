@@ -55,9 +55,13 @@ def nearest(name: str, known: Iterable[str]) -> list[str]:
     if folded in by_folded:
         return [by_folded[folded]]
     alike = get_close_matches(folded, by_folded, n=FIRST, cutoff=ALIKE)
-    slips = {near: count_slips(folded, near) for near in alike if may_be(folded, near)}
-    fewest = min(slips.values(), default=0)
-    close = [near for near in alike if slips.get(near) == fewest <= allowed(folded, near)]
+    slips = {
+        near: (count_slips(folded, near), near[:1] != folded[:1])
+        for near in alike
+        if may_be(folded, near)
+    }
+    fewest = min(slips.values(), default=(0, False))
+    close = [near for near in slips if slips[near] == fewest and fewest[0] <= allowed(folded, near)]
     found = close or [each for each in by_folded if shares_words(folded, each)]
     return sorted(by_folded[each] for each in found) if len(found) <= SEVERAL else []
 
@@ -71,7 +75,8 @@ def nearest_files(path: str, known: Iterable[str]) -> list[str]:
 def fold(name: str) -> str:
     """Return a name without what people do not look at: capitals, accents, kinds of gaps."""
     letters = unicodedata.normalize("NFKD", name.strip().casefold())
-    return BREAKS.sub("-", "".join(each for each in letters if not unicodedata.combining(each)))
+    plain = "".join(each for each in letters if not unicodedata.combining(each))
+    return BREAKS.sub("-", plain).strip("-")
 
 
 def may_be(name: str, other: str) -> bool:
