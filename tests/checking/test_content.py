@@ -131,7 +131,7 @@ def test_a_file_that_would_be_left_out_is_named(blog: Blog) -> None:
 def test_a_file_in_another_encoding_is_named_with_its_line(blog: Blog) -> None:
     (blog.root / POST).write_bytes(b"Title: One\nSubtitle: caf\xe9\n\nBody\n")
     assert complaints(blog)[0] == (
-        f"{POST}:2:1: this is not UTF-8 text. Save the file with the encoding UTF-8."
+        f"{POST}:2:14: this is not UTF-8 text. Save the file with the encoding UTF-8."
     )
 
 
