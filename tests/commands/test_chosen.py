@@ -65,6 +65,7 @@ def test_texts_come_in_the_order_of_the_command_line_each_once(folder: Path) -> 
     ("path", "complaint"),
     [
         ("posts/a.txt", "posts/a.txt: there is no such file or folder. Did you mean `posts/a.md`?"),
+        ("psots/a.md", "psots/a.md: there is no such file or folder. Did you mean `posts/a.md`?"),
         ("post", "post: there is no such file or folder. Did you mean `posts`?"),
         (
             "zzz.md",

@@ -117,6 +117,14 @@ def test_an_article_that_is_not_there(blog: Blog) -> None:
     )
 
 
+def test_a_folder_that_is_not_there(blog: Blog) -> None:
+    with pytest.raises(ContentError) as raised:
+        explain(blog.root / "pelicanconf.py", "content/post", "text")
+    assert str(raised.value) == (
+        "content/post: there is no such article. Did you mean `content/posts`?"
+    )
+
+
 def test_a_format_that_is_not_there(blog: Blog) -> None:
     with pytest.raises(ContentError) as raised:
         explain(blog.root / "pelicanconf.py", DRUG, "jsn")

@@ -75,6 +75,13 @@ def test_all_names_are_given_when_none_is_close() -> None:
     assert did_you_mean("zzz", ["b", "a"]) == "Choose one of: `a`, `b`."
 
 
+def test_of_many_names_those_with_the_word_are_given() -> None:
+    names = ["claim-a", "claim-b", "claim-c", "claim-d", "doc-a"]
+    assert did_you_mean("claim", names) == (
+        "Choose one of: `claim-a`, `claim-b`, `claim-c`, `claim-d`."
+    )
+
+
 def test_names_that_nobody_would_read_through_are_not_listed() -> None:
     names = [f"word {'ab'[number % 2] * number}" for number in range(1, 60)]
     assert did_you_mean("zzz", names) == "Look at its spelling."

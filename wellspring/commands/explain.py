@@ -66,8 +66,9 @@ def choose(known: list[str], pattern: str, root: Path) -> list[str]:
         if post == given or Path(post).match(given) or post.startswith(f"{given.rstrip('/')}/")
     ]
     if not chosen:
+        folders = {Path(post).parent.as_posix() for post in known}
         raise ContentError(
-            f"{pattern}: there is no such article. {did_you_mean_file(given, known)}"
+            f"{pattern}: there is no such article. {did_you_mean_file(given, {*known, *folders})}"
         )
     return chosen
 

@@ -31,14 +31,19 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
         return asked(near)
     if not names:
         return "There are none yet."
-    if len(names) > MANY:
+    alike = [each for each in names if shares_words(fold(name), fold(each))] or names
+    if len(alike) > MANY:
         return f"{LOOK}."
-    return f"Choose one of: {', '.join(f'`{candidate}`' for candidate in names if candidate)}."
+    return f"Choose one of: {', '.join(f'`{candidate}`' for candidate in alike if candidate)}."
 
 
 def did_you_mean_file(path: str, known: Iterable[str]) -> str:
     """Return a sentence naming the file that a path most likely means, or what to look at."""
-    near = nearest_files(path, known)
+    return asked_or_look(nearest_files(path, known))
+
+
+def asked_or_look(near: list[str]) -> str:
+    """Return the question whether one of some files was meant, or what to look at."""
     return asked(near) if near else f"{LOOK} and its folder."
 
 
