@@ -2,7 +2,7 @@
 
 A passage counts once for each rule: found and labelled (hit), found only (false), labelled only
 (missed). What two careful readers could label either way (`unsure`) counts for neither. The texts
-of the unseen set are not for reading while rules are written: it shows no misses.
+of an unseen set are not for reading while rules are written: it shows no misses.
 """
 
 import argparse
