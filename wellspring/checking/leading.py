@@ -17,16 +17,20 @@ def leading(sentence: Sentence, rules: Sequence[Rule]) -> Iterator[tuple[Rule, S
     if not rules or "](" not in sentence.block.source:
         return
     for link in LINK.finditer(sentence.block.source, before_mark(sentence), sentence.end):
+        span = shown_span(sentence, link.span("shown"))
         for rule in rules:
-            if re.search(rule.addresses, link["address"], re.IGNORECASE):
-                yield rule, shown_span(sentence, link.span("shown"))
+            if span and re.search(rule.addresses, link["address"], re.IGNORECASE):
+                yield rule, span
 
 
-def shown_span(sentence: Sentence, span: Span) -> Span:
-    """Return where what stands at a span of the source stands in the sentence as it is read."""
+def shown_span(sentence: Sentence, span: Span) -> Span | None:
+    """Return where what stands at a span of the source stands in a sentence as it is read.
+
+    Nothing for what is not read, such as code.
+    """
     inside = [
         word.span()
         for word in WORDS.finditer(sentence.text)
         if span[0] <= sentence.source_offset(word.start()) < span[1]
     ]
-    return (inside[0][0], inside[-1][1]) if inside else (0, len(sentence.text))
+    return (inside[0][0], inside[-1][1]) if inside else None
