@@ -15,6 +15,7 @@ from wellspring.tasks import building, checking, publishing, writing
 from wellspring.tasks.ending import end_with, finish
 from wellspring.tasks.gather import gather
 from wellspring.tasks.misspelt import refuse_unknown, refuse_unquoted
+from wellspring.tasks.misuse import list_tasks, refuse_unreadable
 from wellspring.tasks.places import blog_of
 
 sys.excepthook = report.explain_fault
@@ -82,3 +83,5 @@ GROUPS = (building, publishing, writing, checking, sys.modules[__name__])
 namespace = gather(Path(__file__).parent, GROUPS)
 refuse_unquoted(sys.argv[1:])
 refuse_unknown(sys.argv[1:], chain(namespace.task_names, *namespace.task_names.values()))
+refuse_unreadable(sys.argv[1:], namespace)
+list_tasks(sys.argv[1:], namespace)

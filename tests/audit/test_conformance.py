@@ -8,6 +8,7 @@ import pytest
 
 from tests.conftest import ROOT
 from wellspring.audit.conformance import CHECKS, Facts, judge
+from wellspring.audit.remedies import REMEDIES
 from wellspring.disclaimers.decide import decide
 from wellspring.house.load import load_house
 from wellspring.house.style import HouseStyle
@@ -46,6 +47,14 @@ def test_a_careful_article_passes(check: Check) -> None:
     assert CHECKS[check](facts())[0] == "pass"
 
 
+def test_what_can_fail_can_be_mended() -> None:
+    failing = {
+        check for check in CHECKS for of in (BARE, NOTHING) if CHECKS[check](of)[0] == "fail"
+    }
+    assert set(REMEDIES) == failing | {"crisis-help"}
+    assert all(text.endswith(".") for text in REMEDIES.values())
+
+
 def test_judgement_is_left_to_people() -> None:
     assert CHECKS["human"](facts()) == ("human", "only a reader can tell")
 
@@ -61,19 +70,22 @@ BARE = replace(
 )
 
 
+NOTHING = replace(BARE, authors=())
+
+
 @pytest.mark.parametrize(
     ("check", "why"),
     [
         ("author-qualified", "no health credentials are stated for Robin Example"),
-        ("conflicts-stated", "no statement by Robin Example"),
+        ("conflicts-stated", "no statement of interests by Robin Example"),
         ("contact-given", "the site gives no address"),
-        ("corrections-open", "there is no such page"),
+        ("corrections-open", "there is no page of corrections"),
         ("dates-shown", "it has no date"),
-        ("further-support", "it leads nowhere else"),
-        ("information-only", "no notice says so"),
-        ("private", "no privacy page"),
-        ("publisher-named", "there is none"),
-        ("review-planned", "it was due by 2022-01-01"),
+        ("further-support", "it leads to no further help or reading"),
+        ("information-only", "no notice says that it is no advice"),
+        ("private", "there is no page on privacy"),
+        ("publisher-named", "no page says who publishes it"),
+        ("review-planned", "its check was due by 2022-01-01"),
         ("reviewer-qualified", "nobody has reviewed it"),
         ("sources-dated", "not every source is listed with its date"),
         ("sources-given", "it gives no sources"),
@@ -87,7 +99,7 @@ def test_an_article_without_authors_or_lines_fails_too() -> None:
     assert CHECKS["author-named"](replace(BARE, authors=()))[0] == "fail"
     assert CHECKS["author-standing"](replace(BARE, authors=()))[0] == "fail"
     lost = replace(facts(), decision=replace(facts().decision, crisis_lines=()))
-    assert CHECKS["crisis-help"](lost) == ("fail", "it has none")
+    assert CHECKS["crisis-help"](lost) == ("fail", "it has no crisis line")
 
 
 def test_whether_something_is_promotion_is_for_people() -> None:

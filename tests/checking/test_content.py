@@ -1,5 +1,7 @@
 """Checking content: good content passes; all problems of all files come in one run."""
 
+import re
+
 import pytest
 
 from tests.conftest import Blog
@@ -57,6 +59,10 @@ def test_good_content_has_no_complaints(blog: Blog) -> None:
             {"Catagory": "Sleep"},
             ":5:1: `Catagory` is not a front-matter key. Did you mean `Category`?",
         ),
+        (
+            {"Description": "A walk."},
+            ":5:1: `Description` is not a front-matter key. Did you mean `Summary`?",
+        ),
         ({"Status": "drfat"}, ":5:9: there is no status `drfat`. Did you mean `draft`?"),
         (
             {"Disclaimer": "general, crysis"},
@@ -78,6 +84,20 @@ def test_a_problem_is_named_with_its_place(
     blog: Blog, changes: dict[str, str], complaint: str
 ) -> None:
     blog.write(POST, post(**changes))
+    assert complaints(blog) == [POST + complaint]
+
+
+@pytest.mark.parametrize(
+    ("key", "complaint"),
+    [
+        ("Title", ":1:1: `Title` is empty. Write the words behind it: `Title: …`."),
+        ("Date", ":2:1: `Date` is empty. Write the day or moment behind it: `Date: …`."),
+        ("Author", ":3:1: `Author` is empty. Write the name behind it: `Author: …`."),
+        ("Category", ":4:1: `Category` is empty. Write the name behind it: `Category: …`."),
+    ],
+)
+def test_a_needed_key_with_nothing_behind_it_is_empty(blog: Blog, key: str, complaint: str) -> None:
+    blog.write(POST, re.sub(rf"(?m)^{key}: .*$", f"{key}:", post()))
     assert complaints(blog) == [POST + complaint]
 
 
@@ -111,7 +131,7 @@ def test_a_file_that_would_be_left_out_is_named(blog: Blog) -> None:
 def test_a_file_in_another_encoding_is_named_with_its_line(blog: Blog) -> None:
     (blog.root / POST).write_bytes(b"Title: One\nSubtitle: caf\xe9\n\nBody\n")
     assert complaints(blog)[0] == (
-        f"{POST}:2:1: this is not UTF-8 text. Save the file with the encoding UTF-8."
+        f"{POST}:2:14: this is not UTF-8 text. Save the file with the encoding UTF-8."
     )
 
 

@@ -110,24 +110,60 @@ def test_what_stops_a_build_is_never_put_in(file: Path) -> None:
     assert apply([finding(), stopping], file) == [stopping]
 
 
+ANEW = "Name another file, or remove this one to start anew."
+
+
 @pytest.mark.parametrize(
-    "text", ["", "[]", "{}", '{"version": 1}', '{"version": 1, "findings": [1]}', "null", "\xff"]
+    ("text", "said"),
+    [
+        ("", ":1:1: this is not JSON, so no baseline."),
+        ("{\n one", ":2:2: this is not JSON, so no baseline."),
+        *(
+            (text, ":1:1: this is no baseline that `invoke check` has written.")
+            for text in (
+                "[]",
+                "{}",
+                "null",
+                '{"version": 1}',
+                '{"version": 1, "findings": [1]}',
+                '{"version": 1, "findings": {"x.md": {"a": 1e999}}}',
+                "[" * 100_000,
+                "\xff",
+            )
+        ),
+        ('{"version": 2, "findings": {}}', ":1:1: this baseline is of another version."),
+    ],
 )
-def test_a_file_that_is_no_baseline_is_refused(file: Path, text: str) -> None:
+def test_a_file_that_is_no_baseline_is_refused(file: Path, text: str, said: str) -> None:
     file.write_bytes(text.encode("latin-1"))
     with pytest.raises(UsageError) as raised:
         apply([finding()], file)
-    assert str(raised.value).startswith(f"{file}: this is no baseline: ")
-    assert str(raised.value).endswith(". Remove it to start anew.")
+    assert str(raised.value) == f"{file}{said} {ANEW}"
+    assert file.read_bytes() == text.encode("latin-1")
 
 
-def test_a_baseline_of_another_version_is_refused(file: Path) -> None:
-    file.write_text('{"version": 2, "findings": {}}', encoding="utf-8")
+def test_a_baseline_that_cannot_be_read_or_written_is_a_misuse(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     with pytest.raises(UsageError) as raised:
-        apply([finding()], file)
-    assert str(raised.value) == (
-        f"{file}: this baseline is of another version. Remove it to start anew."
-    )
+        apply([finding()], tmp_path)
+    look = "Look at its folder, and at who may read and write there."
+    assert str(raised.value) == f".: this cannot be read: Is a directory. {look}"
+    with pytest.raises(UsageError) as raised:
+        apply([finding()], tmp_path / "no" / "known.json")
+    said = "no/known.json: this cannot be written: No such file or directory."
+    assert str(raised.value) == f"{said} {look}"
+
+
+def test_a_baseline_that_was_not_there_is_said_to_be_new(
+    tmp_path: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    apply([finding(), finding(line=2)], tmp_path / "knwon.json")
+    assert capsys.readouterr().err == "knwon.json was not there; 2 findings now stand in it.\n"
+    apply([finding(), finding(line=2)], tmp_path / "knwon.json")
+    assert capsys.readouterr() == ("", "")
 
 
 def test_a_finding_without_a_sentence_is_known_by_its_message() -> None:

@@ -116,7 +116,7 @@ def test_the_least_severity_can_be_chosen(
         ),
         (
             Options(("content/post",)),
-            "content/post: there is no such file or folder. Did you mean `posts`?",
+            "content/post: there is no such file or folder. Did you mean `content/posts`?",
         ),
     ],
 )
@@ -217,7 +217,7 @@ def test_byte_order_marks_and_line_ends_move_no_place(
 
 
 @pytest.mark.parametrize(
-    ("path", "place"), [("drafts/x.txt", "drafts/x.txt:1:1"), (POST, f"{POST}:2:1")]
+    ("path", "place"), [("drafts/x.txt", "drafts/x.txt:2:4"), (POST, f"{POST}:2:4")]
 )
 def test_a_text_that_is_not_utf8_is_an_error(
     blog: Blog, settings: Path, capsys: Out, path: str, place: str
@@ -228,6 +228,29 @@ def test_a_text_that_is_not_utf8_is_an_error(
     assert f"{place}: this is not UTF-8 text. Save the file with the encoding UTF-8.\n" in (
         capsys.readouterr().out
     )
+
+
+@pytest.mark.parametrize("path", ["drafts/x.txt", POST])
+def test_what_is_no_text_is_an_error_and_nothing_else(
+    blog: Blog, settings: Path, capsys: Out, path: str
+) -> None:
+    blog.write(path, "")
+    (blog.root / path).write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    assert check(settings, Options((path,))) == 1
+    assert capsys.readouterr().out == (
+        f"{path} (1 finding)\n{path}:1:1: this file holds no text, but a picture, a document or "
+        "the like. Move it elsewhere.\nChecked 1 text: 1 error, 0 warnings, 0 suggestions.\n"
+    )
+
+
+def test_a_damaged_text_elsewhere_is_an_error(blog: Blog, settings: Path, capsys: Out) -> None:
+    blog.write("drafts/x.txt", "It cures.\nA \x00 stands here.\n")
+    assert check(settings, Options(("drafts/x.txt",))) == 1
+    assert listed(capsys.readouterr().out) == [
+        f"drafts/x.txt:1:4: {FOUND}",
+        "drafts/x.txt:2:3: an invisible character (U+0000) stands here, which can break feeds or "
+        "turn text around. Delete it.",
+    ]
 
 
 def test_an_empty_text_has_nothing_wrong(blog: Blog, settings: Path, capsys: Out) -> None:

@@ -64,7 +64,8 @@ def test_texts_come_in_the_order_of_the_command_line_each_once(folder: Path) -> 
 @pytest.mark.parametrize(
     ("path", "complaint"),
     [
-        ("posts/aa.md", "posts/aa.md: there is no such file or folder. Did you mean `a.md`?"),
+        ("posts/a.txt", "posts/a.txt: there is no such file or folder. Did you mean `posts/a.md`?"),
+        ("psots/a.md", "psots/a.md: there is no such file or folder. Did you mean `posts/a.md`?"),
         ("post", "post: there is no such file or folder. Did you mean `posts`?"),
         (
             "zzz.md",

@@ -63,12 +63,65 @@ def test_what_was_waived_is_explained_too(blog: Blog, capsys: pytest.CaptureFixt
     )
 
 
+BROKEN = "Title: Two\nDate: someday\nAuthor:\nCategory: Movement\n\nWords.\n"
+WRONG = (
+    "content/posts/broken.md:2:7: `Date: someday` is not a date. Write it as year-month-day, for "
+    "example `2026-11-23` or `2026-11-23 08:30`.\n"
+    "content/posts/broken.md:3:1: `Author` is empty. Write the name behind it: `Author: …`."
+)
+BESIDES = (
+    "Besides, content/posts/broken.md has mistakes, for which nothing is built. `invoke check` "
+    "says which.\n"
+)
+
+
+def test_mistakes_of_another_file_are_only_mentioned(
+    blog: Blog, capsys: pytest.CaptureFixture[str]
+) -> None:
+    explain(blog.root / "pelicanconf.py", DRUG, "json")
+    said = capsys.readouterr().out
+    blog.write("content/posts/broken.md", BROKEN)
+    explain(blog.root / "pelicanconf.py", DRUG, "json")
+    assert capsys.readouterr() == (said, BESIDES)
+
+
+def test_several_other_files_are_counted(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("broken", "c", "d"):
+        blog.write(f"content/posts/{name}.md", BROKEN)
+    explain(blog.root / "pelicanconf.py", DRUG, "text")
+    assert capsys.readouterr().err == (
+        "Besides, content/posts/broken.md and 2 more have mistakes, for which nothing is built. "
+        "`invoke check` says which.\n"
+    )
+
+
+def test_mistakes_of_the_article_itself_are_named(
+    blog: Blog, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blog.write("content/posts/broken.md", BROKEN)
+    with pytest.raises(ContentError) as raised:
+        explain(blog.root / "pelicanconf.py", "content/posts/broken.md", "json")
+    assert (str(raised.value), *capsys.readouterr()) == (WRONG, "", "")
+    with pytest.raises(ContentError) as raised:
+        explain(blog.root / "pelicanconf.py", "content/posts", "json")
+    assert str(raised.value) == WRONG
+    assert len(json.loads(capsys.readouterr().out)) == 2
+
+
 def test_an_article_that_is_not_there(blog: Blog) -> None:
     with pytest.raises(ContentError) as raised:
         explain(blog.root / "pelicanconf.py", "content/posts/a-quiet-evning.md", "text")
     assert str(raised.value) == (
         "content/posts/a-quiet-evning.md: there is no such article. "
         "Did you mean `content/posts/a-quiet-evening.md`?"
+    )
+
+
+def test_a_folder_that_is_not_there(blog: Blog) -> None:
+    with pytest.raises(ContentError) as raised:
+        explain(blog.root / "pelicanconf.py", "content/post", "text")
+    assert str(raised.value) == (
+        "content/post: there is no such article. Did you mean `content/posts`?"
     )
 
 

@@ -197,15 +197,26 @@ def test_a_folder_is_imported_as_far_as_it_can_be(here: Path, blog: Blog, capsys
 @pytest.mark.parametrize(
     ("options", "complaint"),
     [
-        ({"source": ""}, "name what to import: `--source` and a file or a folder."),
+        (
+            {"source": ""},
+            "Name what to import: invoke import-story --source FILE, a file or a folder.",
+        ),
         (
             {"source": "nope.txt"},
             "nope.txt: there is no such file or folder. Look at its spelling and its folder.",
         ),
         (
+            {"source": "stroy.txt"},
+            "stroy.txt: there is no such file or folder. Did you mean `story.txt`?",
+        ),
+        (
+            {"source": "x" * 300},
+            f"{'x' * 300}: there is no such file or folder. Look at its spelling and its folder.",
+        ),
+        (
             {"source": "content/images"},
             "content/images: there is no text in this folder (.txt, .text, .md, .markdown, .html, "
-            ".htm, .xhtml, .xml, .rss, .atom, .docx, .zip).",
+            ".htm, .xhtml, .xml, .rss, .atom, .docx, .zip). Name another.",
         ),
         ({"format": "jsn"}, "there is no format `jsn`. Did you mean `json`?"),
         (

@@ -6,7 +6,6 @@ import subprocess
 import sys
 
 import pytest
-from invoke import Argument
 
 from wellspring.commands.report import complain, explain_fault, say
 from wellspring.errors import ContentError
@@ -110,16 +109,3 @@ def test_a_terminal_shows_colour_and_the_same_letters(monkeypatch: pytest.Monkey
 def test_who_wants_no_colour_gets_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert in_colour(monkeypatch, FINDING) == f"{FINDING}\n"
-
-
-def test_a_number_that_is_none_is_no_fault_of_the_program(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    def convert() -> None:
-        Argument(name="port", kind=int, default=8000).set_value("abc")
-
-    try:
-        convert()
-    except ValueError as error:
-        explain_fault(type(error), error, error.__traceback__)
-    assert capsys.readouterr().err == "'abc' is no number. Give one, such as 8000.\n"

@@ -5,6 +5,7 @@ import json
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.commands.test_explain import BESIDES, BROKEN, WRONG
 from tests.conftest import TODAY, Blog
 from wellspring.commands.review import review, review_due
 from wellspring.errors import ContentError
@@ -110,3 +111,35 @@ def test_what_is_due_for_other_programs(reviewed: Blog, capsys: pytest.CaptureFi
         "fresh",
         "2027-11-23",
     )
+
+
+def test_mistakes_of_a_text_are_only_mentioned(
+    blog: Blog, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blog.write("content/posts/broken.md", BROKEN)
+    review_due(blog.root / "pelicanconf.py", "text", all_=False)
+    assert capsys.readouterr() == (
+        "Nothing is due. The next check is due on 2027-03-01.\n",
+        BESIDES,
+    )
+    review_due(blog.root / "pelicanconf.py", "json", all_=True)
+    assert len(json.loads(capsys.readouterr().out)) == 2
+
+
+def test_a_review_stops_at_mistakes_of_its_own_article_only(blog: Blog) -> None:
+    blog.write("content/authors/kim-doctor.md", DOCTOR)
+    blog.write("content/posts/broken.md", BROKEN)
+    review(blog.root, DRUG, "Kim Doctor", TODAY)
+    assert "Reviewed-by: Kim Doctor\n" in (blog.root / DRUG).read_text(encoding="utf-8")
+    with pytest.raises(ContentError) as raised:
+        review(blog.root, "content/posts/broken.md", "Kim Doctor", TODAY)
+    assert str(raised.value) == WRONG.splitlines()[0]
+
+
+def test_a_draft_is_never_due(blog: Blog, capsys: pytest.CaptureFixture[str]) -> None:
+    for file in (blog.root / "content/posts").iterdir():
+        text = file.read_text(encoding="utf-8").replace("Date: 2026", "Date: 2016")
+        file.write_text(text.replace("Tags:", "Status: draft\nTags:"), encoding="utf-8")
+    assert blog.open().warnings == ()
+    review_due(blog.root / "pelicanconf.py", "text", all_=True)
+    assert capsys.readouterr().out == "Nothing is due. There is no published article.\n"

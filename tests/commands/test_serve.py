@@ -160,10 +160,13 @@ def test_no_port_left(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
-def test_no_such_port() -> None:
+@pytest.mark.parametrize("port", [-1, 65536])
+def test_no_such_port(port: int) -> None:
     with pytest.raises(SettingsError) as caught:
-        listen(SiteHandler, 65536)
-    assert str(caught.value) == "There is no free port from 65536 on. Choose another, such as 8080."
+        listen(SiteHandler, port)
+    assert (
+        str(caught.value) == f"There is no free port from {port} on. Choose another, such as 8080."
+    )
 
 
 def test_an_address_of_another_computer() -> None:

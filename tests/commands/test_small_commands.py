@@ -106,7 +106,7 @@ def test_a_draft_with_nothing_missing_is_asked_for_nothing_more(blog: Blog) -> N
             "title.",
         ),
         ("X", "Sleeep", "", "there is no category `Sleeep`. Did you mean `Sleep`?"),
-        ("X", "", "Robin", "there is no author `Robin`. Choose one of: `Robin Example`."),
+        ("X", "", "Robin", "there is no author `Robin`. Did you mean `Robin Example`?"),
     ],
 )
 def test_a_draft_that_cannot_be_is_refused(

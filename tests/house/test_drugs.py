@@ -66,7 +66,8 @@ def test_a_drug_of_schedule_one_is_approved_for_nothing(write_house: Write) -> N
         ('"GB"', '"UK"', "5:1: `UK` is not a regulator's place. Choose one of: `EU`, `GB`, `US`."),
         ('"short spells of poor sleep"', '""', "6:1: `approved_in` and `approved_for` need each "
          "other. Fill both, or leave both empty."),
-        ('"IV"', '"VI"', "7:1: `schedule` cannot be `VI`. Did you mean `V`?"),
+        ('"IV"', '"VI"', "7:1: `schedule` cannot be `VI`. Choose one of: `I`, `II`, "
+         "`III`, `IV`, `V`."),
         ('"a sedative"', '"a b c d e f g h i"', "4:1: `kind` has 9 words, and the note only 8. "
          "Shorten it."),
         ('["general"]', '["genral"]', "10:1: there is no disclaimer `genral`. "

@@ -2,7 +2,7 @@
 
 A passage counts once for each rule: found and labelled (hit), found only (false), labelled only
 (missed). What two careful readers could label either way (`unsure`) counts for neither. The texts
-of the unseen set are not for reading while rules are written: it shows no misses.
+of an unseen set are not for reading while rules are written: it shows no misses.
 """
 
 import argparse
@@ -17,6 +17,7 @@ from wellspring.checking.rules import check_rules
 from wellspring.commands.examine import bare
 from wellspring.commands.report import say
 from wellspring.house.rules import load_rules
+from wellspring.model.finding import Finding
 from wellspring.text.prose import prose_of
 from wellspring.text.reading import read_text
 
@@ -46,10 +47,14 @@ def passages(name: str) -> list[dict[str, object]]:
     return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))["passage"]
 
 
+def found_findings(text: str, book: Rulebook) -> list[Finding]:
+    """Return what the rules about words report in a text without front matter."""
+    return check_rules(read_text(bare(text, "x.md"), prose_of(text)), book, frozenset())
+
+
 def found_in(text: str, book: Rulebook) -> set[str]:
     """Return the rules that report something in a passage."""
-    reading = read_text(bare(text, "x.md"), prose_of(text))
-    return {finding.rule for finding in check_rules(reading, book, frozenset())}
+    return {finding.rule for finding in found_findings(text, book)}
 
 
 def score(name: str, book: Rulebook) -> dict[str, Count]:

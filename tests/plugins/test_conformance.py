@@ -21,8 +21,32 @@ def test_readers_see_counts_and_what_fails_with_its_reason(built_blog: Blog) -> 
     ]
     tree = LexborHTMLParser(built_blog.page("conformance/2025.html"))
     text = words_of(tree)
-    assert "No: no health credentials are stated for Robin Example." in text.replace(" .", ".")
+    assert (
+        "No health credentials are stated for Robin Example. If they have credentials that can be "
+        "checked, write “Credentials: …” into their file in content/authors/; if not, this stays "
+        "open. Asked for by: JAMA benchmarks"
+    ) in text
+    assert text.count("Nobody has reviewed it.") == 1
+    assert "“For people” counts the questions that no program can answer" in text
     assert len(tree.css("main table")) == len(tree.css("main h2")) == 1
+
+
+def test_each_standard_is_explained_at_the_top_with_its_source(built_blog: Blog) -> None:
+    report = LexborHTMLParser(built_blog.page("conformance.html"))
+    names = [name.text() for name in report.css("main dt")]
+    assert names == [
+        "DISCERN questions",
+        "HONcode principles",
+        "JAMA benchmarks",
+        "NHS standard for creating health content",
+        "PIF TICK criteria",
+        "For people",
+    ]
+    said = [meaning.text() for meaning in report.css("main dd")]
+    assert said[1].startswith("Eight principles of the Health On the Net Foundation")
+    assert all("Source: " in text for text in said[:-1])
+    for link in report.css("main dt a"):
+        assert report.css_first(f"section{link.attributes['href']}") is not None
 
 
 def words_of(tree: LexborHTMLParser) -> str:
@@ -34,6 +58,12 @@ def test_programs_get_every_item_of_every_article(built_blog: Blog) -> None:
     report = json.loads(built_blog.page("conformance.json"))[ADDRESS]
     assert report["jama"]["currency"] == {"verdict": "pass", "why": "its dates are shown"}
     assert report["discern"]["balanced"]["verdict"] == "human"
+    assert report["jama"]["disclosure"] == {
+        "verdict": "fail",
+        "why": "no statement of interests by Robin Example",
+        "todo": "Write “Conflicts: None”, or what a reader should know, into their file in "
+        "content/authors/.",
+    }
     assert set(report) == {"discern", "honcode", "jama", "nhs", "pif-tick"}
 
 

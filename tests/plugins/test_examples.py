@@ -47,7 +47,7 @@ def test_the_style_guide_shows_both_schemes(
     text = page.read_text(encoding="utf-8")
     assert ".dark{" in text
     assert "prefers-color-scheme" not in text.split("</style>")[0]
-    assert capsys.readouterr().out.startswith("Wrote 5")
+    assert capsys.readouterr().out.startswith("Wrote 6")
 
 
 def test_a_broken_example_is_named(blog: Blog) -> None:

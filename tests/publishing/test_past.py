@@ -96,7 +96,9 @@ def test_what_there_is_not(desk: Desk, to: str) -> None:
 
 def test_the_first_publish_has_nothing_before_it(desk: Desk) -> None:
     desk.publish()
-    assert refused(desk).startswith("There is no publish `2`; there are 1.")
+    assert refused(desk) == (
+        "Only one publish was made, the live one: there is none to go back to."
+    )
 
 
 def test_what_is_live_already(desk: Desk) -> None:

@@ -72,7 +72,7 @@ def author_standing(facts: Facts) -> Answer:
 def conflicts_stated(facts: Facts) -> Answer:
     """Look for every author's word on conflicts of interest."""
     lacking = [author.name for author in facts.authors if not author.conflicts]
-    why_not = f"no statement by {', '.join(lacking)}"
+    why_not = f"no statement of interests by {', '.join(lacking)}"
     return told(not lacking, "every author has made a statement", why_not)
 
 
@@ -84,14 +84,16 @@ def contact_given(facts: Facts) -> Answer:
 
 def corrections_open(facts: Facts) -> Answer:
     """Look for the page on which all corrections stand."""
-    return told("corrections" in facts.pages, "corrections are listed", "there is no such page")
+    return told(
+        "corrections" in facts.pages, "corrections are listed", "there is no page of corrections"
+    )
 
 
 def crisis_help(facts: Facts) -> Answer:
     """Look for crisis lines where the article's matter calls for them."""
     if not any(item.shows_crisis_lines for item in facts.decision.disclaimers):
         return "pass", "nothing in it calls for crisis lines"
-    return told(facts.decision.crisis_lines, "it begins with crisis lines", "it has none")
+    return told(facts.decision.crisis_lines, "it begins with crisis lines", "it has no crisis line")
 
 
 def dates_shown(facts: Facts) -> Answer:
@@ -102,7 +104,7 @@ def dates_shown(facts: Facts) -> Answer:
 def further_support(facts: Facts) -> Answer:
     """Look for further reading or help."""
     more = facts.post.know_more or facts.decision.crisis_lines
-    return told(more, "it leads to more help or reading", "it leads nowhere else")
+    return told(more, "it leads to more help or reading", "it leads to no further help or reading")
 
 
 def human(_facts: Facts) -> Answer:
@@ -112,7 +114,9 @@ def human(_facts: Facts) -> Answer:
 
 def information_only(facts: Facts) -> Answer:
     """Look for the notice that information is no advice."""
-    return told(carries(facts, "general"), "a notice says so", "no notice says so")
+    return told(
+        carries(facts, "general"), "a notice says so", "no notice says that it is no advice"
+    )
 
 
 def no_adverts(_facts: Facts) -> Answer:
@@ -122,7 +126,9 @@ def no_adverts(_facts: Facts) -> Answer:
 
 def private(facts: Facts) -> Answer:
     """Look for the privacy page; the audit has proven the rest."""
-    return told("privacy" in facts.pages, "nothing is loaded from elsewhere", "no privacy page")
+    return told(
+        "privacy" in facts.pages, "nothing is loaded from elsewhere", "there is no page on privacy"
+    )
 
 
 def promotion_marked(facts: Facts) -> Answer:
@@ -132,13 +138,17 @@ def promotion_marked(facts: Facts) -> Answer:
 
 def publisher_named(facts: Facts) -> Answer:
     """Look for the page about the publisher."""
-    return told("about" in facts.pages, "there is a page about the publisher", "there is none")
+    return told(
+        "about" in facts.pages,
+        "there is a page about the publisher",
+        "no page says who publishes it",
+    )
 
 
 def review_planned(facts: Facts) -> Answer:
     """Look for a next check that is still to come."""
     due = facts.review.due
-    return told(not facts.review.overdue, f"due by {due}", f"it was due by {due}")
+    return told(not facts.review.overdue, f"due by {due}", f"its check was due by {due}")
 
 
 def reviewer_qualified(facts: Facts) -> Answer:
@@ -146,7 +156,11 @@ def reviewer_qualified(facts: Facts) -> Answer:
     who = facts.reviewer
     if who is None or facts.review.review is None:
         return "fail", "nobody has reviewed it"
-    return told(who.credentials, f"{who.name}, {who.credentials}", f"{who.name} states none")
+    return told(
+        who.credentials,
+        f"{who.name}, {who.credentials}",
+        f"{who.name}, who has reviewed it, states no credentials",
+    )
 
 
 def sources_dated(facts: Facts) -> Answer:

@@ -51,7 +51,8 @@ class LastBuild:
     """What the last build was made from, how its output looks, and what there was to say of it.
 
     `rest` names what it was made from beside content/; `until` is when time alone changes
-    something, in seconds since 1970; zero for never.
+    something, in seconds since 1970; zero for never. `future` are the moments for which posts wait
+    on the live site, the first one first.
     """
 
     made_from: bytes
@@ -63,6 +64,7 @@ class LastBuild:
     files: int
     warnings: tuple[str, ...] = ()
     waived: tuple[str, ...] = ()
+    future: tuple[str, ...] = ()
 
 
 def inputs_of(settings_file: Path, output: Path) -> Inputs:

@@ -6,7 +6,6 @@ Whether a text has the heading that a link leads to is asked in parts.
 import posixpath
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from urllib.parse import unquote, urlsplit
 
 from wellspring.checking.relative import check_relative, own_address
@@ -15,7 +14,7 @@ from wellspring.model.place import Place
 from wellspring.model.post import Source
 from wellspring.text.library import Library
 from wellspring.text.prose import blank_code
-from wellspring.text.suggest import did_you_mean
+from wellspring.text.suggest import asked, did_you_mean, nearest_files
 
 OWN = re.compile(r"\{(?P<kind>\w+)\}(?P<path>[^\s)\"'<>|#?]*)")
 ADDRESS = re.compile(
@@ -27,8 +26,6 @@ HOST = re.compile(r"(?:[^\s./]+\.)+[^\s./]+|localhost|[0-9a-fA-F:]+")
 # The rest of a file's name with blanks in it, up to its end.
 WITH_BLANKS = re.compile(r"""[ ][^\n"'<>|]*?\.\w{2,8}(?=["'<>|)#?\s]|$)""")
 KINDS = ("filename", "static")
-# Paths have much in common by their folders alone.
-ALIKE = 0.9
 SCHEMES = ("http", "https", "mailto", "tel", "sms")
 
 
@@ -74,8 +71,8 @@ def check_own(own: re.Match[str], rest: str, place: Place, library: Library) -> 
         yield Finding(place, f"{message} Write `{own_address(kind, whole)}`.")
     else:
         target = whole if rest and not posixpath.splitext(target)[1] else target
-        close = get_close_matches(target, [path for path in known if path != place.path], 1, ALIKE)
-        todo = f"Did you mean `{close[0]}`?" if close else "Mend the path."
+        near = nearest_files(target, [path for path in known if path != place.path])
+        todo = asked(near) if near else "Mend the path."
         yield Finding(place, f"there is no file `{target}` to link to. {todo}")
 
 

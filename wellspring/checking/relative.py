@@ -7,7 +7,6 @@ page it may be right, and the audit follows it.
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from html import unescape
 from urllib.parse import quote, unquote
 
@@ -18,6 +17,7 @@ from wellspring.model.post import Source
 from wellspring.text.files import PICTURES
 from wellspring.text.library import Library
 from wellspring.text.prose import blank_code
+from wellspring.text.suggest import asked, nearest_files
 
 # Groups are atomic, not possessive: before 3.11.5, Python forgot their other branches.
 # https://github.com/python/cpython/issues/106052
@@ -152,11 +152,5 @@ def own_address(kind: str, path: str) -> str:
 
 def close(file: str, known: Iterable[str], kind: str) -> str:
     """Say which file with a name much like it there is, or nothing."""
-    by_stem = {stem_of(path): path for path in sorted(known, reverse=True)}
-    stems = get_close_matches(stem_of(file), by_stem, 1)
-    return f"Did you mean `{own_address(kind, by_stem[stems[0]])}`?" if stems else ""
-
-
-def stem_of(path: str) -> str:
-    """Return a file's name without its folder and its end."""
-    return posixpath.splitext(posixpath.basename(path))[0]
+    near = nearest_files(file, known)
+    return asked([own_address(kind, path) for path in near]) if near else ""

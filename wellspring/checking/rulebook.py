@@ -24,8 +24,9 @@ class Sought:
 class Rulebook:
     """Rules and all their phrases; they look for `terms` in a sentence, for `pairs` across two.
 
-    `numbers` are the places of phrases by their identity: rules and excuses share many. `groups`
-    are the bits of those that were asked for together, by the identity of what holds them.
+    `addressed` are those that look at what links lead to; `numbers` are the places of phrases by
+    their identity: rules and excuses share many. `groups` are the bits of those that were asked
+    for together, by the identity of what holds them.
     """
 
     rules: tuple[Rule, ...]
@@ -35,6 +36,7 @@ class Rulebook:
     terms: Sought
     pairs: Sought
     frames: Frames
+    addressed: tuple[Rule, ...] = ()
     groups: dict[int, int] = field(default_factory=dict)
 
     def to_try(self, sought: Sought, likely: int) -> Iterator[Owned]:
@@ -69,6 +71,7 @@ def bind_rules(rules: tuple[Rule, ...], tables: Tables | None = None) -> Ruleboo
         sought(((rule, phrase) for rule in words for phrase in rule.terms), numbers),
         sought(((rule, phrase) for rule in words for phrase in rule.pairs), numbers),
         frames,
+        tuple(rule for rule in words if rule.addresses),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from wellspring.checking.excuses import is_excused
 from wellspring.checking.frames import FrameFinder
 from wellspring.checking.kinds import KINDS
+from wellspring.checking.leading import leading
 from wellspring.checking.match import Finder, Match, Span
 from wellspring.checking.rulebook import Rulebook
 from wellspring.model.finding import Finding, Fix
@@ -89,7 +90,7 @@ def find_matches(finder: Finder, settled: Mapping[str, bool]) -> Iterator[Match]
         for rule, phrase in finder.book.to_try(finder.book.terms, finder.likely[sentence.number]):
             if looks_at(rule, sentence, settled) and (spans := finder.spans(phrase, sentence)):
                 by_rule.setdefault(rule.id, (rule, []))[1].extend(spans)
-        for rule, span in across(sentence, finder):
+        for rule, span in (*across(sentence, finder), *leading(sentence, finder.book.addressed)):
             if looks_at(rule, sentence, settled):
                 by_rule.setdefault(rule.id, (rule, []))[1].append(span)
         for rule, spans in by_rule.values():

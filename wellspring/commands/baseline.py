@@ -10,11 +10,17 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
+from wellspring.commands.report import complain, counted
 from wellspring.errors import UsageError
 from wellspring.model.finding import Finding
+from wellspring.model.place import Place
 
 VERSION = 1
 Known = dict[str, Counter[str]]
+ANEW = "Name another file, or remove this one to start anew."
+LOOK = "Look at its folder, and at who may read and write there."
+# What comes of a file that has another form than ours.
+NO_BASELINE = (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError)
 
 
 def fingerprint(finding: Finding) -> str:
@@ -34,7 +40,10 @@ def apply_baseline(
     """
     found = list(findings)
     if not file.exists():
-        write(file, by_path(found))
+        known = by_path(found)
+        write(file, known)
+        number = sum(counts.total() for counts in known.values())
+        complain(f"{shown(file)} was not there; {counted(number, 'finding')} now stand in it.")
         return [finding for finding in found if not finding.rule]
     known = read(file)
     now = by_path(found)
@@ -70,17 +79,25 @@ def read(file: Path) -> Known:
     try:
         data = json.loads(file.read_text(encoding="utf-8"))
         if data["version"] != VERSION:
-            raise UsageError(
-                f"{file}: this baseline is of another version. Remove it to start anew."
-            )
+            raise UsageError(f"{Place(shown(file))}: this baseline is of another version. {ANEW}")
         return {
             str(path): Counter({str(mark): int(count) for mark, count in counts.items()})
             for path, counts in data["findings"].items()
         }
-    except (ValueError, KeyError, TypeError, AttributeError, OSError) as error:
-        raise UsageError(
-            f"{file}: this is no baseline: {error}. Remove it to start anew."
-        ) from error
+    except OSError as error:
+        raise UsageError(f"{shown(file)}: this cannot be read: {error.strerror}. {LOOK}") from error
+    except json.JSONDecodeError as error:
+        place = Place(shown(file), error.lineno, error.colno)
+        raise UsageError(f"{place}: this is not JSON, so no baseline. {ANEW}") from error
+    except NO_BASELINE as error:
+        message = "this is no baseline that `invoke check` has written"
+        raise UsageError(f"{Place(shown(file))}: {message}. {ANEW}") from error
+
+
+def shown(file: Path) -> str:
+    """Return a file's path, short if it lies in the folder one is in."""
+    here = Path.cwd()
+    return (file.relative_to(here) if file.is_relative_to(here) else file).as_posix()
 
 
 def write(file: Path, known: Known) -> None:
@@ -94,4 +111,6 @@ def write(file: Path, known: Known) -> None:
     try:
         file.write_text(f"{text}\n", encoding="utf-8")
     except OSError as error:
-        raise UsageError(f"{file}: this cannot be written: {error.strerror}.") from error
+        raise UsageError(
+            f"{shown(file)}: this cannot be written: {error.strerror}. {LOOK}"
+        ) from error

@@ -19,7 +19,7 @@ from wellspring.building.site import Site
 from wellspring.building.staging import put_in_place, staging
 from wellspring.building.warm import Warm, from_nothing, recall
 from wellspring.commands.outcome import tell_outcome
-from wellspring.commands.proof import Ground, first_scheduled, keep_past, prove
+from wellspring.commands.proof import Ground, first_scheduled, future_of, keep_past, prove
 from wellspring.commands.report import complain
 from wellspring.model.disclaimer import Waived
 from wellspring.model.finding import Finding
@@ -219,6 +219,7 @@ def outcome_of(
             f"{waived.waiver.reason}"
             for path, waived in built.waived
         ),
+        future_of(built.ground.site, built.ground.settings) if built.ground else (),
     )
 
 

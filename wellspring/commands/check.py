@@ -14,7 +14,8 @@ from wellspring.commands.fix import fix_texts
 from wellspring.commands.formats import FORMATS, as_github, as_json, as_sarif, findings_of
 from wellspring.commands.light import Light, read_light
 from wellspring.commands.listing import listing, severities
-from wellspring.commands.report import counted, say
+from wellspring.commands.report import complain, counted, say
+from wellspring.commands.uncollected import uncollected
 from wellspring.errors import ContentError, HouseStyleError, UsageError
 from wellspring.house.cache import kept_house, kept_rules
 from wellspring.house.plain_rules import Rules
@@ -100,23 +101,32 @@ def look(settings_file: Path, options: Options) -> Checked:
     light = read_light(settings_file)
     files = chosen_files(options.paths, Path.cwd()) if options.paths else []
     try:
-        rules = kept_rules(light.editorial, root / ".build" / "house")
-        seen = look_at(files, rules, light, root) if options.paths else look_at_all(rules, light)
+        with uncollected():
+            rules = kept_rules(light.editorial, root / ".build" / "house")
+            seen = look_at(files, rules, light, root) if files else look_at_all(rules, light, root)
     except (ContentError, HouseStyleError) as error:
         return Checked((), findings_of(error))
     return replace(seen, rules=rules.rules)
 
 
-def look_at_all(rules: Rules, light: Light) -> Checked:
-    """Return what is wrong with the whole blog."""
+def look_at_all(rules: Rules, light: Light, root: Path) -> Checked:
+    """Return what is wrong with the whole blog; what is known of a text is not asked again."""
+    from wellspring.commands.examined import examine_new, recall_check
     from wellspring.commands.whole import read_blog  # a lone text needs none of it
 
-    blog = read_blog(light)
-    if not blog.has_posts:
+    last = recall_check(root, light)
+    blog = read_blog(light, last.readings)
+    if not blog.site.library.posts:
         raise UsageError(
             'content/posts: there is no article to check. Write one with `invoke new "Title"`.'
         )
-    found = examine(blog.jobs, rules, load_settings(light.editorial, rules.rules), blog.names)
+    settings = load_settings(light.editorial, rules.rules)
+    found = examine_new(
+        blog.jobs, blog.site, last, lambda jobs: examine(jobs, rules, settings, blog.names)
+    )
+    last.readings.keep(last.memory, blog.site.library)
+    for note in last.memory.notes:
+        complain(note)
     return Checked(paths_of(blog.jobs), sorted({*blog.findings, *found}))
 
 

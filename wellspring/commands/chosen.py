@@ -1,11 +1,11 @@
-"""Which texts a command line names: files, folders and patterns; called by check."""
+"""Which texts a command line names: files, folders and patterns; called by check and import."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from difflib import get_close_matches
 from pathlib import Path
 
 from wellspring.errors import UsageError
+from wellspring.text.suggest import asked_or_look, nearest_files
 
 TEXTS = (".md", ".markdown", ".txt")
 MAGIC = "*?["
@@ -53,8 +53,23 @@ def problem(path: str, folder: Path) -> str:
         return f"{path[:LONGEST]}…: no file has so long a name. Look at its spelling."
     if place.is_dir():
         return f"{path}: there is no text in this folder (.md or .txt). Name another."
-    beside = place.parent if place.parent.is_dir() else folder
-    names = [file.name for file in sorted(beside.iterdir()) if file.is_dir() or is_text(file)]
-    close = get_close_matches(place.name, names, n=1)
-    hint = f"Did you mean `{close[0]}`?" if close else "Look at its spelling and its folder."
-    return f"{path}: there is no such file or folder. {hint}"
+    return not_there(path, folder, is_text)
+
+
+def not_there(path: str, folder: Path, fits: Callable[[Path], bool]) -> str:
+    """Say that nothing is at a path, and what is at one that is spelt much like it."""
+    found = [Path()]
+    for part in Path(path).parts:
+        found = [base / name for base in found for name in meant(part, folder / base, fits)]
+    names = [each.as_posix() for each in found]
+    return f"{path}: there is no such file or folder. {asked_or_look(names)}"
+
+
+def meant(part: str, folder: Path, fits: Callable[[Path], bool]) -> list[str]:
+    """Return what a part of a path may mean in a folder: itself, if it is there."""
+    with suppress(OSError, ValueError):  # a name no system takes, a folder that is not for us
+        if (folder / part).exists():
+            return [part]
+        files = sorted(folder.iterdir())
+        return nearest_files(part, [file.name for file in files if file.is_dir() or fits(file)])
+    return []

@@ -24,12 +24,12 @@ from wellspring.model.disclaimer import Decision
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Author, Post, Source
-from wellspring.text.flaws import too_big
+from wellspring.text.flaws import find_flaws, too_big
 from wellspring.text.front_matter import COMMENT, FENCE, KEY_LINE, normal_name
 from wellspring.text.marks import find_marks
 from wellspring.text.post import read_post
 from wellspring.text.reading import read_text
-from wellspring.text.source import parse_source
+from wellspring.text.source import parse_source, text_of
 
 # Fewer texts are through before other processes have started.
 MANY = 60
@@ -42,30 +42,32 @@ HEADER_KEYS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A text to examine: what was read of it, what was decided on it, whose it is."""
+    """A text to examine: what was read of it, what was decided on it, whose it is.
+
+    `flaws` are signs of damage, in a text that no build has looked at.
+    """
 
     source: Source
     post: Post
     decision: Decision = field(default_factory=Decision)
     article: bool = False
     authors: tuple[Author, ...] = ()
+    flaws: tuple[Finding, ...] = ()
 
 
 def job_of_file(file: Path, path: str, house: HouseStyle, regions: tuple[str, ...]) -> Job:
     """Return a text that is not part of the blog. Raises ContentError when it cannot be read."""
-    try:
-        if message := too_big(file.stat().st_size):
-            raise ContentError(f"{Place(path)}: {message}")
-        text = file.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise ContentError(
-            f"{Place(path)}: this is not UTF-8 text. Save the file with the encoding UTF-8."
-        ) from error
+    if message := too_big(file.stat().st_size):
+        raise ContentError(f"{Place(path)}: {message}")
+    text, wrong = text_of(file.read_bytes(), path)
+    if wrong:
+        raise ContentError(str(wrong))
     source = parse_source(text, path)[0] if has_header(text) else bare(text, path)
     post = read_post(source)[0]
     article = bool(source.fields) or len(post.prose.split()) >= ARTICLE_WORDS
     decision = decide(post, house, regions) if article else Decision()
-    return Job(source, post, decision, article=article)
+    flaws = tuple(find_flaws(text.removeprefix("\ufeff"), path))
+    return Job(source, post, decision, article=article, flaws=flaws)
 
 
 def has_header(text: str) -> bool:
@@ -141,8 +143,13 @@ def examine_some(
 def examine_one(
     job: Job, book: Rulebook, settings: tuple[PathSetting, ...], names: frozenset[str] | None
 ) -> list[Finding]:
-    """Return what the rules find in one text; a text that takes too long is a finding."""
+    """Return what the rules find in one text; a text that takes too long is a finding.
+
+    Of one without a word, such as one that could not be read, no rule has anything to say.
+    """
     path = job.source.path
+    if not job.source.fields and not job.source.body.strip():
+        return list(job.flaws)
     try:
         subject = subject_of(job)
         findings = check_text(subject, book)
@@ -150,4 +157,4 @@ def examine_one(
         return [Finding(Place(path), str(error).removeprefix(f"{Place(path)}: "))]
     if names is not None:
         findings += unknown_reviewers(subject, names)
-    return apply_settings(findings, settings, path)
+    return [*job.flaws, *apply_settings(findings, settings, path)]

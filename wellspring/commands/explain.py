@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from wellspring.commands.report import say
+from wellspring.commands.report import complain, say
 from wellspring.errors import ContentError
 from wellspring.model.disclaimer import Decision, Reason
+from wellspring.model.finding import Finding
 from wellspring.plugins.run import load_settings
-from wellspring.plugins.site import open_from_settings
-from wellspring.text.suggest import did_you_mean
+from wellspring.plugins.site import read_from_settings
+from wellspring.text.suggest import did_you_mean, did_you_mean_file
 
 FORMATS = ("text", "json")
 
@@ -19,17 +20,40 @@ def explain(settings_file: Path, pattern: str, format_: str) -> None:
     """Print the decision on each article that `pattern` names.
 
     `pattern` is a file, a folder or a shell pattern, relative to the blog's folder or
-    absolute. Raises ContentError when it names no article or the format is none.
+    absolute. Raises ContentError when it names no article, or one with mistakes, or the format is
+    none. Mistakes elsewhere are mentioned.
     """
     if format_ not in FORMATS:
         raise ContentError(f"there is no format `{format_}`. {did_you_mean(format_, FORMATS)}")
-    site = open_from_settings(load_settings(settings_file))
-    paths = choose(list(site.library.posts), pattern, settings_file.parent)
-    decisions = [(path, site.decisions[path]) for path in paths]
-    if format_ == "json":
-        say(json.dumps([as_data(*pair) for pair in decisions], ensure_ascii=False, indent=2))
-    else:
-        say("\n".join(line for pair in decisions for line in lines(*pair)))
+    site, findings = read_from_settings(load_settings(settings_file))
+    asked = choose(list(site.library.posts), pattern, settings_file.parent)
+    own = [finding for finding in findings if finding.place.path in asked]
+    wrong = {finding.place.path for finding in own}
+    if decisions := [(path, site.decisions[path]) for path in asked if path not in wrong]:
+        say(as_json(decisions) if format_ == "json" else as_text(decisions))
+    mention(finding for finding in findings if finding not in own)
+    if own:
+        raise ContentError("\n".join(str(finding) for finding in own))
+
+
+def as_json(decisions: Iterable[tuple[str, Decision]]) -> str:
+    """Return decisions for other programs."""
+    return json.dumps([as_data(*pair) for pair in decisions], ensure_ascii=False, indent=2)
+
+
+def as_text(decisions: Iterable[tuple[str, Decision]]) -> str:
+    """Return decisions for people."""
+    return "\n".join(line for pair in decisions for line in lines(*pair))
+
+
+def mention(findings: Iterable[Finding]) -> None:
+    """Say in one line which files have mistakes that nobody has asked about."""
+    first, *others = dict.fromkeys(finding.place.path for finding in findings) or [""]
+    if first:
+        files = f"{first} and {len(others)} more have" if others else f"{first} has"
+        complain(
+            f"Besides, {files} mistakes, for which nothing is built. `invoke check` says which."
+        )
 
 
 def choose(known: list[str], pattern: str, root: Path) -> list[str]:
@@ -42,7 +66,10 @@ def choose(known: list[str], pattern: str, root: Path) -> list[str]:
         if post == given or Path(post).match(given) or post.startswith(f"{given.rstrip('/')}/")
     ]
     if not chosen:
-        raise ContentError(f"{pattern}: there is no such article. {did_you_mean(given, known)}")
+        folders = {Path(post).parent.as_posix() for post in known}
+        raise ContentError(
+            f"{pattern}: there is no such article. {did_you_mean_file(given, {*known, *folders})}"
+        )
     return chosen
 
 

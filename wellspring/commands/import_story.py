@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from wellspring.commands.chosen import not_there
 from wellspring.commands.import_kinds import PLAIN, RICH, is_export
 from wellspring.commands.import_links import lead_home
 from wellspring.commands.import_many import Read, read_sources
@@ -160,17 +161,19 @@ def known_in(folder: Path) -> dict[str, Path]:
 def sources_of(given: str) -> list[Path]:
     """Return the files to import. Raises UsageError if there is none."""
     if not given:
-        raise UsageError("name what to import: `--source` and a file or a folder.")
-    path = Path(given)
-    if not path.exists():
         raise UsageError(
-            f"{given}: there is no such file or folder. Look at its spelling and its folder."
+            "Name what to import: invoke import-story --source FILE, a file or a folder."
         )
+    path = Path(given)
+    if not os.path.exists(given):  # noqa: PTH110 - Path's own fails for a name that is too long
+        raise UsageError(not_there(given, Path(), Path.is_file))
     if not path.is_dir() or is_export(path):
         return [path]
     files = sorted(file for file in path.iterdir() if file.suffix.casefold() in ENDINGS)
     if not files:
-        raise UsageError(f"{given}: there is no text in this folder ({', '.join(ENDINGS)}).")
+        raise UsageError(
+            f"{given}: there is no text in this folder ({', '.join(ENDINGS)}). Name another."
+        )
     return files
 
 

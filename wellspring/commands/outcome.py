@@ -4,7 +4,8 @@ Called by the tasks; imports neither Pelican nor anything else that takes long t
 """
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
 from wellspring.building.last import Inputs, LastBuild, inputs_of, recall_last
@@ -74,5 +75,20 @@ def tell_outcome(  # noqa: PLR0913, PLR0917 - what there is to say
             f"{counted(more, 'more warning')} of this kind: `invoke review-due` lists the articles "
             "that are due, `invoke doctor` the facts."
         )
-    for line in outcome.waived:
+    for line in (*outcome.waived, *waiting(outcome.future, datetime.now(UTC))):
         say(line)
+
+
+def waiting(future: Iterable[str], now: datetime) -> Iterator[str]:
+    """Yield a line that says how many articles wait on the live site, and when the next is due."""
+    moments = [moment for text in future if (moment := datetime.fromisoformat(text)) > now]
+    if not moments:
+        return
+    first = f"{min(moments):%Y-%m-%d %H:%M}".removesuffix(" 00:00")
+    if len(moments) == 1:
+        yield f"1 article waits for its date: readers of the live site get it on {first}."
+    else:
+        yield (
+            f"{len(moments)} articles wait for their dates: readers of the live site get the first "
+            f"on {first}."
+        )

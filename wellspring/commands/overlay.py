@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from wellspring.building.fingerprint import digest_of, of_tree
 from wellspring.building.site import Site
 from wellspring.checking.rulebook import Rulebook, bind_rules
 from wellspring.checking.settings import PathSetting, load_settings
 from wellspring.commands.examine import Job, examine_one
+from wellspring.commands.examined import name_of_house, name_of_text
 from wellspring.commands.formats import findings_of
 from wellspring.commands.whole import jobs_of_site
 from wellspring.errors import ContentError, HouseStyleError, WellspringError
@@ -55,10 +55,10 @@ class Overlay:
 
     def new_texts(self, site: Site) -> dict[str, bytes]:
         """Return the names of the texts that are new to the rules; forget those that are gone."""
-        house = digest_of(of_tree(self.editorial), repr(site.library.authors))
+        house = name_of_house(self.editorial, site)
         if house != self.house:
             self.house, self.asked = house, None
-        names = {path: name_of(path, site, house) for path in site.library.sources}
+        names = {path: name_of_text(path, site, house) for path in site.library.sources}
         self.known = {path: self.known[path] for path in names if path in self.known}
         return {path: name for path, name in names.items() if self.known.get(path, NONE)[0] != name}
 
@@ -74,13 +74,6 @@ class Overlay:
     def findings(self, site: Site) -> list[Finding]:
         """Return what is known by now."""
         return sorted({*site.warnings, *(item for _, own in self.known.values() for item in own)})
-
-
-def name_of(path: str, site: Site, house: bytes) -> bytes:
-    """Return a name for all that the findings of a text depend on."""
-    decision = site.decisions.get(path)
-    about = repr((decision.disclaimers, decision.drug_notes, decision.topics)) if decision else ""
-    return digest_of(house, site.library.files[path].digest, about)
 
 
 def as_notes(findings: Iterable[Finding], *, stopped: bool = False) -> str:

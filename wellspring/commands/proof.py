@@ -148,7 +148,7 @@ def page_finder(settings: dict[str, Any]) -> Callable[[Post], str]:
     """Return a function from a post to the page that Pelican's settings give it."""
 
     def page_of(post: Post) -> str:
-        unlisted = post.status == "draft" or is_scheduled(post, settings)
+        unlisted = post.is_draft or is_scheduled(post, settings)
         pattern = settings["DRAFT_SAVE_AS" if unlisted else "ARTICLE_SAVE_AS"]
         return str(pattern).format(slug=post.slug, date=post.date)
 
@@ -157,14 +157,24 @@ def page_finder(settings: dict[str, Any]) -> Callable[[Post], str]:
 
 def is_scheduled(post: Post, settings: dict[str, Any]) -> bool:
     """Tell whether a post waits for its date, which is in the site's own time zone."""
-    if settings["WITH_FUTURE_DATES"] or post.date is None:
-        return False
-    return post.date.replace(tzinfo=ZoneInfo(settings["TIMEZONE"])) > datetime.now(UTC)
+    moment = moment_of(post, settings)
+    return not settings["WITH_FUTURE_DATES"] and moment is not None and moment > datetime.now(UTC)
+
+
+def moment_of(post: Post, settings: dict[str, Any]) -> datetime | None:
+    """Return when a post is due, in the site's own time zone."""
+    return post.date.replace(tzinfo=ZoneInfo(settings["TIMEZONE"])) if post.date else None
 
 
 def first_scheduled(site: Site, settings: dict[str, Any]) -> float:
     """Return when the first post that waits will be due, in seconds since 1970; zero if none is."""
-    zone = ZoneInfo(settings["TIMEZONE"])
     waiting = [post for post in site.library.posts.values() if is_scheduled(post, settings)]
-    moments = [post.date.replace(tzinfo=zone).timestamp() for post in waiting if post.date]
+    moments = [moment.timestamp() for post in waiting if (moment := moment_of(post, settings))]
     return min(moments, default=0)
+
+
+def future_of(site: Site, settings: dict[str, Any]) -> tuple[str, ...]:
+    """Return when each post is due that waits on the live site, whether or not it is shown here."""
+    posts = [post for post in site.library.posts.values() if not post.is_draft]
+    moments = [moment for post in posts if (moment := moment_of(post, settings))]
+    return tuple(moment.isoformat() for moment in sorted(moments) if moment > datetime.now(UTC))

@@ -3,11 +3,13 @@
 import re
 import tempfile
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from wellspring.building.staging import MARK
-from wellspring.commands.build import build
+from wellspring.commands.build import build, outcome_of
 from wellspring.commands.check import check
+from wellspring.commands.outcome import waiting
 from wellspring.commands.past import target_of
 from wellspring.commands.report import say
 from wellspring.errors import PublishError
@@ -73,6 +75,8 @@ def publish_from(
     )
     (built.output / MARK).unlink()
     say(f"Built {built.audit.pages} pages for {live['SITEURL']}/ in {built.seconds:.1f} s.")
+    for line in waiting(outcome_of(built).future, datetime.now(UTC)):
+        say(line)
     message = f"Publish {live['SITENAME']}{trailers(source.commit, built.audit.pages)}"
     target = target_of(root / settings_name, options.remote, options.branch)
     wish = Wish(

@@ -6,7 +6,6 @@ import re
 import sys
 import traceback
 from contextlib import suppress
-from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
@@ -59,10 +58,6 @@ def silence(stream: TextIO) -> None:
     os.close(nowhere)
 
 
-# What reads the flags of the command line ends so for a number that is none.
-FLAGS = str(Path("parser") / "argument.py")
-
-
 def write_in_colour(message: str, stream: TextIO) -> None:
     """Print with places and kinds of findings coloured, and code words bold; nothing is wrapped.
 
@@ -105,8 +100,6 @@ def explain_fault(
         complain(str(error))
     elif isinstance(error, OSError) and error.errno in FULL:
         complain("The disk is full; nothing was changed. Free some space, then try again.")
-    elif frames and kind is ValueError and frames[-1].filename.endswith(FLAGS):
-        complain(f"{str(error).rpartition(': ')[2]} is no number. Give one, such as 8000.")
     else:
         place = f"{frames[-1].filename}:{frames[-1].lineno}: " if frames else ""
         complain(

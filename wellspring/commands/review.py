@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from wellspring.checking.people import check_reviewer
-from wellspring.commands.explain import FORMATS, choose
+from wellspring.commands.explain import FORMATS, choose, mention
 from wellspring.commands.report import counted, say
 from wellspring.disclaimers.guard import guarded_sentences
 from wellspring.errors import ContentError
@@ -16,7 +16,7 @@ from wellspring.house.reviews import review_text
 from wellspring.model.post import Post
 from wellspring.model.review import Review, ReviewRecord, ReviewState
 from wellspring.plugins.run import load_settings
-from wellspring.plugins.site import open_from_settings
+from wellspring.plugins.site import read_from_settings
 from wellspring.text.edit import set_keys
 from wellspring.text.library import Library, read_library
 from wellspring.text.suggest import did_you_mean
@@ -34,7 +34,9 @@ def review(root: Path, pattern: str, by: str, today: date) -> None:
         raise ContentError(f"{pattern}: this names {len(paths)} articles. Review one at a time.")
     post = library.posts[paths[0]]
     done = Review(by, today, library.sources[post.path].place("reviewed-by"))
-    findings = [*library.findings, *check_reviewer(post, done, library.authors, today)]
+    files = (post.path, *(path for path in library.sources if path.startswith("content/authors/")))
+    unread = [finding for finding in library.findings if finding.place.path in files]
+    findings = [*unread, *check_reviewer(post, done, library.authors, today)]
     if findings:
         raise ContentError("\n".join(str(finding) for finding in findings))
     record = ReviewRecord(post.path, by, today, guarded_sentences(post, house))
@@ -69,18 +71,24 @@ class Due:
 
 
 def review_due(settings_file: Path, format_: str, *, all_: bool) -> None:
-    """Print the articles that are overdue or soon due for a check, or all, the first due first."""
+    """Print the articles that are overdue or soon due for a check, or all, the first due first.
+
+    Drafts are never due. Mistakes in texts are mentioned; one without a day is left out.
+    """
     if format_ not in FORMATS:
         raise ContentError(f"there is no format `{format_}`. {did_you_mean(format_, FORMATS)}")
-    site = open_from_settings(load_settings(settings_file))
+    site, findings = read_from_settings(load_settings(settings_file))
     everything = [
-        Due(path, who(post), site.reviews[path]) for path, post in site.library.posts.items()
+        Due(path, who(post), site.reviews[path])
+        for path, post in site.library.posts.items()
+        if post.date and not post.is_draft
     ]
     chosen = sorted(
         (item for item in everything if all_ or item.state.overdue or item.state.soon),
         key=lambda item: (item.state.due, item.path),
     )
     say(as_json(chosen) if format_ == "json" else as_text(chosen, everything))
+    mention(findings)
 
 
 def who(post: Post) -> tuple[str, ...]:
@@ -95,8 +103,11 @@ def as_text(chosen: Iterable[Due], everything: Iterable[Due]) -> str:
         f"{'' if item.state.review else ' (author; nobody has reviewed it)'}"
         for item in chosen
     ]
-    nearest = min(item.state.due for item in everything)
-    return "\n".join(lines) or f"Nothing is due. The next check is due on {nearest}."
+    if lines:
+        return "\n".join(lines)
+    nearest = min((item.state.due for item in everything), default=None)
+    next_ = f"The next check is due on {nearest}" if nearest else "There is no published article"
+    return f"Nothing is due. {next_}."
 
 
 def as_json(chosen: Iterable[Due]) -> str:

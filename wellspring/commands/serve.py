@@ -160,7 +160,8 @@ def serve(folder: Path, port: int = 8000, host: str = "127.0.0.1", prefix: str =
 
 def listen(handler: Callable[..., SiteHandler], port: int, host: str = "127.0.0.1") -> SiteServer:
     """Return a server on a port, or on the next one that is free. Port 0 is any free one."""
-    for candidate in range(port, min(port + TRIES, HIGHEST_PORT + 1)):
+    tries = range(port, min(port + TRIES, HIGHEST_PORT + 1)) if port >= 0 else ()
+    for candidate in tries:
         try:
             server = SiteServer((host, candidate), handler)
         except OSError as error:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass, replace
 
 from wellspring.building.clock import build_day
+from wellspring.building.readings import Readings
 from wellspring.building.site import Site, read_site, read_some
 from wellspring.commands.examine import Job
 from wellspring.commands.light import Light
@@ -16,22 +17,24 @@ MANY = 40
 
 @dataclass(frozen=True, slots=True)
 class Blog:
-    """A blog's texts, what is wrong with them before any rule is asked, and its authors' names."""
+    """A blog's texts, and what is wrong with them before any rule is asked."""
 
     jobs: list[Job]
     findings: list[Finding]
-    names: frozenset[str]
-    has_posts: bool
+    site: Site
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Return its authors' names."""
+        return frozenset(self.site.library.authors)
 
 
-def read_blog(light: Light) -> Blog:
-    """Read a blog. Raises HouseStyleError."""
+def read_blog(light: Light, readings: Readings | None = None) -> Blog:
+    """Read a blog; `readings` are those of the last time. Raises HouseStyleError."""
     site, stopping = read_site(
-        light.content, light.editorial, light.regions, build_day(), light.language
+        light.content, light.editorial, light.regions, build_day(), light.language, readings
     )
-    findings = [*stopping, *site.warnings]
-    names = frozenset(site.library.authors)
-    return Blog(list(jobs_of_site(site)), findings, names, bool(site.library.posts))
+    return Blog(list(jobs_of_site(site)), [*stopping, *site.warnings], site)
 
 
 def read_texts(light: Light, paths: Collection[str]) -> Blog:
@@ -47,9 +50,7 @@ def read_texts(light: Light, paths: Collection[str]) -> Blog:
     site, stopping = read_some(
         light.content, light.editorial, light.regions, build_day(), light.language, paths
     )
-    jobs = list(jobs_of_site(site, paths))
-    names = frozenset(site.library.authors)
-    return Blog(jobs, [*stopping, *site.warnings], names, bool(site.library.posts))
+    return Blog(list(jobs_of_site(site, paths)), [*stopping, *site.warnings], site)
 
 
 def jobs_of_site(site: Site, paths: Container[str] | None = None) -> Iterator[Job]:

@@ -12,15 +12,18 @@ from wellspring.model.review import SOON, ReviewState
 
 
 def review_state(post: Post, decision: Decision, today: date) -> ReviewState:
-    """Return when a post was last looked at, and when it is due, as of a day."""
+    """Return when a post was last looked at, and when it is due, as of a day.
+
+    A draft has no readers, so it is never late.
+    """
     last = last_look(post, today)
     due = post.review_due or last + timedelta(days=decision.review_days)
     return ReviewState(
         review=post.review,
         last=last,
         due=due,
-        overdue=due < today,
-        soon=today <= due <= today + timedelta(days=SOON),
+        overdue=due < today and not post.is_draft,
+        soon=today <= due <= today + timedelta(days=SOON) and not post.is_draft,
     )
 
 

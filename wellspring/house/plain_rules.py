@@ -7,6 +7,8 @@ number.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from wellspring.model.frame import Frame, Framed, Hints, Lexicon
@@ -44,11 +46,21 @@ def rules_to_plain(kept: Rules) -> tuple[Any, list[bytes]]:
         lists,
         [phrase.written for phrase in phrases],
         [to_plain(rule, numbers) for rule in kept.rules],
-        [tables.size, hex(tables.always), [hex(group) for group in tables.groups]],
+        [tables.size, hex(tables.always), [places_of(group) for group in tables.groups]],
         [tables.words, tables.starts, tables.parts, tables.marks],
         lexicon_to_plain(kept.rules),
     ]
     return data, [phrase.code() for phrase in phrases]
+
+
+def places_of(bits: int) -> list[int]:
+    """Return the places of the bits that are set: few of thousands are."""
+    return [place for place, digit in enumerate(reversed(f"{bits:b}")) if digit == "1"]
+
+
+def bits_at(places: Sequence[int]) -> int:
+    """Return the number whose bits are set at some places."""
+    return reduce(or_, (1 << place for place in places), 0)
 
 
 def lexicon_to_plain(rules: Sequence[Rule]) -> list[Any]:
@@ -86,7 +98,7 @@ def rules_from_plain(data: Any, fetch: Fetch) -> Rules:  # noqa: ANN401 - parsed
     lexicon = Lexicon(*parts)
     lexicon.hints = Hints(*hints)
     rules = tuple(rule_from(parts, phrases, lexicon) for parts in plain)
-    tables = Tables(size, int(always, 16), [int(group, 16) for group in groups], *keys)
+    tables = Tables(size, int(always, 16), [bits_at(places) for places in groups], *keys)
     if numbered(rules) != phrases or size != len(phrases):
         raise ValueError("the phrases are not those of the rules")
     return Rules(rules, tables)

@@ -11,6 +11,7 @@ from typing import get_args
 from wellspring.errors import HouseStyleError
 from wellspring.house.frames import read_frames, read_lexicon
 from wellspring.house.kinds import read_severity
+from wellspring.house.patterns import expressions_pattern
 from wellspring.house.table import Table, read_tables
 from wellspring.model.finding import Finding
 from wellspring.model.frame import Lexicon
@@ -146,6 +147,7 @@ def read_rule(
     pers: tuple[Per, ...] = get_args(Per)
     withins: tuple[Within, ...] = get_args(Within)
     measures: tuple[Measure, ...] = get_args(Measure)
+    addresses = expressions_pattern(table, "addresses")
     rule = Rule(
         id=table.id.replace("/", "-"),
         kind=table.choice("kind", KINDS, "existence"),
@@ -172,6 +174,7 @@ def read_rule(
         limit=float(table.number("limit", 1, 1000)) if "limit" in table.values else 0.0,
         topics=table.texts("topics"),
         framed=read_frames(table, lexicon),
+        addresses=addresses.source if addresses else "",
     )
     check_rule(table, rule)
     return rule

@@ -11,6 +11,7 @@ def read_standard(table: Table) -> Standard:
     standard = Standard(
         id=table.id,
         name=table.text("name"),
+        about=table.text("about"),
         items=tuple(
             Item(id_, part.text("text"), part.choice("check", get_args(Check), "human"))
             for id_, part in table.tables("item").items()

@@ -120,6 +120,11 @@ class Post:
     review_due: dt.date | None = None
     review_due_place: Place | None = field(default=None, compare=False)
 
+    @property
+    def is_draft(self) -> bool:
+        """Tell whether no reader of the live site sees it yet."""
+        return self.status == "draft"
+
 
 @dataclass(frozen=True, slots=True)
 class Author:

@@ -34,8 +34,8 @@ Where = Literal[
 class Rule:
     """One file under editorial/rules/<group>/<id>.toml; `message` may hold `{match}`.
 
-    `terms` are looked for in each sentence, `pairs` across two that follow each other; `framed`
-    holds what is looked for by roles.
+    `terms` are looked for in each sentence, `pairs` across two that follow each other, `addresses`
+    (a regular expression) in what links lead to; `framed` holds what is looked for by roles.
     A match counts if no `unless` overlaps it, no excuse excuses it, some `only_if` (if there is
     one) stands in its sentence, and, by kind, no citation or none of `needs` is near enough; where
     `even_if_cited` stands in the sentence, no citation is enough. `per` says how often it is
@@ -68,6 +68,7 @@ class Rule:
     limit: float = 0.0
     topics: tuple[str, ...] = ()
     framed: Framed | None = None
+    addresses: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,10 +40,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Standard:
-    """One file under editorial/standards/."""
+    """One file under editorial/standards/; `about` says to readers what it is."""
 
     id: str
     name: str
+    about: str
     items: tuple[Item, ...]
     source: str
     source_title: str

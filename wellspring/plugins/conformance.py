@@ -22,7 +22,7 @@ from wellspring.building.judgements import Judged, Judgements
 from wellspring.building.site import Site
 from wellspring.building.together import work_together
 from wellspring.plugins.incremental import IncrementalWriter
-from wellspring.plugins.judging import Result, as_data, judge_all, pages_of
+from wellspring.plugins.judging import Lack, Result, as_data, judge_all, lacks_of, pages_of
 from wellspring.plugins.medical_disclaimer import source_of
 from wellspring.plugins.shown import Card, Named
 from wellspring.plugins.site import site_of
@@ -51,6 +51,11 @@ class Report:
 
     article: Card
     results: tuple[Result, ...]
+
+    @property
+    def lacks(self) -> list[Lack]:
+        """Return what the article lacks."""
+        return lacks_of(self.results)
 
 
 class ConformanceGenerator(Generator):

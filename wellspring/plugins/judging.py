@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from wellspring.audit.conformance import Facts, judge
+from wellspring.audit.remedies import REMEDIES
 from wellspring.building.site import Site
-from wellspring.model.standard import Judgement, Standard, Verdict
+from wellspring.model.standard import Check, Judgement, Standard, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,27 @@ class Result:
     def with_verdict(self, verdict: Verdict) -> tuple[Judgement, ...]:
         """Return the items that have a verdict."""
         return tuple(item for item in self.judgements if item.verdict == verdict)
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """What an article lacks, what its author would write, and the standards that ask for it."""
+
+    why: str
+    todo: str
+    asked_by: tuple[Standard, ...]
+
+
+def lacks_of(results: Iterable[Result]) -> list[Lack]:
+    """Return what fails, each once, however many standards ask for it."""
+    lacks: dict[Check, Lack] = {}
+    for result in results:
+        for judgement in result.fails:
+            check = judgement.item.check
+            before = lacks[check].asked_by if check in lacks else ()
+            asked_by = tuple(dict.fromkeys((*before, result.standard)))
+            lacks[check] = Lack(judgement.why, REMEDIES[check], asked_by)
+    return list(lacks.values())
 
 
 def judge_all(path: str, site: Site, pages: Mapping[str, str]) -> tuple[Result, ...]:
@@ -59,9 +81,12 @@ def facts_of(path: str, site: Site, pages: Mapping[str, str]) -> Facts:
 def as_data(results: Iterable[Result]) -> dict[str, Any]:
     """Return one article's results for programs."""
     return {
-        result.standard.id: {
-            judgement.item.id: {"verdict": judgement.verdict, "why": judgement.why}
-            for judgement in result.judgements
-        }
+        result.standard.id: {item.item.id: judgement_data(item) for item in result.judgements}
         for result in results
     }
+
+
+def judgement_data(judgement: Judgement) -> dict[str, str]:
+    """Return one judgement for programs; `todo` is what would mend a fail."""
+    data = {"verdict": judgement.verdict, "why": judgement.why}
+    return data | ({"todo": REMEDIES[judgement.item.check]} if judgement.verdict == "fail" else {})

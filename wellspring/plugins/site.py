@@ -12,8 +12,9 @@ from pelican import Pelican, signals
 
 from wellspring.building.clock import build_day
 from wellspring.building.readings import Readings
-from wellspring.building.site import Site, open_site
+from wellspring.building.site import Site, open_site, read_site
 from wellspring.errors import SettingsError
+from wellspring.model.finding import Finding
 from wellspring.plugins.settings import SITE_KEY, Settings
 
 
@@ -29,6 +30,14 @@ def open_from_settings(settings: Mapping[str, Any], readings: Readings | None = 
         settings["DEFAULT_LANG"],
         readings,
     )
+
+
+def read_from_settings(settings: Mapping[str, Any]) -> tuple[Site, list[Finding]]:
+    """Return the site that settings describe as it is, and why no build of it would start."""
+    ours = Settings.from_pelican(settings)
+    content = Path(settings["PATH"])
+    editorial = content.parent / ours.editorial
+    return read_site(content, editorial, ours.regions, build_day(), settings["DEFAULT_LANG"])
 
 
 def site_of(settings: Mapping[str, Any]) -> Site:

@@ -121,6 +121,8 @@ def choose(past: tuple[Published, ...], to: str) -> Published:
         if (to.isdecimal() and len(to) < SHORT and item.number == int(to))
         or (len(to) >= LEAST_OF_COMMIT and item.commit.startswith(to))
     ]
+    if len(past) == 1 and not found:
+        raise PublishError("Only one publish was made, the live one: there is none to go back to.")
     if len(found) != 1:
         raise PublishError(
             f"There is no publish `{to}`; there are {len(past)}. Type `invoke history` to see them."

@@ -5,11 +5,11 @@ later one may be the value of a flag. A title without quotes would be several ta
 """
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
 from invoke import Exit
 
 from wellspring.commands.report import complain
+from wellspring.text.suggest import asked, nearest
 
 HELP = ("-h", "--help")
 NEW = "new"
@@ -21,8 +21,8 @@ def refuse_unknown(words: Sequence[str], names: Iterable[str]) -> None:
     known = list(names)
     if word.startswith("-") or word in known:
         return
-    near = get_close_matches(word.casefold(), known, 1)
-    meant = f"Did you mean `{near[0]}`? " if near else ""
+    near = nearest(word, known)
+    meant = f"{asked(near)} " if near else ""
     complain(f"There is no task `{word}`. {meant}`python3 blog.py` lists them all.")
     raise Exit(code=2)
 

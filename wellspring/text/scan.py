@@ -46,11 +46,15 @@ class Begun(NamedTuple):
 
 
 class Idiom(NamedTuple):
-    """The rest of an idiom, the bits of its lists, and these by the form of its verb."""
+    """The rest of an idiom, the bits of its lists, and these by the form of its verb.
+
+    `needs` are words of which its sentence must have one, if any.
+    """
 
     rest: Rest
     kinds: int
     forms: dict[str, int]
+    needs: frozenset[str]
 
 
 class Idioms(NamedTuple):
@@ -134,21 +138,30 @@ class Scanner:
                 kinds |= bits
             every |= kinds
             rest = tuple(text.split())
+            idiom = Idiom(rest, kinds, forms, needs_of(rest))
             for second in seconds_of(rest):
-                by_second.setdefault(second, []).append(Idiom(rest, kinds, forms))
+                by_second.setdefault(second, []).append(idiom)
         return Idioms(every, by_second) if every else None
 
 
 def begun_at(words: Words, start: int, known: Idioms, wanted: int) -> Iterator[Doing]:
     """Yield the idioms that a word begins; those that end together are one."""
     met: dict[tuple[int, int, Span], set[str]] = {}
-    for rest, kinds, forms in known.before(words.at(start + 1)):
-        if kinds & wanted and (found := follow(words, start + 1, rest)):
+    for rest, kinds, forms, needs in known.before(words.at(start + 1)):
+        if not kinds & wanted or (needs and needs.isdisjoint(words.texts)):
+            continue
+        if found := follow(words, start + 1, rest):
             for form, bits in forms.items():
                 if bits & wanted:
                     met.setdefault((bits & wanted, *found), set()).add(form)
     for (kinds, end, gap), names in met.items():
         yield Doing(kinds, frozenset(names), start, end, gap)
+
+
+def needs_of(rest: Rest) -> frozenset[str]:
+    """Return the words of the first part of an idiom that stands for itself; none if none does."""
+    closed = (part for part in rest if part not in OPEN and not part.endswith("?"))
+    return frozenset(next(closed, "").split("|")) - {""}
 
 
 def seconds_of(rest: Rest) -> Sequence[str]:

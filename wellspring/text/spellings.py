@@ -14,7 +14,7 @@ from wellspring.model.phrase import Anchor
 
 # Letters that no text holds: a word may go on here; a word's edge is here.
 WILD, BOUND = "\ue001", "\ue002"
-MOST_TEXTS = 400
+MOST_TEXTS = 600
 REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 WORD_KINDS = ("CATEGORY_WORD", "CATEGORY_DIGIT")
 APART_KINDS = ("CATEGORY_SPACE", "CATEGORY_NOT_WORD")

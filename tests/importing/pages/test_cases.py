@@ -14,7 +14,7 @@ from wellspring.text.source import parse_source
 IDS = [case.name for case in CASES]
 READER = "Lovely words by a reader"
 # What a person must add, and is told so by the report.
-LEFT_TO_DO = ("`Author` is missing", "no words between", "has no value")
+LEFT_TO_DO = ("`Author` is empty", "no words between", "has no value")
 
 
 @pytest.mark.parametrize("case", CASES, ids=IDS)

@@ -1,0 +1,147 @@
+"""A check that takes over what has not changed says what one that takes over nothing says."""
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from tests.building.changes import CHANGES, QUIET, Change, add, blog_of_everything, swap
+from tests.conftest import Blog
+from wellspring.building.records import STORE
+from wellspring.commands import check as checking
+from wellspring.commands.check import Options, check, look
+from wellspring.commands.examine import Job, examine
+from wellspring.commands.examined import is_lasting
+from wellspring.commands.uncollected import uncollected
+from wellspring.model.finding import Finding
+from wellspring.model.place import Place
+
+Out = pytest.CaptureFixture[str]
+RISKY = (
+    "\nIt cures all lamps, without any risk. Stop taking sertraline.\n\nCall it lampfully safe.\n"
+)
+IGNORE = (
+    "\n<!-- check: ignore claim-safety because it is a quoted myth, reviewed by Robin Example -->"
+    "\n\nIt has no side effects.\n"
+)
+# What the findings of other texts than those changed may depend on.
+RULES: dict[str, Change] = {
+    "a rule's words": swap(
+        "editorial/rules/claim/absolute.toml", "terms = [", 'terms = ["lamps", '
+    ),
+    "a word list": swap("editorial/vocabulary/utterly.toml", "words = [", 'words = ["lampfully", '),
+    "a rule's gravity": swap("editorial/rules/claim/safety.toml", '"error"', '"warning"'),
+    "a setting for some texts": add(
+        "editorial/check.toml",
+        '[[paths]]\npath = "content/posts/*"\noff = ["doc-reviewer"]\nbecause = "Known."\n',
+    ),
+    "the name of who answers for an ignore": swap(
+        "content/authors/robin-example.md", "Name: Robin Example", "Name: Robin Sample"
+    ),
+}
+# Another change takes its words; what takes a text away that others change stands last.
+APART = ("a body",)
+LAST = ("the slug of a linked post",)
+OF_TEXTS = [
+    name
+    for name in CHANGES
+    if name.startswith(("a ", "an ", "tags", "the order", "the readers"))
+    and not name.startswith(
+        ("a page of the output", "a template", "a function", "a post taken out")
+    )
+    and name not in APART + LAST
+]
+# After so many changes a check that takes nothing over is made too.
+OFTEN = 6
+
+
+@pytest.fixture
+def settings(blog: Blog, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The settings of a blog that holds one of everything, and a text with much to say of."""
+    monkeypatch.chdir(blog.root)
+    add(QUIET, IGNORE + RISKY)(blog_of_everything(blog))
+    return blog.root / "pelicanconf.py"
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths of the texts that the rules were asked about."""
+    paths: list[str] = []
+
+    def spy(jobs: Iterable[Job], *rest: object) -> list[Finding]:
+        given = list(jobs)
+        paths.extend(job.source.path for job in given)
+        return examine(given, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(checking, "examine", spy)
+    return paths
+
+
+def seen(settings: Path) -> tuple[tuple[str, ...], list[str]]:
+    """Return what a check has seen, and all that it says of it."""
+    found = look(settings, Options())
+    return found.paths, list(map(repr, found.findings))
+
+
+def seen_anew(settings: Path) -> tuple[tuple[str, ...], list[str]]:
+    """Return what a check says that takes nothing over."""
+    shutil.rmtree(settings.parent / STORE / "check")
+    return seen(settings)
+
+
+def test_what_is_known_is_not_asked_again(settings: Path, asked: list[str]) -> None:
+    paths, findings = seen(settings)
+    assert sorted(asked) == sorted(paths)
+    assert findings
+    asked.clear()
+    assert seen(settings) == (paths, findings)
+    assert asked == []
+
+
+def test_an_edited_text_alone_is_asked_about(settings: Path, blog: Blog, asked: list[str]) -> None:
+    _, before = seen(settings)
+    asked.clear()
+    add(QUIET, "\nIt heals everything, guaranteed.\n")(blog)
+    assert len(seen(settings)[1]) > len(before)
+    assert asked == [QUIET]
+
+
+def test_after_changes_a_check_says_what_one_anew_says(settings: Path, blog: Blog) -> None:
+    changes = CHANGES | RULES
+    for number, name in enumerate([*OF_TEXTS, *RULES, *LAST], 1):
+        before = seen(settings)
+        changes[name](blog)
+        now = seen(settings)
+        assert now != before or name not in RULES, name
+        if number % OFTEN == 0 or name in RULES:
+            assert now == seen_anew(settings), name
+    assert seen(settings) == seen_anew(settings)
+
+
+def test_what_is_damaged_is_said_once_and_made_anew(settings: Path, capsys: Out) -> None:
+    check(settings)
+    first = capsys.readouterr()
+    kept = settings.parent / STORE / "check"
+    for file in kept.rglob("*.records"):
+        file.write_bytes(b"x" + file.read_bytes())
+    check(settings)
+    again = capsys.readouterr()
+    assert again.out == first.out
+    assert again.err.count("this is damaged; what it held is made anew.") == 1
+
+
+def test_a_text_that_took_too_long_is_asked_about_again() -> None:
+    slow = Finding(Place(QUIET), "this text takes too long to check.")
+    assert not is_lasting([slow])
+    assert is_lasting([Finding(Place(QUIET), "x", "claim-cure")])
+
+
+def test_collecting_goes_on_after_an_error() -> None:
+    import gc
+
+    assert gc.isenabled()
+    with pytest.raises(KeyError), uncollected():
+        assert not gc.isenabled()
+        raise KeyError
+    assert gc.isenabled()
