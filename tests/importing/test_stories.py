@@ -35,6 +35,7 @@ OTHERS = {
     "dumps-e": (1.0, 0),
     "dumps-f": (0.997, 0),
     "dumps-g": (0.965, 0),
+    "dumps-h": (0.935, 1),
 }
 # Words that an editor has mended in the post, and what its front matter says of them.
 MENDED = {
