@@ -1,5 +1,6 @@
 """A check that takes over what has not changed says what one that takes over nothing says."""
 
+import gc
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -8,12 +9,15 @@ import pytest
 
 from tests.building.changes import CHANGES, QUIET, Change, add, blog_of_everything, swap
 from tests.conftest import Blog
+from wellspring.building import readings
 from wellspring.building.records import STORE
 from wellspring.commands import check as checking
 from wellspring.commands.check import Options, check, look
 from wellspring.commands.examine import Job, examine
-from wellspring.commands.examined import is_lasting
+from wellspring.commands.examined import examine_new, recall_check
+from wellspring.commands.light import read_light
 from wellspring.commands.uncollected import uncollected
+from wellspring.commands.whole import read_blog
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 
@@ -131,15 +135,36 @@ def test_what_is_damaged_is_said_once_and_made_anew(settings: Path, capsys: Out)
     assert again.err.count("this is damaged; what it held is made anew.") == 1
 
 
-def test_a_text_that_took_too_long_is_asked_about_again() -> None:
+def test_a_text_that_took_too_long_is_asked_about_again(settings: Path, asked: list[str]) -> None:
+    light = read_light(settings)
+    last = recall_check(settings.parent, light)
+    blog = read_blog(light, last.readings)
     slow = Finding(Place(QUIET), "this text takes too long to check.")
-    assert not is_lasting([slow])
-    assert is_lasting([Finding(Place(QUIET), "x", "claim-cure")])
+    assert slow in examine_new(blog.jobs, blog.site, last, lambda _: [slow])
+    look(settings, Options())
+    assert asked == [QUIET]
+
+
+def test_what_was_read_is_not_read_again(settings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    look(settings, Options())
+    read: list[str] = []
+    monkeypatch.setattr(readings, "plain_hits", lambda post, _: read.append(post.path) or {})
+    monkeypatch.setattr(readings, "check_source", lambda source, _: read.append(source.path) or ())
+    look(settings, Options())
+    assert read == []
+
+
+def test_no_unused_objects_are_looked_for_meanwhile(
+    settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    enabled: list[bool] = []
+    monkeypatch.setattr(checking, "examine", lambda *_: enabled.append(gc.isenabled()) or [])
+    look(settings, Options())
+    assert enabled == [False]
+    assert gc.isenabled()
 
 
 def test_collecting_goes_on_after_an_error() -> None:
-    import gc
-
     assert gc.isenabled()
     with pytest.raises(KeyError), uncollected():
         assert not gc.isenabled()

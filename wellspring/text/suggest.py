@@ -16,9 +16,8 @@ SLIPS = ((2, 0), (5, 1), (8, 2))
 MOST_SLIPS = 3
 SHORTEST_WORD = 3
 SEVERAL = 3
+# More names than these nobody reads.
 MANY = 40
-"""How many names can be listed before nobody reads them."""
-
 BREAKS = re.compile(r"[\s_-]+")
 NUMBERS = re.compile(r"\d+")
 LOOK = "Look at its spelling"
