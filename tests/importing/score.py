@@ -28,7 +28,17 @@ KEYS = ("title", "subtitle", "author", "date", "tags", "know-more", "disclaimer"
 SHORTEST_LEAK = 12
 ITEM = re.compile(r"\s*(?:-|\d+\.) (.*)")
 ANY_TITLE = "*"
-READ = ("dumps", "dumps-b", "dumps-c", "dumps-d", "dumps-e", "dumps-f", "dumps-g", "dumps-h")
+READ = (
+    "dumps",
+    "dumps-b",
+    "dumps-c",
+    "dumps-d",
+    "dumps-e",
+    "dumps-f",
+    "dumps-g",
+    "dumps-h",
+    "dumps-i",
+)
 Fields = dict[str, Counter[str]]
 
 

@@ -50,6 +50,17 @@ def restored(text: str, habits: Habits = LOST) -> str:
         "It is a user-friendly, peer-reviewed, plain-English guide, heart-breakingly sad.",
         "Older-style, slower-moving, newly-wed and badly-healed.",
         "My great-aunt, a life-long vegetarian, was a first-rate cook.",
+        "He wore a sweat-stained, open to the waist shirt and a moth-eaten, yet lovely scarf.",
+        "By five-thirty I was asleep, and I’d slept since four-fifteen, at eleven-ish.",
+        "Something high-pitched woke me on page two-hundred.",
+        "Sub-editor, pond owner, recovering moderator.",
+        "It is a word that ends in -osis or an -itis.",
+        "Not-today: almost everything else.",
+        "A sports-mad kid, a people-tired aunt and a cycling-mad uncle.",
+        "Try box-breathing, chair-yoga or a body-scan.",
+        "I made oat-milk lattes, sometimes, for the night-shift nurses.",
+        "There is no happy-ever-after here.",
+        "At first-time buyers’ fairs and at home-cooked meals I felt small.",
     ],
 )
 def test_a_compound_keeps_its_hyphen(text: str) -> None:

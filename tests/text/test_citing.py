@@ -80,6 +80,8 @@ def test_a_footnote_behind_the_full_stop_is_of_the_sentence_before() -> None:
         "https://x.example/a",
         "Data from [that survey](https://x.example) of 2020.",
         "Published as doi:10.1000/182 in May.",
+        "These figures come from [that survey](https://x.example).",
+        "The paper is at https://x.example/a",
     ],
 )
 def test_a_next_sentence_that_only_cites_speaks_for_the_one_before(second: str) -> None:
@@ -89,6 +91,11 @@ def test_a_next_sentence_that_only_cites_speaks_for_the_one_before(second: str) 
 def test_a_next_sentence_with_more_to_say_speaks_for_itself() -> None:
     body = "It helps people. Walks are good for hearts, as [a trial](https://x.example) shows."
     assert len(cited(body)) == 1
+    assert "it helps people." not in cited(body)
+
+
+def test_a_next_sentence_about_another_study_speaks_for_itself() -> None:
+    body = "It helps people. This study shows more ([trial](https://x.example))."
     assert "it helps people." not in cited(body)
 
 

@@ -165,8 +165,14 @@ class Clause:
         start, end = self.doing.gap
         if sought.who:
             start, end = self.how.who - 4, self.how.who + 1
-        near = self.words.texts[max(start, 0) : max(end + 2, 0) if not sought.who else end]
-        return any(word in OWNERS for word in near)
+        near = range(max(start, 0), max(end + 2, 0) if not sought.who else end)
+        return any(self.words.at(at) in OWNERS and not self.is_in_name(at) for at in near)
+
+    def is_in_name(self, place: int) -> bool:
+        """Tell whether a word is a part of what something is called: Crohn's, athlete's foot."""
+        return self.words.at(place) == "'s" and any(
+            thing.start < place < thing.end for thing in self.things
+        )
 
 
 def is_near(sought: Sought, named: int, near: int) -> bool:

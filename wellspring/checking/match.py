@@ -15,12 +15,13 @@ Phrases = tuple[Phrase, ...]
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Words of a sentence that a rule looks for; `framed`: by a frame."""
+    """Words of a sentence that a rule looks for: by a phrase, a frame, or what its rows weigh."""
 
     rule: Rule
     sentence: Sentence
     span: Span
     framed: bool = False
+    leaning: bool = False
 
     @property
     def excuses(self) -> tuple[Excuse, ...]:

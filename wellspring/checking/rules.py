@@ -1,6 +1,7 @@
 """Run the house style's rules over a text's sentences; called by `check` and by publishing."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from wellspring.checking.excuses import is_excused
 from wellspring.checking.frames import FrameFinder
@@ -37,7 +38,7 @@ def check_words(finder: Finder, declared: frozenset[str], topics: frozenset[str]
         rule, key = match.rule, (match.rule.id, once(match))
         if key in found or settled[rule.id] or not counts(match, finder):
             continue
-        if match.framed and is_found(match, found.values()):
+        if (match.framed or match.leaning) and is_found(match, found.values()):
             continue
         if rule.within == "text" and rule.id not in asked:
             asked.add(rule.id)
@@ -48,8 +49,8 @@ def check_words(finder: Finder, declared: frozenset[str], topics: frozenset[str]
 
 
 def is_found(match: Match, others: Iterable[Match]) -> bool:
-    """Tell whether another match of the same rule overlaps one."""
-    start, end = match.span
+    """Tell whether another match of the same rule overlaps one; a leaning is the sentence's."""
+    start, end = (0, len(match.sentence.text)) if match.leaning else match.span
     return any(
         other.rule is match.rule
         and other.sentence is match.sentence
@@ -86,26 +87,52 @@ def find_matches(finder: Finder, settled: Mapping[str, bool]) -> Iterator[Match]
     """
     frames = FrameFinder(finder)
     for sentence in finder.reading.sentences:
-        by_rule: dict[str, tuple[Rule, list[Span]]] = {}
-        for rule, phrase in finder.book.to_try(finder.book.terms, finder.likely[sentence.number]):
-            if looks_at(rule, sentence, settled) and (spans := finder.spans(phrase, sentence)):
-                by_rule.setdefault(rule.id, (rule, []))[1].extend(spans)
-        for rule, span in (*across(sentence, finder), *leading(sentence, finder.book.addressed)):
+        yield from beyond(sentence, finder, settled)
+        taken = frames.sentences.take(sentence.number)
+        weighed = finder.book.leanings.weigh(taken)
+        matches = (*worded(sentence, finder, settled), *framed(sentence, frames, settled))
+        against = finder.book.leanings.against(weighed) if matches else ()
+        yield from (match for match in matches if match.rule.id not in against)
+        for rule in finder.book.leanings.found(weighed):
             if looks_at(rule, sentence, settled):
-                by_rule.setdefault(rule.id, (rule, []))[1].append(span)
-        for rule, spans in by_rule.values():
-            yield from (Match(rule, sentence, span) for span in apart(spans))
-        yield from framed(sentence, frames, settled)
+                words = finder.book.leanings.words(rule, taken)
+                yield Match(rule, sentence, taken.words.span(*words), leaning=True)
+
+
+def beyond(sentence: Sentence, finder: Finder, settled: Mapping[str, bool]) -> Iterator[Match]:
+    """Yield what rules look for that goes on beyond a sentence, or lies behind a link."""
+    found = (*across(sentence, finder), *leading(sentence, finder.book.addressed))
+    yield from gathered(found, sentence, settled)
+
+
+def worded(sentence: Sentence, finder: Finder, settled: Mapping[str, bool]) -> Iterator[Match]:
+    """Yield what rules look for in a sentence by phrases."""
+    tried = finder.book.to_try(finder.book.terms, finder.likely[sentence.number])
+    found = (
+        (rule, span)
+        for rule, phrase in tried
+        if looks_at(rule, sentence, settled)
+        for span in finder.spans(phrase, sentence)
+    )
+    yield from gathered(found, sentence, settled)
+
+
+def gathered(
+    found: Iterable[tuple[Rule, Span]], sentence: Sentence, settled: Mapping[str, bool]
+) -> Iterator[Match]:
+    """Yield the matches of rules that look at a sentence; those of each do not overlap."""
+    by_rule: dict[str, tuple[Rule, list[Span]]] = {}
+    for rule, span in found:
+        if looks_at(rule, sentence, settled):
+            by_rule.setdefault(rule.id, (rule, []))[1].append(span)
+    for rule, spans in by_rule.values():
+        yield from (Match(rule, sentence, span) for span in apart(spans))
 
 
 def framed(sentence: Sentence, frames: FrameFinder, settled: Mapping[str, bool]) -> Iterator[Match]:
     """Yield what rules look for in a sentence by frames."""
-    by_rule: dict[str, tuple[Rule, list[Span]]] = {}
-    for rule, span in frames.find(sentence):
-        if looks_at(rule, sentence, settled):
-            by_rule.setdefault(rule.id, (rule, []))[1].append(span)
-    for rule, spans in by_rule.values():
-        yield from (Match(rule, sentence, span, framed=True) for span in apart(spans))
+    for match in gathered(frames.find(sentence), sentence, settled):
+        yield replace(match, framed=True)
 
 
 def looks_at(rule: Rule, sentence: Sentence, settled: Mapping[str, bool]) -> bool:

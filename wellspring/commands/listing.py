@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from wellspring.commands.framing import frames_of
+from wellspring.commands.framing import frames_of, leanings_of
 from wellspring.commands.report import counted
 from wellspring.model.finding import Finding
 from wellspring.model.rule import Rule
@@ -88,6 +88,9 @@ def rule_page(rule: Rule) -> str:
     if rule.framed:
         parts += ["    By roles (lists of editorial/lexicon/):"]
         parts += [f"      {text}" for text in frames_of(rule)]
+    if rule.leaning:
+        parts += ["    By rows of words that speak for it or against it, most of all:"]
+        parts += [f"      {text}" for text in leanings_of(rule.leaning)]
     if rule.reviewer:
         parts.append("    An ignore of this rule must name who has agreed: `, reviewed by …`.")
     return "\n".join(parts)

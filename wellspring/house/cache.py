@@ -22,7 +22,7 @@ from wellspring.house.style import HouseStyle
 Loaded = TypeVar("Loaded")
 PROGRAM = Path(__file__).parent.parent
 PARTS = ("house", "model", "text")
-RULE_FOLDERS = ("excuses", "lexicon", "rules", "vocabulary")
+RULE_FOLDERS = ("excuses", "leanings", "lexicon", "rules", "vocabulary")
 KEPT = 4
 # Whatever there is to say of bytes that are no such file.
 DAMAGED = (OSError, LookupError, ValueError, TypeError, AttributeError, RecursionError, MemoryError)

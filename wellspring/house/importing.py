@@ -61,7 +61,9 @@ OTHERS = (
         "bare",
         "begins",
         "bids",
+        "bound",
         "days",
+        "ends",
         "joiners",
         "labels",
         "noun-first",
@@ -69,7 +71,8 @@ OTHERS = (
         "numbers",
         "openers",
     ),
-    *("particles", "past", "prefixes", "slots", "strong", "tens", "units", "verbs"),
+    *("particles", "past", "prefixes", "slots", "strong", "suffixes", "tens"),
+    *("units", "verbs"),
 )
 WORDS = (
     *("break-left", "break-right", "compound-first", "compound-last", "compound-whole"),

@@ -12,13 +12,14 @@ from operator import or_
 from typing import Any
 
 from wellspring.model.frame import Frame, Framed, Hints, Lexicon
+from wellspring.model.leaning import Leaning
 from wellspring.model.phrase import Phrase
 from wellspring.model.rule import Excuse, ExcuseExamples, Rule, Way
 from wellspring.model.topic import Examples
 from wellspring.text.tables import Tables, numbered, tables_of
 
 Fetch = Callable[[int], Callable[[], bytes]]
-KINDS = (Rule, Excuse, Way, ExcuseExamples, Examples, Frame)
+KINDS = (Rule, Excuse, Way, ExcuseExamples, Examples, Frame, Leaning)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ def rule_from(parts: Sequence[Any], phrases: Sequence[Phrase], lexicon: Lexicon)
     if values["framed"]:
         frames, without = values["framed"]
         values["framed"] = Framed(tuple(map(frame_from, frames)), lexicon, tuple(without))
+    values["leaning"] = Leaning(*values["leaning"]) if values["leaning"] else None
     return Rule(**values)
 
 

@@ -1,16 +1,19 @@
 """Load the rules, their excuses and the word lists both use; called by the commands that check.
 
-`editorial/vocabulary/` holds lists, `editorial/excuses/` excuses, `editorial/rules/` rules.
+`editorial/vocabulary/` holds lists, `editorial/excuses/` excuses, `editorial/rules/` rules,
+`editorial/leanings/` what rows of words weigh for these.
 """
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
 from wellspring.errors import HouseStyleError
 from wellspring.house.frames import read_frames, read_lexicon
 from wellspring.house.kinds import read_severity
+from wellspring.house.leanings import read_leanings
 from wellspring.house.patterns import expressions_pattern
 from wellspring.house.table import Table, read_tables
 from wellspring.model.finding import Finding
@@ -54,9 +57,12 @@ def load_rules(root: Path) -> tuple[Rule, ...]:
     for table in read_tables(root / "rules", root):
         rules.append(read_rule(table, lists, excuses, lexicon))
         findings += table.close()
+    tables = read_tables(root / "leanings", root)
+    leanings = read_leanings(tables, (rule.id for rule in rules))
+    findings += [finding for table in tables for finding in table.close()]
     if findings:
         raise HouseStyleError("\n".join(str(finding) for finding in sorted(findings)))
-    return tuple(rules)
+    return tuple(replace(rule, leaning=leanings.get(rule.id)) for rule in rules)
 
 
 def read_lists(tables: Iterable[Table], findings: list[Finding]) -> Vocabulary:

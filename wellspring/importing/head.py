@@ -5,18 +5,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
+from wellspring.importing.below_day import card_above, is_below_day
 from wellspring.importing.dateline import plain_byline, read_dateline
 from wellspring.importing.first_lines import first_lines, next_filled
 from wellspring.importing.furniture import Furniture
 from wellspring.importing.head_found import Head
-from wellspring.importing.line import Line, Note, ends_sentence, ends_with_mark, is_prose
+from wellspring.importing.head_tags import tags_above
+from wellspring.importing.line import Line, Note, ends_sentence
 from wellspring.importing.names import match_form, original
-from wellspring.importing.title_line import BENEATH, is_nav, title_index
+from wellspring.importing.title_line import BENEATH, title_index
 from wellspring.importing.titles import Titled, parted, read_title, unmarked, unquoted
 from wellspring.importing.zone import (
     BYLINES,
     CREDIT,
-    MENUS,
     SITES,
     Kinds,
     Known,
@@ -26,8 +27,6 @@ from wellspring.importing.zone import (
 from wellspring.model.importing import ImportStyle
 
 LONGEST_TITLE = 160
-# A weekday in any language has a comma behind it.
-WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)|[^\W\d_]+, ")
 # What may stand between the title and the first words.
 STARTS = frozenset({"aside", "count", CREDIT, "share", "minutes", "award", "byline"})
 HASHTAG = re.compile(r"#([\w-]{2,40})")
@@ -72,62 +71,41 @@ class Reader:
             self.read_first_lines()
             return
         free = [line for line, kinds in self.named(zone) if not kinds]
-        if self.is_below_day(zone):
+        if is_below_day(self.surveyor, zone, self.lines):
             self.take_site(zone)
             free = []
         self.take_free(free, zone)
         if not self.head.title:
             self.read_first_lines()
 
-    def is_below_day(self, zone: Zone) -> bool:
-        """Tell whether the title stands below the day, as on blogs that begin with a weekday."""
-        last, kinds = zone[-1]
-        below = self.filled(last.number)
-        if below is None:
-            return False
-        title = below.plain.casefold()
-        if title in self.known.titles and all(line.plain.casefold() != title for line, _ in zone):
-            return any(marks & BYLINES for _, marks in zone)
-        weekday = "dated" in kinds and WEEKDAY.match(last.plain.casefold()) is not None
-        menu = kinds & MENUS and not any(marks & BYLINES for _, marks in zone)
-        site = any(marks & BYLINES for _, marks in zone) and self.has_only_site(zone)
-        if not (weekday or menu or site):
-            return False
-        after = self.filled(below.number)
-        if menu and after and not ends_with_mark(after.text):
-            return False
-        if site and (is_nav(below.text) or after is None):
-            return False
-        return not is_prose(below.text) and not ends_with_mark(below.text.rstrip("?!"))
-
     def take_site(self, zone: Zone) -> None:
         """Note the lines above a title below the day; a name right above the day is the author."""
+        card = card_above(self.surveyor, zone)
+        self.head.author = self.head.author or "".join(line.text for line in card[:1])
+        bio = [line for line in card[1:] if line.text not in self.known.twice]
+        self.head.bio += bio
+        noted = {note.line for note in self.head.notes} | {line.number for line in bio}
         for (line, kinds), (_, below) in pairwise([*zone, (zone[-1][0], frozenset())]):
-            if kinds or line.text == self.head.author:
+            if kinds:
                 continue
             named = self.head.author or self.known.author
             if not named and below & BYLINES and self.surveyor.is_person(line.text):
                 self.head.author, self.head.guessed = line.text, True
-            self.head.notes.append(Note(line.number, "site", line.text))
-
-    def has_only_site(self, zone: Zone) -> bool:
-        """Tell whether no line of a zone is a title: they are a menu, the site's name, a person."""
-        names = self.surveyor.people(zone)
-        free = [line.text for line, marks in zone if not marks and line.text not in names]
-        menu = any(marks & MENUS for _, marks in zone) or len(free) != 1 or bool(names)
-        site = [
-            text in self.known.site_words or text in self.known.bio or self.surveyor.is_person(text)
-            for text in free
-        ]
-        return (menu and all(map(is_nav, free))) or all(site)
+            kind = "byline" if line.text == self.head.author else "site"
+            if line.number not in noted:
+                self.head.notes.append(Note(line.number, kind, line.text))
 
     def named(self, zone: Zone) -> Iterator[tuple[Line, Kinds]]:
         """Yield the zone's lines; the site's name above a menu, and the author, are taken out."""
         authors = self.surveyor.people(zone)
         start = title_index(self.surveyor, zone, authors)
+        tags = tags_above(zone, start, self.style.forms["tags"])
         for index, (line, kinds) in enumerate(zone):
             self.head.start = line.number
-            if kinds:
+            if index in tags:
+                self.head.tags += tags[index]
+                self.head.notes.append(Note(line.number, "tags", line.text))
+            elif kinds:
                 self.take_mark(line, kinds)
             elif line.text in authors or line.text == self.head.author:
                 self.head.guessed = self.head.guessed or not self.head.author

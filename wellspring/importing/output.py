@@ -155,5 +155,8 @@ def author_text(story: Story) -> str:
     if summary and len(summary) <= LONGEST_SUMMARY:
         lines.append(f"Summary: {summary}")
     if bio:
-        lines += ["", "\n\n".join(escape_start(escape(text, markdown=False)) for text in bio)]
+        lines += [
+            "",
+            "\n\n".join(escape_start(escape(text, markdown=story.markdown)) for text in bio),
+        ]
     return "\n".join(lines) + "\n"

@@ -22,7 +22,7 @@ from wellspring.importing.names import unshouted
 from wellspring.importing.sections import read_tail
 from wellspring.importing.tail import Tail, cut_tail
 from wellspring.importing.titles import made_up, unmarked
-from wellspring.importing.zone import Known, small_words
+from wellspring.importing.zone import Known, repeated, small_words
 from wellspring.model.importing import ImportStyle
 from wellspring.text.dashes import Habits, habits_of, restore_dashes
 
@@ -119,7 +119,8 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
 
 def cut(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) -> tuple[Head, Tail]:
     """Return head and tail; each is read with an eye on the other."""
-    known = Known(titles=echoes_of(lines), small=small_words(lines))
+    twice = repeated(lines)
+    known = Known(titles=echoes_of(lines), small=small_words(lines), twice=twice)
     first = read_head(lines, furniture, style, known)
     tail = cut_tail(lines, furniture, style, first.start, replace(known, author=first.author))
     site = " ".join(
@@ -132,7 +133,7 @@ def cut(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) -> tupl
     other = " " in told.name and told.name.casefold() not in first.author.casefold()
     sure = "" if first.guessed and other and not again else first.author
     bio = frozenset(line.text for line in told.bio)
-    known = Known(site, sure or told.name, known.titles, known.small, bio)
+    known = Known(site, sure or told.name, known.titles, known.small, bio, twice)
     head = read_head(lines[: tail.start], furniture, style, known)
     if head.author != first.author or head.start != first.start:
         tail = cut_tail(lines, furniture, style, head.start, replace(known, author=head.author))

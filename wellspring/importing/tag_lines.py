@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from wellspring.importing.line import Line, ends_with_mark
+from wellspring.importing.line import Line, ends_sentence, ends_with_mark
 
 SEPARATOR = re.compile(r", | ?[|·•] ?|; | / ")
 # Behind these are words of menus.
 BEHIND = frozenset({"comments", "commenter", "closed", "more", "footer"})
+BOX = frozenset({"author", "profile"})
 WITHIN = frozenset({"follow", "count", "share"})
 LONGEST_TAG, TAG_WORDS, MOST_TAGS, LEAST_TAGS = 28, 3, 6, 3
 
@@ -51,11 +52,13 @@ def mark_runs(lines: Sequence[Line], kinds: list[frozenset[str]], cut: int) -> N
     """Mark two or more tags in a row within the tail, above what leads elsewhere or is a thread."""
     run: list[int] = []
     above: frozenset[str] = frozenset()
+    told = False
     for index in range(cut, len(lines)):
         text = lines[index].text
         # “support” right below a story is rather a tag than a word of the page's foot.
         foot = index == cut and kinds[index] == {"footer"} and is_tag(text)
         if kinds[index] & BEHIND and not foot:
+            mark_run(run, kinds, above)
             break
         twice = text in (
             lines[index - 1].text,
@@ -66,14 +69,16 @@ def mark_runs(lines: Sequence[Line], kinds: list[frozenset[str]], cut: int) -> N
         elif text:
             mark_run(run, kinds, above)
             run = []
-            # Buttons do not end the box on the author.
-            above = above | kinds[index] if kinds[index] <= WITHIN else kinds[index]
+            # Buttons do not end the box on the author before it has said who that is.
+            within = not kinds[index] or (kinds[index] <= WITHIN and not told)
+            told = within and (told or (bool(above & BOX) and ends_sentence(text)))
+            above = above | kinds[index] if within else kinds[index]
 
 
 def mark_run(run: Sequence[int], kinds: list[frozenset[str]], above: frozenset[str]) -> None:
     """Mark a run of tags, unless a box on the author or a form to fill stands above it."""
     form = bool(above & {"subscribe", "hint"})
-    if len(run) > 1 + form and not above & {"author", "profile"}:
+    if len(run) > 1 + form and not above & BOX:
         for index in run:
             kinds[index] = frozenset({"tags"})
 

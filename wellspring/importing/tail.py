@@ -167,6 +167,13 @@ def is_entry(text: str) -> bool:
     return len(text) < LONG and ("http" in text or not ends_sentence(text) or text.endswith("?"))
 
 
+def lone_tag(body: Sequence[Line], author: str) -> frozenset[str]:
+    """Return the words of the last line of a body, if that is not the author who signs."""
+    last = next((line.text.casefold() for line in reversed(body) if line.text), "")
+    words = frozenset(last.split())
+    return words - frozenset(author.casefold().split())
+
+
 def cut_tail(
     lines: Sequence[Line],
     furniture: Furniture,
@@ -186,7 +193,11 @@ def cut_tail(
         if not kinds[index] and is_hint(lines[index], style):
             kinds[index] = frozenset({HINT})
     cutter.cut = find_start(lines, kinds, start, cutter.cut)
-    tagged = tag_run(lines, cutter.cut, start, known.small)
+    claps = furniture.platform == "medium" and any(
+        "count" in marks for marks in kinds[cutter.cut : cutter.cut + 1]
+    )
+    sure = known.small | (lone_tag(lines[start : cutter.cut], known.author) if claps else set())
+    tagged = tag_run(lines, cutter.cut, start, sure)
     if tagged < cutter.cut:
         kinds[tagged : cutter.cut] = [
             frozenset({"tags"}) if line.text else frozenset() for line in lines[tagged : cutter.cut]

@@ -1,14 +1,15 @@
 """Which first lines of a source stand above its story, and what each is; called by head."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from wellspring.importing.dateline import read_dateline
+from wellspring.importing.dateline import Dateline, read_dateline
 from wellspring.importing.furniture import Furniture
 from wellspring.importing.line import Line, ends_sentence, ends_with_mark, is_prose, next_filled
-from wellspring.importing.names import DEGREES, is_name, match_form
+from wellspring.importing.names import DEGREES, INITIAL, is_name, match_form
 from wellspring.model.importing import HEAD, TAIL, ImportStyle
 
 MOST_LINES, MOST_FREE, SENTENCE = 60, 5, 40
@@ -55,6 +56,7 @@ class Known:
 
     `titles` are texts that the page names elsewhere as a title does: in a trail, above comments.
     `bio` are the lines that its box on the author has.
+    `twice` are the lines that stand more than once.
     `small` are the words that the page writes small somewhere, which no name is made of.
     """
 
@@ -63,11 +65,18 @@ class Known:
     titles: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
     bio: frozenset[str] = frozenset()
+    twice: frozenset[str] = frozenset()
 
     def is_site(self, text: str) -> bool:
         """Tell whether a line of some words is the site's name, as the page's foot says it."""
         several = len(text.split()) >= SITE_WORDS and not ends_with_mark(text)
         return several and text.casefold() in self.site_words.casefold()
+
+
+def repeated(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the lines that a page has more than once."""
+    counts = Counter(line.text for line in lines if line.text)
+    return frozenset(text for text, count in counts.items() if count > 1)
 
 
 def small_words(lines: Sequence[Line]) -> frozenset[str]:
@@ -95,12 +104,17 @@ class Surveyor:
         forms = self.style.forms
         dateline = read_dateline(line, self.style)
         kinds = (dateline.kinds - {"beside"}) if dateline else frozenset()
-        labelled = ":" in line.text
-        if dateline and kinds == {"byline"} and not labelled and self.is_plain(dateline.name):
+        if dateline and self.is_doubtful(line, dateline):
             kinds = frozenset()
         others = frozenset(name for name in ("label", *ASIDES) if match_form(forms[name], line))
         named = {"byline"} if line.text and line.text == self.known.author else frozenset()
         return self.furniture.kinds(line, HEAD) | kinds | others | named
+
+    def is_doubtful(self, line: Line, dateline: Dateline) -> bool:
+        """Tell whether a line is rather a title such as “By Morning Light” than a byline."""
+        alone = dateline.kinds == {"byline"} and line.text.endswith(dateline.name)
+        named = ":" in line.text or INITIAL.search(dateline.name)
+        return alone and not named and self.is_plain(dateline.name)
 
     def is_plain(self, name: str) -> bool:
         """Tell whether all words of a name are words that the page writes small elsewhere."""

@@ -6,6 +6,7 @@ from typing import Literal
 
 from wellspring.model.finding import Severity
 from wellspring.model.frame import Framed
+from wellspring.model.leaning import Leaning
 from wellspring.model.phrase import Phrase
 from wellspring.model.topic import Examples
 
@@ -35,7 +36,8 @@ class Rule:
     """One file under editorial/rules/<group>/<id>.toml; `message` may hold `{match}`.
 
     `terms` are looked for in each sentence, `pairs` across two that follow each other, `addresses`
-    (a regular expression) in what links lead to; `framed` holds what is looked for by roles.
+    (a regular expression) in what links lead to; `framed` holds what is looked for by roles,
+    `leaning` what rows of words weigh.
     A match counts if no `unless` overlaps it, no excuse excuses it, some `only_if` (if there is
     one) stands in its sentence, and, by kind, no citation or none of `needs` is near enough; where
     `even_if_cited` stands in the sentence, no citation is enough. `per` says how often it is
@@ -69,6 +71,7 @@ class Rule:
     topics: tuple[str, ...] = ()
     framed: Framed | None = None
     addresses: str = ""
+    leaning: Leaning | None = None
 
 
 @dataclass(frozen=True, slots=True)

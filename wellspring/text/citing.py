@@ -34,7 +34,10 @@ FOOTNOTE_TEXT = re.compile(r"\s*\[\^[^\]\n]+\]:")
 LINKED = re.compile(r"\[[^\]\n]*\]\([^)\n]*\)|\[\^[^\]\n]+\]|https?://\S+|\([^)\n]*\)")
 ONLY_CITES = re.compile(
     r"\W*(?:sources?|see|via|refs?|references?|cited|read|data|figures?|from|full|here(?:'s| is)"
-    r"|more|reported|published|details?|links?)\b",
+    r"|more|reported|published|details?|links?"
+    r"|(?:the|th(?:is|at|ese|ose)|all|both) (?:figures?|numbers?|data|stat(?:istic)?s|paper|study"
+    r"|report|trial|survey|review|article)(?: all)? (?:comes?|appear(?:s|ed)?|can be (?:found|read)"
+    r"|(?:is|are) (?:at|from|in|on|here)|(?:was|were) published))\b",
 )
 FEW_WORDS = 3
 # Who says something, however short, does not only cite.

@@ -7,9 +7,10 @@ before or behind them, and gives some weight to a dash.
 import re
 
 from wellspring.model.importing import DashWords
+from wellspring.text.dash_ends import weigh_end
 from wellspring.text.dash_lists import lists
 from wellspring.text.dash_phrases import weigh_phrase
-from wellspring.text.weighing import MARK, PARTICIPLE, Place, weigh
+from wellspring.text.weighing import MARK, PARTICIPLE, Place, among, weigh
 
 BEHIND_ALL = frozenset({"at", "after", "above", "for", "of", "it", "them", "us", "you"})
 CONJUNCTIONS = frozenset({"and", "but", "or"})
@@ -37,7 +38,12 @@ DONE_ROW = re.compile(r", \w+ed\b")
 
 def weight_of(place: Place, words: DashWords) -> float:
     """Return how much speaks for a dash, less what speaks for a compound."""
-    return weigh(place, words) + weigh_clause(place, words) + weigh_phrase(place, words)
+    return (
+        weigh(place, words)
+        + weigh_clause(place, words)
+        + weigh_phrase(place, words)
+        + weigh_end(place, words)
+    )
 
 
 def weigh_clause(place: Place, words: DashWords) -> float:
@@ -51,6 +57,9 @@ def weigh_before(place: Place, words: DashWords) -> float:
     joined = right in words.last or PARTICIPLE.fullmatch(right) is not None
     score = 0.0
     if left in words.particles and ends_in_verb(place, words) and right not in words.particles:
+        score += PHRASAL
+    asked = among(place.previous, words.bare, words.bids) and place.next in words.verbs
+    if left in words.particles and asked and right not in words.last:
         score += PHRASAL
     if left == "all" and place.previous in BEHIND_ALL and right not in words.last:
         score += ALL

@@ -18,7 +18,12 @@ PREPOSITIONS = frozenset(
     | {"towards", "under", "up", "with", "without"}
 )
 # What goes on behind a comma, where no noun follows that a compound could describe.
-GOES_ON = re.compile(r", (?:as|at|because|but|by|from|if|in|like|on|so|though|when|which|with)\b")
+GOES_ON = re.compile(
+    r", (?:(?:as|at|because|but|by|from|if|in|like|on|so|though|when|which|with|yet)\b"
+    r"|(?:easy|hard) to\b|(?:sure|afraid|aware) of\b|\w+, (?:at|by|in|on|under|with)\b)"
+)
+# “An odd place-automatic, yet open to influence”.
+DESCRIBES = re.compile(r"[a-z]{3,}(?:ic|ous|ful|less|able|ible|ive)")
 TIMES = frozenset({"past", "till", "until", "at"})
 OF_DAYS = frozenset(
     {"best", "born", "school", "long", "morning", "afternoon", "evening", "night", "only", "to"}
@@ -88,6 +93,7 @@ def weigh_lack(place: Place, words: DashWords) -> float:
     left, right = place.small
     verb = PARTICIPLE.fullmatch(right) is not None or right == "made" or right in words.past
     describes = is_adjective(right, words) and right not in words.particles
+    describes = describes or DESCRIBES.fullmatch(right) is not None
     goes_on = GOES_ON.match(place.behind) is not None
     if among(left, words.first, words.prefixes) or not (verb or describes):
         return 0.0

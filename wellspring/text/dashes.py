@@ -7,27 +7,21 @@ decide. The words that decide are house rules, some of them the checker's.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from wellspring.model.importing import DashWords
 from wellspring.text.dash_clauses import weight_of
-from wellspring.text.dash_lists import is_alike
-from wellspring.text.weighing import MARK, Place, is_fixed, place_of
+from wellspring.text.dash_pairs import CHAIN, DASH, is_first, is_open, is_second, places_in
+from wellspring.text.weighing import Place, is_fixed
 
-DASH = "—"
 SURE, LIKELY, PERHAPS = 3.0, 2.0, 0.5
 # Three joined words are rather a compound than two, unless two of them are one already.
 MORE, COMPOUND = 3.5, -3.0
 # What a dash before it in its sentence adds to a hyphen before a verb.
 PAIR = 8.0
-PROBABLY = -0.5
-OBJECTS = frozenset({"me", "him", "us", "them", "at", "more", "myself"})
 # What one behind it adds, if the words are not rather a compound.
 HALF, HARDLY, OPENS, NEVER = 1.5, -0.5, 3.5, -2.0
-ENDS = re.compile(r"[.!?]")
-CHAIN = re.compile(r"(?<![^\W_])[^\W_]+(?:['’.][^\W_]+)*(?:-(?:[^\W_]+(?:['’.][^\W_]+)*))+")
 # Where a hyphen is part of something that is no prose: addresses, mail, handles, code, numbers.
 APART = re.compile(
     r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@\S+\.\w+|(?<!\w)[@#][\w-]+|`[^`]*`|\]\([^)]*\)|<[^>]*>"
@@ -49,7 +43,6 @@ HANGING = re.compile(
     rf"(?<={WORD})(?:- (?={QUOTE}?[^\W\d_])| -(?={QUOTE}?[^\W\d_]{{2}}))|(?<={WORD}{WORD})-$"
 )
 PAIRED = re.compile(r" ?(?:and|or|to|but|nor|through|und|oder)\b", re.IGNORECASE)
-SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +138,8 @@ def hanging(text: str, words: DashWords) -> list[tuple[int, int, Change]]:
         if match[0] == "- " and PAIRED.match(text, match.end()):
             continue
         right = re.match(r"\W*([^\W\d_]+)", text[match.end() :])
+        if match[0] == " -" and right is not None and right[1].casefold() in words.suffixes:
+            continue  # “a word that ends in -osis”
         sure = right is not None and right[1].casefold() in words.right
         change = Change(around(text, *match.span()), done=True, sure=sure)
         found.append((*match.span(), change))
@@ -156,6 +151,8 @@ def judge_chain(
 ) -> list[tuple[int, int, Change]]:
     """Return the hyphens of some joined words that are no compound, or may be none."""
     parts = chain[0].split("-")
+    if text[chain.end() :].startswith(":") and not text[: chain.start()].strip("*_-•– "):
+        return []  # “Not-today: almost everything else.”
     if is_fixed(chain[0], parts, words):
         # Behind a known compound another word may stand: “step-by-step-and slowly”.
         if parts[-1].casefold() not in words.strong:
@@ -183,56 +180,12 @@ def judge(
         if score < SURE:
             score += PAIR if is_second(place, words) else 0.0
         if score < LIKELY and weight > NEVER and is_first(place, words):
-            score += OPENS if MARK.match(place.behind) else HALF if weight > HARDLY else 0.0
+            score += OPENS if is_open(place) else HALF if weight > HARDLY else 0.0
         if score >= PERHAPS:
             at = len(place.before) + len(place.left)
             pair = f"{place.left}-{place.right}"
             found.append((at, at + 1, Change(pair, done=score >= LIKELY, sure=score >= SURE)))
     return found
-
-
-def places_in(text: str, chain: re.Match[str], *, titled: bool) -> Iterator[Place]:
-    """Yield the hyphens of some joined words, each with its two words."""
-    start = chain.start()
-    for left, right in pairwise(chain[0].split("-")):
-        behind = text[start + len(left) + 1 + len(right) :]
-        yield place_of(left, right, text[:start], behind, titled=titled)
-        start += len(left) + 1
-
-
-def is_second(place: Place, words: DashWords) -> bool:
-    """Tell whether a dash before this place wants a second one, and a verb goes on behind it."""
-    goes_on = place.next in words.openers | words.right | words.particles | OBJECTS
-    goes_on = goes_on or bool(ENDS.match(place.behind))
-    right = place.small[1]
-    verb = right in words.past | words.verbs
-    finite = verb and (goes_on or right not in words.last)
-    compound = right in words.last and place.small[0] in words.first
-    if compound or not (finite or (goes_on and right.endswith("ed"))):
-        return False
-    before = f"{place.before}{place.left}"
-    ends = list(SENTENCE_END.finditer(before))
-    sentence = before[ends[-1].end() if ends else 0 :]
-    return (restored_in(sentence, words) + sentence.count(DASH)) % 2 == 1
-
-
-def is_first(place: Place, words: DashWords) -> bool:
-    """Tell whether one dash stands behind a place in its sentence, which may want one before it."""
-    if is_alike(place.previous, place.behind):
-        return False
-    end = SENTENCE_END.search(place.behind)
-    sentence = place.behind[: end.start() if end else None]
-    return (restored_in(sentence, words) + sentence.count(DASH)) % 2 == 1
-
-
-def restored_in(text: str, words: DashWords) -> int:
-    """Return how many dashes a text has lost, or very likely."""
-    return sum(
-        weight_of(place, words) >= PROBABLY
-        for chain in CHAIN.finditer(text)
-        if not is_fixed(chain[0], chain[0].split("-"), words)
-        for place in places_in(text, chain, titled=False)
-    )
 
 
 def habit_score(place: Place, habits: Habits) -> float:

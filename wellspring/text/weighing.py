@@ -75,6 +75,8 @@ def weigh(place: Place, words: DashWords) -> float:
     left, right = place.small
     if f"{left}-{right}" in words.whole or (left in words.tens and right in words.units):
         return -SURELY
+    if left in words.bound or right in words.suffixes:
+        return -SURELY
     if left in words.labels and right in words.numbers | words.units:
         many = place.previous in words.slots | words.first and place.next.endswith("s")
         return NUMBERED if many else -SURELY  # “a small room-four chairs”, “stage-three”

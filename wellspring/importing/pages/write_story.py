@@ -31,7 +31,8 @@ from wellspring.importing.story import Story, name_what_is_missing
 from wellspring.importing.titles import made_up, read_title
 from wellspring.model.importing import ImportStyle
 from wellspring.model.place import Place
-from wellspring.text.dashes import DASH, SPACED
+from wellspring.text.dash_pairs import DASH
+from wellspring.text.dashes import SPACED
 
 EMPTY = "there are no words of a story here. Save or export it anew, or copy its text into a file."
 
