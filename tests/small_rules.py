@@ -85,7 +85,7 @@ def check_whole_text(text: str, *rules: Rule, article: bool = False) -> list[Fin
 
 def give_rules(blog: Blog, **rules: str) -> Path:
     """Give a blog made-up rules instead of the house's own; return its settings file."""
-    for folder in ("rules", "excuses", "lexicon", "vocabulary"):
+    for folder in ("rules", "leanings", "excuses", "lexicon", "vocabulary"):
         shutil.rmtree(blog.root / "editorial" / folder, ignore_errors=True)
     (blog.root / "editorial" / "check.toml").unlink(missing_ok=True)
     for name, text in (rules or {"cure": rule_file()}).items():
