@@ -15,17 +15,26 @@ Phrases = tuple[Phrase, ...]
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Words of a sentence that a rule looks for: by a phrase, a frame, or what its rows weigh."""
+    """Words of a sentence that a rule looks for: by a phrase, a frame, or the second reader."""
 
     rule: Rule
     sentence: Sentence
     span: Span
     framed: bool = False
-    leaning: bool = False
+    seconded: bool = False
+    goes_on: bool = False
+    linked: bool = False
+
+    def overlaps(self, other: "Match") -> bool:
+        """Tell whether it shares words with another match."""
+        start, end = other.span
+        return self.sentence is other.sentence and self.span[0] < end and start < self.span[1]
 
     @property
     def excuses(self) -> tuple[Excuse, ...]:
         """Return the excuses that may hold for it: a frame knows some things by itself."""
+        if self.goes_on:
+            return tuple(excuse for excuse in self.rule.excuses if not excuse.until_answered)
         if not (self.framed and self.rule.framed):
             return self.rule.excuses
         without = self.rule.framed.without

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from wellspring.checking.framebook import Frames, bind_frames
 from wellspring.checking.index import PhraseIndex, numbers_in
-from wellspring.checking.leaning import Leanings
+from wellspring.checking.second import SecondReader
 from wellspring.model.phrase import Phrase
 from wellspring.model.rule import Rule
 from wellspring.text.tables import Tables, numbered, tables_of
@@ -37,7 +37,7 @@ class Rulebook:
     terms: Sought
     pairs: Sought
     frames: Frames
-    leanings: Leanings
+    second: SecondReader
     addressed: tuple[Rule, ...] = ()
     groups: dict[int, int] = field(default_factory=dict)
 
@@ -73,7 +73,7 @@ def bind_rules(rules: tuple[Rule, ...], tables: Tables | None = None) -> Ruleboo
         sought(((rule, phrase) for rule in words for phrase in rule.terms), numbers),
         sought(((rule, phrase) for rule in words for phrase in rule.pairs), numbers),
         frames,
-        Leanings(words, frames.scanner.lexicon.names),
+        SecondReader(words),
         tuple(rule for rule in words if rule.addresses),
     )
 

@@ -9,6 +9,7 @@ from wellspring.checking.kinds import KINDS
 from wellspring.checking.leading import leading
 from wellspring.checking.match import Finder, Match, Span
 from wellspring.checking.rulebook import Rulebook
+from wellspring.checking.second import Opinion
 from wellspring.model.finding import Finding, Fix
 from wellspring.model.reading import Reading, Sentence
 from wellspring.model.rule import Rule
@@ -34,11 +35,12 @@ def check_words(finder: Finder, declared: frozenset[str], topics: frozenset[str]
     found: dict[tuple[str, object], Match] = {}
     settled = {rule.id: is_settled(rule, declared, topics) for rule in book.rules}
     asked: set[str] = set()
-    for match in find_matches(finder, settled):
+    opinion = book.second.read(reading)
+    for match in (*find_matches(finder, settled), *seconded(opinion, settled)):
         rule, key = match.rule, (match.rule.id, once(match))
         if key in found or settled[rule.id] or not counts(match, finder):
             continue
-        if (match.framed or match.leaning) and is_found(match, found.values()):
+        if is_refused(match, opinion, found.values()):
             continue
         if rule.within == "text" and rule.id not in asked:
             asked.add(rule.id)
@@ -48,16 +50,18 @@ def check_words(finder: Finder, declared: frozenset[str], topics: frozenset[str]
     return sorted(finding_of(match, reading.path) for match in found.values())
 
 
-def is_found(match: Match, others: Iterable[Match]) -> bool:
-    """Tell whether another match of the same rule overlaps one; a leaning is the sentence's."""
-    start, end = (0, len(match.sentence.text)) if match.leaning else match.span
-    return any(
-        other.rule is match.rule
-        and other.sentence is match.sentence
-        and other.span[0] < end
-        and start < other.span[1]
-        for other in others
-    )
+def is_refused(match: Match, opinion: Opinion, others: Iterable[Match]) -> bool:
+    """Tell whether the second reader is against a match, or another one of its rule says as much.
+
+    That is one that overlaps it, and for the second reader's own one of the same window.
+    """
+    own = [other for other in others if other.rule is match.rule]
+    if match.seconded:
+        return any(opinion.are_together(match.sentence, other.sentence) for other in own)
+    if match.framed and any(other.overlaps(match) for other in own):
+        return True
+    # Where a link leads the second reader does not see.
+    return not match.linked and opinion.is_against(match.rule, match.sentence)
 
 
 def is_settled(rule: Rule, declared: frozenset[str], topics: frozenset[str]) -> bool:
@@ -88,21 +92,24 @@ def find_matches(finder: Finder, settled: Mapping[str, bool]) -> Iterator[Match]
     frames = FrameFinder(finder)
     for sentence in finder.reading.sentences:
         yield from beyond(sentence, finder, settled)
-        taken = frames.sentences.take(sentence.number)
-        weighed = finder.book.leanings.weigh(taken)
-        matches = (*worded(sentence, finder, settled), *framed(sentence, frames, settled))
-        against = finder.book.leanings.against(weighed) if matches else ()
-        yield from (match for match in matches if match.rule.id not in against)
-        for rule in finder.book.leanings.found(weighed):
+        yield from worded(sentence, finder, settled)
+        yield from framed(sentence, frames, settled)
+
+
+def seconded(opinion: Opinion, settled: Mapping[str, bool]) -> Iterator[Match]:
+    """Yield what the second reader finds, in each window the likeliest sentence first."""
+    for number in range(len(opinion.windows)):
+        for rule, sentence, span in opinion.found(number):
             if looks_at(rule, sentence, settled):
-                words = finder.book.leanings.words(rule, taken)
-                yield Match(rule, sentence, taken.words.span(*words), leaning=True)
+                yield Match(rule, sentence, span, seconded=True)
 
 
 def beyond(sentence: Sentence, finder: Finder, settled: Mapping[str, bool]) -> Iterator[Match]:
     """Yield what rules look for that goes on beyond a sentence, or lies behind a link."""
-    found = (*across(sentence, finder), *leading(sentence, finder.book.addressed))
-    yield from gathered(found, sentence, settled)
+    for match in gathered(leading(sentence, finder.book.addressed), sentence, settled):
+        yield replace(match, linked=True)
+    for match in gathered(across(sentence, finder), sentence, settled):
+        yield replace(match, goes_on=True)
 
 
 def worded(sentence: Sentence, finder: Finder, settled: Mapping[str, bool]) -> Iterator[Match]:

@@ -124,8 +124,13 @@ def examine(
 
     # One share for each, since each compiles the rules' expressions for itself.
     chunks = [jobs[start::processors] for start in range(processors)]
-    with ProcessPoolExecutor(processors) as pool:
+    with ProcessPoolExecutor(processors, initializer=use_one_thread) as pool:
         return [finding for found in pool.map(one, chunks) for finding in found]
+
+
+def use_one_thread() -> None:
+    """Keep the second reader of a process from starting threads beside the other processes."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def examine_some(

@@ -1,23 +1,9 @@
-"""A rule's frames, and what rows of words weigh for it, in plain words; for the pages on rules."""
+"""A rule's frames in plain words; for the pages on rules."""
 
 from collections.abc import Iterable, Iterator
 
 from wellspring.model.frame import Frame
-from wellspring.model.leaning import Leaning
 from wellspring.model.rule import Rule
-
-# How many rows are shown of those that speak for a rule, and of those against it.
-MOST = 8
-
-
-def leanings_of(leaning: Leaning) -> Iterator[str]:
-    """Yield the rows of words that speak most for a rule, and most against it."""
-    rows = sorted(leaning.rows.items(), key=lambda row: (-row[1], row[0]))
-    speaking = [row for row, weight in rows[:MOST] if weight > 0]
-    against = [row for row, weight in reversed(rows[-MOST:]) if weight < 0]
-    for what, found in (("for it", speaking), ("against it", against)):
-        if found:
-            yield f"{what}: {', '.join(f'“{row}”' for row in found)}"
 
 
 def frames_of(rule: Rule) -> Iterator[str]:

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from wellspring.commands.framing import frames_of, leanings_of
+from wellspring.commands.framing import frames_of
 from wellspring.commands.report import counted
 from wellspring.model.finding import Finding
 from wellspring.model.rule import Rule
 
 WIDTH = 90
+SECOND = "In other words, by a second reader that labelled passages have taught."
 MARK = "^"
 
 
@@ -89,8 +90,7 @@ def rule_page(rule: Rule) -> str:
         parts += ["    By roles (lists of editorial/lexicon/):"]
         parts += [f"      {text}" for text in frames_of(rule)]
     if rule.leaning:
-        parts += ["    By rows of words that speak for it or against it, most of all:"]
-        parts += [f"      {text}" for text in leanings_of(rule.leaning)]
+        parts.append(f"    {SECOND}")
     if rule.reviewer:
         parts.append("    An ignore of this rule must name who has agreed: `, reviewed by …`.")
     return "\n".join(parts)

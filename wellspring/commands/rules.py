@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from wellspring.commands.framing import frames_of, leanings_of
+from wellspring.commands.framing import frames_of
 from wellspring.commands.light import read_light
-from wellspring.commands.listing import first_line, rule_page
+from wellspring.commands.listing import SECOND, first_line, rule_page
 from wellspring.commands.report import say
 from wellspring.errors import UsageError
 from wellspring.house.cache import kept_rules
@@ -71,8 +71,7 @@ def rule_part(rule: Rule) -> str:
         *(f"- {code(text)}" for text in rule.examples.clean[:3]),
         *(["\nBy roles, filled from `editorial/lexicon/`:\n"] if rule.framed else []),
         *(f"- {text}" for text in frames_of(rule)),
-        *(["\nBy rows of words, learned from passages, most of all:\n"] if rule.leaning else []),
-        *(f"- {text}" for text in (leanings_of(rule.leaning) if rule.leaning else ())),
+        *([f"\n{SECOND}\n"] if rule.leaning else []),
     ]
     return "\n".join(lines) + "\n"
 

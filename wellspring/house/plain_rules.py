@@ -133,12 +133,13 @@ def frame_from(parts: Sequence[Any]) -> Frame:
 
 def excuse_from(parts: Sequence[Any], phrases: Sequence[Phrase]) -> Excuse:
     """Return an excuse."""
-    id_, what, ways, examples = parts
+    id_, what, ways, examples, until_answered = parts
     return Excuse(
         id_,
         what,
         tuple(way_from(way, phrases) for way in ways),
         ExcuseExamples(*map(tuple, examples)),
+        until_answered,
     )
 
 

@@ -126,7 +126,8 @@ def read_excuse(table: Table, lists: Vocabulary) -> Excuse:
     if not ways:
         table.report("way", "an excuse needs a `[[way]]`. Add one with `where` and `words`.")
     examples = table.pair_of_lists("examples", ("excused", "stands"))
-    return Excuse(table.id, table.text("what"), ways, ExcuseExamples(*examples))
+    answered = table.flag("until_answered")
+    return Excuse(table.id, table.text("what"), ways, ExcuseExamples(*examples), answered)
 
 
 def read_way(table: Table, lists: Vocabulary) -> Way:

@@ -1,6 +1,6 @@
-"""What rows of words say for or against a rule, as labelled passages have taught it.
+"""How far the second reader is trusted about a rule.
 
-Loaded by wellspring.house.leanings, weighed by wellspring.checking.leaning.
+Loaded by wellspring.house.leanings, asked by wellspring.checking.second.
 """
 
 from dataclasses import dataclass
@@ -8,14 +8,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Leaning:
-    """One file of editorial/leanings/: how much each row of words speaks for a rule, or against.
+    """One file of editorial/leanings/: what a text must come to for a rule, in logits.
 
-    A sentence leans to the rule by `start` and what its rows weigh, in logits. From `enough` on it
-    is found without any phrase of the rule; a phrase in a sentence that leans less than `least` is
-    not reported. Rules whose findings are errors have no `least`: what could hurt is not silenced.
+    From `enough` on the second reader's word is enough, without any phrase of the rule; a phrase
+    in a text that comes to less than `least` is not reported. What could hurt a reader is silenced
+    less easily: rules whose findings are errors have a lower `least`.
     """
 
-    start: float
     enough: float
     least: float
-    rows: dict[str, float]

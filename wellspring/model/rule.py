@@ -100,12 +100,16 @@ class ExcuseExamples:
 
 @dataclass(frozen=True, slots=True)
 class Excuse:
-    """One file under editorial/excuses/: why words that look wrong may be fine."""
+    """One file under editorial/excuses/: why words that look wrong may be fine.
+
+    `until_answered`: it does not hold for words that go on into the sentence behind, which answers.
+    """
 
     id: str
     what: str
     ways: tuple[Way, ...]
     examples: ExcuseExamples
+    until_answered: bool = False
 
 
 def phrases_of(rules: Iterable[Rule]) -> Iterator[Phrase]:

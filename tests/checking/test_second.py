@@ -1,0 +1,126 @@
+"""What the second reader finds without a phrase, and which phrases it is against."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from tests.small_rules import CURES, rule_file
+from wellspring.checking.rulebook import Rulebook, bind_rules
+from wellspring.checking.rules import check_rules
+from wellspring.checking.second import words_at
+from wellspring.commands.examine import bare
+from wellspring.house.rules import load_rules
+from wellspring.text.prose import prose_of
+from wellspring.text.reading import read_text
+
+Write = Callable[[dict[str, str]], Path]
+LEANING = 'what = "W."\nenough = 1.0\nleast = -4.0\n'
+
+
+class Word:
+    """A text of which the network says much for “banish”, and much against “ham”."""
+
+    def __init__(self, text: str) -> None:
+        starts = [0, *(at + 1 for at, letter in enumerate(text) if letter == " ")]
+        words = [text[start:].partition(" ")[0] for start in starts]
+        self.places = starts
+        self.weights = [5.0 * ("banish" in word) - 9.0 * ("ham" in word) for word in words]
+        self.sums = [0.0, sum(self.weights) - 1.0]
+
+    def shares(self, rule: int) -> list[float]:
+        assert rule == 1
+        return self.weights
+
+
+class Words:
+    """A network that knows two words, of a rule that is not there and of `claim-x`."""
+
+    rules = ("claim-other", "claim-x")
+
+    def read(self, texts: Sequence[str]) -> list[Word]:
+        return [Word(text) for text in texts]
+
+
+def book_of(write_house: Write, lines: str, kind: str = "existence") -> Rulebook:
+    files = {"rules/claim/x.toml": rule_file(lines, kind), "leanings/claim-x.toml": LEANING}
+    book = bind_rules(load_rules(write_house(files)))
+    network: Any = Words()
+    book.second.network = network
+    return book
+
+
+def found(
+    write_house: Write, text: str, lines: str = CURES, declared: str = "", kind: str = "existence"
+) -> list[tuple[str, int]]:
+    reading = read_text(bare(text, "x.md"), prose_of(text))
+    findings = check_rules(reading, book_of(write_house, lines, kind), frozenset([declared]))
+    return [(item.message.split("”")[0].strip("“"), item.place.line) for item in findings]
+
+
+def test_plain_words_are_left_alone(write_house: Write) -> None:
+    assert found(write_house, "We aired the wardrobe.") == []
+
+
+def test_a_phrase_that_it_is_against_is_not_reported(write_house: Write) -> None:
+    assert found(write_house, "My uncle cures the ham.") == []
+
+
+def test_a_phrase_that_it_says_little_of_is_reported(write_house: Write) -> None:
+    assert found(write_house, "My uncle cures it.") == [("cures", 1)]
+
+
+def test_its_word_is_enough_without_a_phrase(write_house: Write) -> None:
+    assert found(write_house, "This tea will banish your gout, says Ann.") == [("banish", 1)]
+
+
+def test_a_window_is_reported_once_at_its_likeliest_sentence(write_house: Write) -> None:
+    text = "Tea.\n\nWe banish it.\n\nWe banish, banish it, yes, banish.\n"
+    assert found(write_house, text) == [("banish, banish it, yes, banish", 5)]
+
+
+def test_what_a_phrase_has_found_in_a_window_is_not_found_again(write_house: Write) -> None:
+    assert found(write_house, "It cures. We banish it.") == [("cures", 1)]
+
+
+def test_an_unless_silences_it_as_it_does_a_phrase(write_house: Write) -> None:
+    lines = 'terms = ["cures?"]\nunless = ["banish it"]'
+    assert found(write_house, "We banish it. We banish gout.", lines) == [("banish", 1)]
+
+
+def test_a_source_is_enough_where_a_source_is_wanted(write_house: Write) -> None:
+    cited = "We [banish](https://x.example/a) it."
+    assert found(write_house, cited, kind="requires-citation") == []
+    assert found(write_house, "We banish it.", kind="requires-citation") == [("banish", 1)]
+
+
+def test_what_a_text_declares_silences_it(write_house: Write) -> None:
+    lines = 'terms = ["cures?"]\ndeclared = ["sponsored"]'
+    assert found(write_house, "We banish it.", lines, "sponsored") == []
+
+
+def test_where_a_link_leads_it_does_not_see(write_house: Write) -> None:
+    lines = 'terms = ["cures?"]\naddresses = ["x[.]example"]'
+    assert found(write_house, "Buy [ham](https://x.example/a).", lines) == [("ham", 1)]
+
+
+def test_without_a_leaning_the_network_is_not_fetched(write_house: Write) -> None:
+    book = bind_rules(load_rules(write_house({"rules/claim/x.toml": rule_file()})))
+    text = "It cures."
+    assert len(check_rules(read_text(bare(text, "x.md"), prose_of(text)), book)) == 1
+    assert book.second.network is None
+
+
+def test_a_rule_that_the_network_does_not_know_has_its_phrases_only(write_house: Write) -> None:
+    book = book_of(write_house, CURES)
+    stranger: Any = SimpleNamespace(rules=("claim-other",), read=Words().read)
+    book.second.network = stranger
+    for text, count in (("My uncle cures the ham.", 1), ("We banish it.", 0)):
+        assert len(check_rules(read_text(bare(text, "x.md"), prose_of(text)), book)) == count
+
+
+def test_the_words_that_weigh_most_are_shown() -> None:
+    text = "and so, this tea banishes gout."
+    assert words_at([(2.0, 17), (1.0, 26), (0.5, 13), (0.1, 0)], text) == (13, 30)
+    assert words_at([], text) == (0, len(text))
+    assert words_at([(1.0, 26)], text) == (26, 30)

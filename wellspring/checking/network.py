@@ -1,0 +1,150 @@
+"""The second reader's network: what a stretch of text comes to for each rule; called by second.
+
+A small transformer (https://arxiv.org/abs/1706.03762), cut from all-MiniLM-L6-v2 and taught by the
+labelled passages (docs/decisions/0009, `tests.passages.teach`). It knows nothing but its weights,
+which lie beside this file, and asks nobody.
+"""
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from wellspring.text.pieces import Pieces
+
+NETWORK = Path(__file__).with_name("network.npz")
+HEADS, SMALL, PIECES = 12, 1e-12, "pieces.weight"
+# What a piece that is not there adds, so that none looks at it.
+NOWHERE = np.float32(-1e9)
+# Texts that are read at once, sorted by their length.
+TOGETHER = 16
+Floats = NDArray[np.float32]
+
+
+class Network:
+    """The weights, read from a file when they are first needed."""
+
+    def __init__(self, path: Path = NETWORK) -> None:
+        self.path = path
+
+    @cached_property
+    def parts(self) -> dict[str, Any]:
+        """Return the weights by their names; tables kept as bytes are scaled and turned once."""
+        with np.load(self.path, allow_pickle=False) as file:
+            found: dict[str, Any] = {name: file[name] for name in file.files}
+        for name in [name for name in found if name.endswith(".scales")]:
+            table = name.removesuffix(".scales")
+            if table != PIECES:
+                found[table] = np.ascontiguousarray((found[table] * found.pop(name)).T)
+        found["head.weight"] = np.ascontiguousarray(found["head.weight"].T)
+        return found
+
+    @cached_property
+    def pieces(self) -> Pieces:
+        """Return the pieces of words that it knows."""
+        known = str(self.parts["known"]).split("\n")
+        return Pieces({piece: number for number, piece in enumerate(known)})
+
+    @cached_property
+    def rules(self) -> tuple[str, ...]:
+        """Return the ids of the rules that it knows, in their order."""
+        return tuple(str(self.parts["rules"]).split("\n"))
+
+    @cached_property
+    def layers(self) -> list[dict[str, Floats]]:
+        """Return the weights of each layer by short names."""
+        found: dict[int, dict[str, Floats]] = {}
+        for name, values in self.parts.items():
+            if name.startswith("layers."):
+                _, number, short = name.split(".", 2)
+                found.setdefault(int(number), {})[short] = values
+        return [found[number] for number in sorted(found)]
+
+    def read(self, texts: Sequence[str]) -> list["Read"]:
+        """Return what some texts come to, in their order."""
+        cut = [self.pieces.cut(text) for text in texts]
+        longest = len(self.parts["places.weight"])
+        numbers = [each[:longest] for each, _ in cut]
+        order = sorted(range(len(texts)), key=lambda at: len(numbers[at]))
+        found: dict[int, Read] = {}
+        for start in range(0, len(order), TOGETHER):
+            some = order[start : start + TOGETHER]
+            read = self.together([numbers[at] for at in some])
+            for at, after in zip(some, read, strict=True):
+                found[at] = Read(self, after, cut[at][1][: len(after)])
+        return [found[at] for at in range(len(texts))]
+
+    def together(self, numbers: Sequence[Sequence[int]]) -> list[Floats]:
+        """Return the pieces of some texts after all layers."""
+        longest = max(map(len, numbers))
+        rows = np.array([[*each, *[0] * (longest - len(each))] for each in numbers])
+        lengths = np.array([len(each) for each in numbers])
+        there = np.arange(longest) < lengths[:, None]
+        hidden = np.where(there, np.float32(0), NOWHERE)[:, None, None, :]
+        # Few pieces are in one text: only these are scaled.
+        some = self.parts[PIECES][rows] * self.parts[f"{PIECES}.scales"][rows]
+        some = some + self.parts["places.weight"][:longest]
+        some = evened(some, self.parts["norm.weight"], self.parts["norm.bias"])
+        for layer in self.layers:
+            some = through(layer, some, hidden)
+        return [each[:length] for each, length in zip(some, lengths, strict=True)]
+
+
+class Read:
+    """A text that was read: `after` has what its pieces are, `places` where each begins."""
+
+    def __init__(self, network: Network, after: Floats, places: Sequence[int]) -> None:
+        self.after, self.places = after, places
+        self.weights = network.parts["head.weight"]
+        self.start = network.parts["head.bias"]
+
+    @cached_property
+    def sums(self) -> Floats:
+        """Return what it comes to for each rule, in logits."""
+        both = np.concatenate([self.after.mean(axis=0), self.after.max(axis=0)])
+        found: Floats = both @ self.weights + self.start
+        return found
+
+    def shares(self, rule: int) -> Floats:
+        """Return how much each piece has in what the text comes to for a rule."""
+        size = self.after.shape[1]
+        mean, most = self.weights[:size, rule], self.weights[size:, rule]
+        found: Floats = self.after @ mean / len(self.after)
+        best = self.after.argmax(axis=0)
+        np.add.at(found, best, self.after.max(axis=0) * most)
+        return found
+
+
+def through(layer: dict[str, Floats], some: Floats, hidden: Floats) -> Floats:
+    """Return pieces after a layer: each looks at all others, then thinks for itself."""
+    count, length, size = some.shape
+    flat = some.reshape(-1, size)
+    looks = flat @ layer["looks.weight"] + layer["looks.bias"]
+    asks, keys, values = looks.reshape(count, length, 3, HEADS, -1).transpose(2, 0, 3, 1, 4)
+    near = asks @ keys.transpose(0, 1, 3, 2) / np.float32(np.sqrt(size // HEADS)) + hidden
+    near = np.exp(near - near.max(axis=-1, keepdims=True))
+    near /= near.sum(axis=-1, keepdims=True)
+    seen = (near @ values).transpose(0, 2, 1, 3).reshape(-1, size)
+    seen = flat + seen @ layer["sees.weight"] + layer["sees.bias"]
+    flat = evened(seen, layer["first.weight"], layer["first.bias"])
+    wide = bent(flat @ layer["widens.weight"] + layer["widens.bias"])
+    flat = flat + wide @ layer["narrows.weight"] + layer["narrows.bias"]
+    return evened(flat, layer["last.weight"], layer["last.bias"]).reshape(some.shape)
+
+
+def evened(some: Floats, weight: Floats, bias: Floats) -> Floats:
+    """Return rows of the same spread around nothing (https://arxiv.org/abs/1607.06450)."""
+    apart = some - some.mean(axis=-1, keepdims=True)
+    spread = np.sqrt((apart * apart).mean(axis=-1, keepdims=True) + np.float32(SMALL))
+    found: Floats = apart / spread * weight + bias
+    return found
+
+
+def bent(some: Floats) -> Floats:
+    """Return numbers with those below nothing all but gone (https://arxiv.org/abs/1606.08415)."""
+    inner = np.float32(0.7978845608) * (some + np.float32(0.044715) * some * some * some)
+    found: Floats = np.float32(0.5) * some * (1 + np.tanh(inner))
+    return found
