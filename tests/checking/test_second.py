@@ -83,11 +83,6 @@ def test_what_a_phrase_has_found_in_a_window_is_not_found_again(write_house: Wri
     assert found(write_house, "It cures. We banish it.") == [("cures", 1)]
 
 
-def test_an_unless_silences_it_as_it_does_a_phrase(write_house: Write) -> None:
-    lines = 'terms = ["cures?"]\nunless = ["banish it"]'
-    assert found(write_house, "We banish it. We banish gout.", lines) == [("banish", 1)]
-
-
 def test_a_source_is_enough_where_a_source_is_wanted(write_house: Write) -> None:
     cited = "We [banish](https://x.example/a) it."
     assert found(write_house, cited, kind="requires-citation") == []

@@ -17,6 +17,7 @@ from tests.passages.score import EDITORIAL, passages
 from wellspring.checking.network import Network
 from wellspring.checking.rulebook import Rulebook, bind_rules
 from wellspring.checking.rules import check_rules
+from wellspring.checking.second import NETWORK
 from wellspring.commands.examine import bare
 from wellspring.commands.report import say
 from wellspring.house.rules import load_rules
@@ -46,7 +47,7 @@ class Passage:
 def main() -> None:
     """Learn, and write a file for each rule."""
     rules = tuple(replace(rule, leaning=None) for rule in load_rules(EDITORIAL))
-    book, network = bind_rules(rules), Network()
+    book, network = bind_rules(rules), Network(NETWORK)
     judging = [read_passage(each, book, network) for name in CALIBRATING for each in passages(name)]
     learnt = [rule for rule in rules if rule.id in network.rules]
     for rule, (enough, least) in zip(learnt, bars_of(learnt, judging), strict=True):

@@ -19,7 +19,7 @@ from torch import Tensor, nn
 
 from tests.passages.learner import Learner, read_model, save
 from tests.passages.score import EDITORIAL, FOLDER, passages
-from wellspring.checking.network import NETWORK
+from wellspring.checking.second import NETWORK
 from wellspring.commands.examine import bare
 from wellspring.commands.report import say
 from wellspring.house.rules import load_rules
@@ -34,8 +34,8 @@ STORIES = (FOLDER / "stories", *sorted((FOLDER.parent / "importing").glob("dumps
 APART = ("typo-dash", "doc-alt-text", "doc-link-text")
 TOGETHER, ROUNDS, SEED = 32, 5, 0
 PACE, HEAD_PACE, WARM, SLOWEST = 1.5e-4, 2e-3, 200, 0.02
-# How many passages are put together with another one, and how many stories' windows a round reads.
-JOINED, OF_STORIES = 0.25, 0.4
+# How many passages are put together with another one.
+JOINED = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def main() -> None:
 
 def rounds_of(lessons: Sequence[Lesson], stories: Sequence[Lesson]) -> int:
     """Return how many steps a round takes."""
-    return (len(lessons) + int(OF_STORIES * len(stories))) // TOGETHER + 1
+    return (len(lessons) + len(stories)) // TOGETHER + 1
 
 
 def read_sets() -> Iterator[Lesson]:
@@ -123,7 +123,7 @@ def one_round(
         joined(each, chance.choice(lessons)) if chance.random() < JOINED else each
         for each in lessons
     ]
-    mixed += chance.sample(stories, int(OF_STORIES * len(stories)))
+    mixed += stories
     chance.shuffle(mixed)
     heaps = list[list[Lesson]]()
     for start in range(0, len(mixed), TOGETHER * 20):

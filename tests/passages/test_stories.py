@@ -1,7 +1,7 @@
 """Whole stories, as the importer's own examples are: the rules seldom speak up in them.
 
 Their writers told of evenings and illnesses with no rule in mind; a tool that interrupts them on
-every page is soon switched off.
+every page is soon switched off. What some of them cite is made up.
 """
 
 from pathlib import Path

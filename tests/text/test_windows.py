@@ -25,7 +25,9 @@ def test_nothing_has_no_window() -> None:
 
 
 def test_short_blocks_stand_together_with_marks_for_what_they_are() -> None:
-    text = "## Myths\n\n> Juice heals.\n\n- It does not.\n\nHerons are [shy](https://x.example/a).\n"
+    text = (
+        "## Myths\n\n> Juice heals.\n\n- It does not.\n\nHerons are [shy](https://x.example/a).\n"
+    )
     assert cut(text) == [
         (0, "[heading] myths [quote] juice heals. [item] it does not. herons are shy. [source]")
     ]

@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 
 from wellspring.text.pieces import Pieces
 
-NETWORK = Path(__file__).with_name("network.npz")
 HEADS, SMALL, PIECES = 12, 1e-12, "pieces.weight"
 # What a piece that is not there adds, so that none looks at it.
 NOWHERE = np.float32(-1e9)
@@ -27,7 +26,7 @@ Floats = NDArray[np.float32]
 class Network:
     """The weights, read from a file when they are first needed."""
 
-    def __init__(self, path: Path = NETWORK) -> None:
+    def __init__(self, path: Path) -> None:
         self.path = path
 
     @cached_property

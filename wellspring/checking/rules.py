@@ -181,6 +181,8 @@ def apart(spans: Iterable[Span]) -> Iterator[Span]:
 def counts(match: Match, finder: Finder) -> bool:
     """Tell whether a match is one to report."""
     rule, sentence, span = match.rule, match.sentence, match.span
+    if match.seconded:  # it has heard denials and questions
+        return KINDS[rule.kind].counts(match, finder)
     if finder.overlaps(rule.unless, sentence, span):
         return False
     if rule.only_if and not finder.stands(rule.only_if, sentence):

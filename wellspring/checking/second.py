@@ -6,6 +6,7 @@ have taught, finds what is said in other words, and knows a phrase that stands t
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wellspring.model.reading import Reading, Sentence
@@ -15,6 +16,7 @@ from wellspring.text.windows import Window, windows
 if TYPE_CHECKING:
     from wellspring.checking.network import Network, Read
 
+NETWORK = Path(__file__).with_name("network.npz")
 # How many of the pieces that weigh most are shown.
 SHOWN = 3
 Said = tuple[Rule, Sentence, tuple[int, int]]
@@ -38,7 +40,7 @@ class SecondReader:
         if self.network is None:
             from wellspring.checking.network import Network
 
-            self.network = Network()
+            self.network = Network(NETWORK)
         return self.network
 
 
