@@ -6,7 +6,7 @@ from wellspring.text.weighing import Place
 
 # How much the rules count beside what was learned, and at most; and how much is added, for a
 # missed dash is as bad as a broken compound, while what was learned from holds more compounds.
-RULES, MOST, SHIFT = 0.4, 7.0, 0.8
+RULES, MOST, SHIFT = 0.4, 7.0, 1.0
 # Where rules are sure, nothing learned is asked.
 SURE = -9.0
 

@@ -81,7 +81,7 @@ def rows_of_words(place: Place, words: DashWords) -> Iterator[str]:
     """Yield rows of the words themselves, the lists they are in, and their endings."""
     left, right = place.small
     single = right.removesuffix("s")
-    for name, word in zip("LRPN", (left, right, place.previous, place.next), strict=True):
+    for name, word in zip("LR", place.small, strict=True):
         yield f"{name}={word}"
         yield from (f"{name}@{key}" for key, listed in lists_of(words) if word in listed)
     yield from (f"Rs@{key}" for key, listed in lists_of(words) if single in listed)
