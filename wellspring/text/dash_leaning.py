@@ -8,7 +8,7 @@ from wellspring.text.weighing import Place
 # missed dash is as bad as a broken compound, while what was learned from holds more compounds.
 RULES, MOST, SHIFT = 0.4, 7.0, 1.0
 # Where rules are sure, nothing learned is asked.
-SURE = -9.0
+SURE, SURELY = -9.0, 7.0
 
 
 def lean(place: Place, words: DashWords) -> float:
@@ -21,6 +21,6 @@ def lean(place: Place, words: DashWords) -> float:
 
 def leaned(weight: float, place: Place, words: DashWords) -> float:
     """Return a weight of the rules together with what was learned."""
-    if weight <= SURE or not words.learned.leaning:
+    if weight <= SURE or weight >= SURELY or not words.learned.leaning:
         return weight
     return lean(place, words) + RULES * max(-MOST, min(MOST, weight)) + SHIFT

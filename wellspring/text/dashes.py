@@ -27,6 +27,8 @@ APART = re.compile(
     r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@\S+\.\w+|(?<!\w)[@#][\w-]+|`[^`]*`|\]\([^)]*\)|<[^>]*>"
     r"|(?<![\w-])[\w-]+\.(?:com|org|net|io|co|md|txt|pdf|jpg|png)\b\S*|\b\d[\d.,:/]*(?:-\d[\d.,:/]*)+\b"
 )
+# What a long compound may end in all the same.
+SAID = frozenset({"are", "is", "it", "was", "were", "you", "have", "had"})
 WORD, QUOTE = r"[^\W_]", "[\"'“”‘’(]"
 SPACED = re.compile(
     rf"(?<=\S)(?<![-\d])[ \t]+-{{1,3}}[ \t]+(?={QUOTE}?{WORD})"
@@ -158,8 +160,11 @@ def judge_chain(
     parts = chain[0].split("-")
     if is_kept(text, chain, words):
         # Behind a known compound another word may stand: “step-by-step-and slowly”.
-        if parts[-1].casefold() not in words.strong:
-            return []
+        said = len(parts) > len("abcd") or (
+            len(parts) > len("abc") and parts[-1].casefold() in SAID
+        )
+        if said or parts[-1].casefold() not in words.strong:
+            return []  # “a come-as-you-are supper”
         places = list(places_in(text, chain, titled=titled))[-1:]
         return judge(places, words, habits, 0.0)
     places = list(places_in(text, chain, titled=titled))
