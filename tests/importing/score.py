@@ -38,6 +38,7 @@ READ = (
     "dumps-g",
     "dumps-h",
     "dumps-i",
+    "dumps-j",
 )
 Fields = dict[str, Counter[str]]
 

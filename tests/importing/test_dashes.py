@@ -1,5 +1,6 @@
 """Lost dashes: compounds stay as they are; lost ones are restored, or told where not sure."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from wellspring.text.dashes import Change, Habits, habits_of, restore_dashes
 
 WORDS = STYLE.dashes
 LOST = Habits(lost=2)
-LINES = Path(__file__).with_name("dashes.txt").read_text(encoding="utf-8").splitlines()
+SETS = Path(__file__).parent
 RULES = {rule.id: rule for rule in load_rules(Path(__file__).parents[2] / "editorial")}
 EXAMPLES = RULES["typo-dash"].examples
 
@@ -60,6 +61,16 @@ def restored(text: str, habits: Habits = LOST) -> str:
         "Try box-breathing, chair-yoga or a body-scan.",
         "I made oat-milk lattes, sometimes, for the night-shift nurses.",
         "There is no happy-ever-after here.",
+        "He kept the seven-fifteen, the half-nine and the eleven-o’clock, fifty-fifty.",
+        "It was a Christmas-y day, the sea bottle-green and the walls institution-green.",
+        "A cat’s-eye and a bird’s-nest lay by the half-built wall.",
+        "I’m a retired piano-tuner, a sea-swimmer and a stair-taker.",
+        "Tuba-player, school cook, believer in long exhales.",
+        "Sign-writer and workshop-wrangler. Father of two.",
+        "We met at ten-past-six for who-knows-what, on a come-as-you-are basis.",
+        "She hung bobble-hats and slipper-socks on the washing-line.",
+        "It is late-blooming, hill-hating and wind-deaf.",
+        "A *self*-made man.",
         "At first-time buyers’ fairs and at home-cooked meals I felt small.",
     ],
 )
@@ -116,6 +127,32 @@ def test_what_the_checker_finds_is_restored(text: str) -> None:
         ("She is a good cook-better than me.", "She is a good cook—better than me."),
         ("A pint from the hatch-vanilla only.", "A pint from the hatch—vanilla only."),
         (
+            "It was an argument from 1987-word for word.",
+            "It was an argument from 1987—word for word.",
+        ),
+        ("He parked there at 5-waiting for her.", "He parked there at 5—waiting for her."),
+        ("**Date it**-then turn the page.", "**Date it**—then turn the page."),
+        ("*That is how I know*-not by how I feel.", "*That is how I know*—not by how I feel."),
+        (
+            "He was the worst man in the county-make of that what you will.",
+            "He was the worst man in the county—make of that what you will.",
+        ),
+        ("If you can’t stop-talk to someone.", "If you can’t stop—talk to someone."),
+        ("Stir the risotto-clockwise, please.", "Stir the risotto—clockwise, please."),
+        (
+            "She switched the lamp on-low, amber, kind.",
+            "She switched the lamp on—low, amber, kind.",
+        ),
+        (
+            "They’ve reached a truce-grippy boots, and the rail.",
+            "They’ve reached a truce—grippy boots, and the rail.",
+        ),
+        ("My headache had a colour-mustard.", "My headache had a colour—mustard."),
+        (
+            "It stood by the bed-chipped, half-pint, stolen from a pub.",
+            "It stood by the bed—chipped, half-pint, stolen from a pub.",
+        ),
+        (
             "Three things help-self-care, rest and tea.",
             "Three things help—self-care, rest and tea.",
         ),
@@ -138,17 +175,31 @@ def test_what_is_not_sure_is_told() -> None:
     )
 
 
+def shares(files: Iterable[Path]) -> tuple[float, float]:
+    """Return the shares of dashes that come back, and of hyphens that are broken."""
+    dashes = kept = broken = hyphens = 0
+    for file in files:
+        lines = file.read_text(encoding="utf-8").splitlines()
+        habits = Habits(lost=habits_of([line.replace("—", "-") for line in lines], WORDS).lost)
+        for line in lines:
+            now = restored(line.replace("—", "-"), habits)
+            dashes += line.count("—")
+            hyphens += line.count("-")
+            kept += sum(a == b == "—" for a, b in zip(line, now, strict=True))
+            broken += sum(a == "-" != b for a, b in zip(line, now, strict=True))
+    return kept / dashes, broken / hyphens
+
+
 def test_most_lines_of_a_hard_set_come_back() -> None:
-    habits = Habits(lost=habits_of([line.replace("—", "-") for line in LINES], WORDS).lost)
-    dashes = kept = lost_hyphens = hyphens = 0
-    for line in LINES:
-        now = restored(line.replace("—", "-"), habits)
-        dashes += line.count("—")
-        hyphens += line.count("-")
-        kept += sum(a == b == "—" for a, b in zip(line, now, strict=True))
-        lost_hyphens += sum(a == "-" != b for a, b in zip(line, now, strict=True))
-    assert kept / dashes >= 0.9
-    assert lost_hyphens / hyphens <= 0.02
+    kept, broken = shares([SETS / "dashes.txt"])
+    assert kept >= 0.97
+    assert broken <= 0.01
+
+
+def test_most_lines_that_it_learned_from_come_back() -> None:
+    kept, broken = shares(sorted(SETS.glob("dashes-*.txt")))
+    assert kept >= 0.96
+    assert broken <= 0.035
 
 
 @given(st.text(alphabet="ab -—.,'\"I4\n", max_size=60))

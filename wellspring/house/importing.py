@@ -1,8 +1,9 @@
 """Load what the importer must know from editorial/importing/; called by `import-story`.
 
 `platforms/` holds the furniture of story platforms, `pages/` that of their saved pages, `forms/`
-what special lines look like, `words/` the words that tell a hyphen from a lost dash. Two word lists
-of the checker's rule on dashes are read as well, so that both know the same words.
+what special lines look like, `words/` the words that tell a hyphen from a lost dash, `kinds/`,
+`parts/` and `leanings/` what else does (see dash_words). Two word lists of the checker's rule on
+dashes are read as well, so that both know the same words.
 """
 
 import re
@@ -12,6 +13,7 @@ from re import Pattern
 from typing import Any
 
 from wellspring.errors import HouseStyleError
+from wellspring.house.dash_words import OTHERS, PARTS, SHARED, dash_words
 from wellspring.house.pages import read_page_style
 from wellspring.house.table import Table, read_tables
 from wellspring.model.finding import Finding
@@ -54,33 +56,12 @@ FORMS = (
     ),
     *("question", "stamp", "step", "tags", "told", "unclear"),
 )
-OTHERS = (
-    *(
-        "adjectives",
-        "amounts",
-        "bare",
-        "begins",
-        "bids",
-        "bound",
-        "days",
-        "ends",
-        "joiners",
-        "labels",
-        "noun-first",
-        "noun-last",
-        "numbers",
-        "openers",
-    ),
-    *("particles", "past", "prefixes", "slots", "strong", "suffixes", "tens"),
-    *("units", "verbs"),
-)
 WORDS = (
     *("break-left", "break-right", "compound-first", "compound-last", "compound-whole"),
     *("embeds", "months", "not-adverbs", "shelves", *OTHERS),
 )
-# Lists of the checker's rule; what is no plain word in them is that rule's own.
-SHARED = ("dash-left", "dash-right")
-PLAIN_WORD = re.compile(r"[a-z']+")
+# What dashes are weighed by besides words.
+LEARNED = ("kinds", "parts", "leanings")
 Forms = dict[str, tuple[Pattern[str], ...]]
 Words = dict[str, frozenset[str]]
 
@@ -129,11 +110,24 @@ def load_importing(root: Path) -> ImportStyle:
     loader.need("vocabulary", SHARED, shared)
     if findings := loader.findings():
         raise HouseStyleError("\n".join(str(finding) for finding in findings))
+    dashes = load_dashes(root, words | shared)
     marks = [mark for platform in platforms for mark in platform.marks]
     zones = {zone: union(mark for mark in marks if mark.zone == zone) for zone in KINDS}
-    dashes, shelves = dash_words(words | shared), by_shelf(words["shelves"])
+    shelves = by_shelf(words["shelves"])
     months = {name: int(number) for name, number in pairs_in(words["months"])}
     return ImportStyle(platforms, forms, dashes, shelves, zones, pages, words["embeds"], months)
+
+
+def load_dashes(root: Path, words: Words) -> DashWords:
+    """Load what dashes are weighed by. Raises HouseStyleError."""
+    loader = Loader(root)
+    kinds, parts, leanings = (list(loader.tables(f"importing/{name}")) for name in LEARNED)
+    loader.need("importing/parts", PARTS, {table.id: table for table in parts})
+    loader.need("importing/leanings", ("dashes",), {table.id: table for table in leanings})
+    dashes = dash_words(words, kinds, parts, leanings)
+    if findings := loader.findings():
+        raise HouseStyleError("\n".join(str(finding) for finding in findings))
+    return dashes
 
 
 def read_platform(table: Table) -> Platform:
@@ -215,20 +209,6 @@ def read_words(table: Table) -> frozenset[str]:
     """Read a list of words."""
     table.text("what")
     return frozenset(word.strip() for word in table.texts("words"))
-
-
-def dash_words(words: Words) -> DashWords:
-    """Return the words that tell a hyphen from a dash."""
-    left, right = (frozenset(filter(PLAIN_WORD.fullmatch, words[name])) for name in SHARED)
-    return DashWords(
-        left | words["break-left"],
-        right | words["break-right"],
-        words["compound-first"],
-        words["compound-last"],
-        words["compound-whole"],
-        words["not-adverbs"],
-        *(words[name] for name in OTHERS),
-    )
 
 
 def pairs_in(words: frozenset[str]) -> Iterator[tuple[str, str]]:

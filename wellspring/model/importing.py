@@ -45,6 +45,22 @@ class Platform:
 
 
 @dataclass(frozen=True, slots=True)
+class Learned:
+    """What was learned of hyphens, and what the learning looks at.
+
+    `kinds` says for each word whether it is a noun, a verb or another, and what it speaks of;
+    `firsts` and `lasts` how often compounds begin and end with it; `start` and `leaning` what rows
+    of marks around a hyphen weigh.
+    """
+
+    kinds: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    firsts: Mapping[str, int] = field(default_factory=dict)
+    lasts: Mapping[str, int] = field(default_factory=dict)
+    start: float = 0.0
+    leaning: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class DashWords:
     """Words that tell a compound's hyphen from a lost dash, all in small letters.
 
@@ -67,6 +83,7 @@ class DashWords:
     bound: frozenset[str]
     days: frozenset[str]
     ends: frozenset[str]
+    grammar: frozenset[str]
     joiners: frozenset[str]
     labels: frozenset[str]
     noun_first: frozenset[str]
@@ -82,6 +99,7 @@ class DashWords:
     tens: frozenset[str]
     units: frozenset[str]
     verbs: frozenset[str]
+    learned: Learned = field(default_factory=Learned)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import re
 
 from wellspring.model.importing import DashWords
 from wellspring.text.dash_ends import weigh_end
+from wellspring.text.dash_leaning import leaned
 from wellspring.text.dash_lists import lists
 from wellspring.text.dash_phrases import weigh_phrase
 from wellspring.text.weighing import MARK, PARTICIPLE, Place, among, weigh
@@ -38,6 +39,11 @@ DONE_ROW = re.compile(r", \w+ed\b")
 
 def weight_of(place: Place, words: DashWords) -> float:
     """Return how much speaks for a dash, less what speaks for a compound."""
+    return leaned(ruled(place, words), place, words)
+
+
+def ruled(place: Place, words: DashWords) -> float:
+    """Return what the rules say of a hyphen."""
     return (
         weigh(place, words)
         + weigh_clause(place, words)

@@ -8,6 +8,7 @@ import re
 
 from wellspring.model.importing import DashWords
 from wellspring.text.weighing import MARK, PARTICIPLE, PLURAL, Place, among
+from wellspring.text.word_kinds import kind_of
 
 BE = frozenset({"am", "are", "be", "been", "being", "is", "was", "were", "i'm", "we're"})
 HUNDREDS = frozenset({"hundred", "thousand"})
@@ -40,6 +41,25 @@ PAIR = r"[^\W\d_]{3,}-(?!and|or)[^\W\d_]{3,}\b"
 ROW = re.compile(rf"(?:, (?:an? )?[\w'’]+-[\w'’]+)*,? (?:or|and) (?:an? )?{PAIR}")
 JOINED = re.compile(r"-(?!and\b|but\b|or\b)[a-z]{3,}")
 DOER = re.compile(r"[a-z]{3,}'s")
+COLOURS = frozenset(
+    {
+        "beige",
+        "black",
+        "blue",
+        "brown",
+        "cream",
+        "crimson",
+        "gold",
+        "gray",
+        "green",
+        "grey",
+        "orange",
+    }
+    | {"pink", "purple", "red", "scarlet", "silver", "violet", "white", "yellow"}
+)
+DOES = re.compile(r"[a-z]{3,}(?:er|or|ist|ian)s?")
+# Where a sentence, or one of a row of such, begins.
+OPENS = re.compile(r"(?:[.!?][\"”’)]*|[^\W\d_]-[^\W\d_]+(?:,| and)) $")
 PHRASE, WHEN_IT_WAS, AGAIN, DOING, SOMETHING, ASIDE, MOST = 8.0, 6.0, 8.0, 4.0, 4.0, 5.0, 4.0
 IN_ROW, DESCRIBED = -2.5, -6.0
 
@@ -49,7 +69,7 @@ def weigh_end(place: Place, words: DashWords) -> float:
     left, right = place.small
     if ROW.match(place.behind):
         return IN_ROW
-    if is_plural_in_one(place, words):
+    if is_plural_in_one(place, words) or is_shade(place) or is_doer_alone(place, words):
         return DESCRIBED
     # “As it turned out-off-duty”: the right word begins a compound.
     ends = not JOINED.match(place.behind)
@@ -71,6 +91,20 @@ def is_plural_in_one(place: Place, words: DashWords) -> bool:
     many = place.small[0] == "people" or PLURAL.fullmatch(place.small[0]) is not None
     noun = place.next and not among(place.next, words.openers, words.verbs, words.particles)
     return place.previous in {"a", "an"} and many and bool(noun)
+
+
+def is_shade(place: Place) -> bool:
+    """Tell whether something is said to have a colour of its own: “it was institution-green”."""
+    left, right = place.small
+    return right in COLOURS and place.previous in BE and left not in COLOURS
+
+
+def is_doer_alone(place: Place, words: DashWords) -> bool:
+    """Tell whether a sentence opens with what somebody does: “Tuba-player, school cook”."""
+    opens = not place.before.strip() or OPENS.search(place.before) is not None
+    person = kind_of(place.small[1], words)[1] == "person"
+    doer = person and DOES.fullmatch(place.small[1]) is not None
+    return opens and doer and place.next not in words.verbs
 
 
 def weigh_known(place: Place, words: DashWords) -> float:

@@ -43,7 +43,7 @@ ADJECTIVE, THESE, LACKS, AGAIN, TIME, OF_OWN, ADVERB, HIGHER = (
     4.0,
     6.0,
     6.0,
-    8.0,
+    12.0,
     2.5,
     2.5,
 )

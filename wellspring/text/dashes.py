@@ -27,6 +27,8 @@ APART = re.compile(
     r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@\S+\.\w+|(?<!\w)[@#][\w-]+|`[^`]*`|\]\([^)]*\)|<[^>]*>"
     r"|(?<![\w-])[\w-]+\.(?:com|org|net|io|co|md|txt|pdf|jpg|png)\b\S*|\b\d[\d.,:/]*(?:-\d[\d.,:/]*)+\b"
 )
+# What a long compound may end in all the same.
+SAID = frozenset({"are", "is", "it", "was", "were", "you", "have", "had"})
 WORD, QUOTE = r"[^\W_]", "[\"'“”‘’(]"
 SPACED = re.compile(
     rf"(?<=\S)(?<![-\d])[ \t]+-{{1,3}}[ \t]+(?={QUOTE}?{WORD})"
@@ -37,6 +39,8 @@ DOUBLE = re.compile(rf"(?<={WORD}|[.,!?\"'”’)])--{{1,2}}(?={QUOTE}?{WORD})")
 MARKED = re.compile(
     rf"(?<=[\"”)\]!?…%])-(?=[^\W\d_])|(?<={WORD})-(?=[\"“‘'(][^\W\d_])|(?<=[a-z]\.)-(?=[a-z])"
 )
+# Nor has one behind words that are set off: “*That is it*-and”.
+SET_OFF = re.compile(r"(?<![\w*])\*{1,2}[^\s*][^*\n]* [^*\n]*\*{1,2}-(?=[^\W\d_])")
 # Without one of these a hyphen stands between two words.
 APART_SIGN = re.compile(r"-(?:\W|$)|\W-")
 HANGING = re.compile(
@@ -99,6 +103,9 @@ def restore_dashes(
             (*match.span(), Change(around(text, *match.span()), done=True, sure=True))
             for match in pattern.finditer(text)
         ]
+    for match in SET_OFF.finditer(text):
+        at = match.end() - 1
+        found.append((at, match.end(), Change(around(text, at, at + 1), done=True, sure=True)))
     found += hanging(text, words) if APART_SIGN.search(text) else []
     for chain in CHAIN.finditer(text):
         found += judge_chain(text, chain, words, habits, titled=titled)
@@ -151,12 +158,13 @@ def judge_chain(
 ) -> list[tuple[int, int, Change]]:
     """Return the hyphens of some joined words that are no compound, or may be none."""
     parts = chain[0].split("-")
-    if text[chain.end() :].startswith(":") and not text[: chain.start()].strip("*_-•– "):
-        return []  # “Not-today: almost everything else.”
-    if is_fixed(chain[0], parts, words):
+    if is_kept(text, chain, words):
         # Behind a known compound another word may stand: “step-by-step-and slowly”.
-        if parts[-1].casefold() not in words.strong:
-            return []
+        said = len(parts) > len("abcd") or (
+            len(parts) > len("abc") and parts[-1].casefold() in SAID
+        )
+        if said or parts[-1].casefold() not in words.strong:
+            return []  # “a come-as-you-are supper”
         places = list(places_in(text, chain, titled=titled))[-1:]
         return judge(places, words, habits, 0.0)
     places = list(places_in(text, chain, titled=titled))
@@ -167,6 +175,13 @@ def judge_chain(
     lowest = min(weight_of(place, words) for place in places)
     more = MORE if len(parts) > len("ab") and lowest > COMPOUND else 0.0
     return judge(places, words, habits, more)
+
+
+def is_kept(text: str, chain: re.Match[str], words: DashWords) -> bool:
+    """Tell whether joined words are a known compound, or name what a colon explains."""
+    if text[chain.end() :].startswith(":") and not text[: chain.start()].strip("*_-•– "):
+        return True  # “Not-today: almost everything else.”
+    return is_fixed(chain[0], chain[0].split("-"), words)
 
 
 def judge(

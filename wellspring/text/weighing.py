@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from wellspring.model.importing import DashWords
 from wellspring.text.dash_lists import is_alike, lists
+from wellspring.text.dash_numbers import SURELY, is_time, weigh_number
 
-SURELY, NUMBERED, AMOUNT = 9.0, 4.0, 3.0
+NUMBERED, AMOUNT = 4.0, 3.0
 PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)")
 PLURAL = re.compile(r"[a-z]{2,}[^sui']s")
 ENDING = re.compile(r"[.!?]|$")
@@ -75,13 +76,14 @@ def weigh(place: Place, words: DashWords) -> float:
     left, right = place.small
     if f"{left}-{right}" in words.whole or (left in words.tens and right in words.units):
         return -SURELY
-    if left in words.bound or right in words.suffixes:
+    if left in words.bound or right in words.suffixes or is_time(left, right):
         return -SURELY
     if left in words.labels and right in words.numbers | words.units:
         many = place.previous in words.slots | words.first and place.next.endswith("s")
         return NUMBERED if many else -SURELY  # “a small room-four chairs”, “stage-three”
     if left[-1:].isdigit() or right[:1].isdigit():
-        return weigh_number(place, words)
+        around, shouted = (place.previous, place.next), place.left.isupper()
+        return weigh_number(place.small, around, words, shouted=shouted)
     if len(left) == 1 and left != "i":
         return 4.0 if right in words.strong and place.next else -SURELY
     return (
@@ -90,16 +92,6 @@ def weigh(place: Place, words: DashWords) -> float:
         + weigh_capitals(place, words)
         + (0.0 if is_sure(place, words) else weigh_around(place, words))
     )
-
-
-def weigh_number(place: Place, words: DashWords) -> float:
-    """Weigh a hyphen beside a number: “10-minute”, “4-6” and “COVID-19” keep it."""
-    left, right = place.small
-    if left.isalpha() and right.isdigit() and place.next.isalpha():
-        named = left in words.labels | words.prefixes | words.first or len(left) <= len("top")
-        return -SURELY if named or place.left.isupper() else 3.0
-    is_word = right.isalpha() and right not in words.last
-    return 4.0 if is_word and right in words.right and left[-1:].isdigit() else -SURELY
 
 
 def weigh_closed(place: Place, words: DashWords) -> float:
