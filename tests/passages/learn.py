@@ -14,7 +14,6 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from tests.passages.score import EDITORIAL, passages
-from wellspring.checking.network import Network
 from wellspring.checking.rulebook import Rulebook, bind_rules
 from wellspring.checking.rules import check_rules
 from wellspring.checking.second import NETWORK
@@ -22,6 +21,7 @@ from wellspring.commands.examine import bare
 from wellspring.commands.report import say
 from wellspring.house.rules import load_rules
 from wellspring.model.rule import Rule
+from wellspring.text.network import Network
 from wellspring.text.prose import prose_of
 from wellspring.text.reading import read_text
 from wellspring.text.windows import windows

@@ -17,7 +17,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from tests.passages.learner import Learner, read_model, save
+from tests.learner import Learner, Plan, read_model, save
 from tests.passages.score import EDITORIAL, FOLDER, passages
 from wellspring.checking.second import NETWORK
 from wellspring.commands.examine import bare
@@ -27,11 +27,12 @@ from wellspring.model.rule import Rule
 from wellspring.text.pieces import Pieces
 from wellspring.text.prose import prose_of
 from wellspring.text.reading import read_text
-from wellspring.text.windows import windows
+from wellspring.text.windows import CITED, MARKS, windows
 
 STORIES = (FOLDER / "stories", *sorted((FOLDER.parent / "importing").glob("dumps*")))
 # Rules that look at marks and links, not at what is said.
 APART = ("typo-dash", "doc-alt-text", "doc-link-text")
+LAYERS = (0, 2, 4)
 TOGETHER, ROUNDS, SEED = 32, 5, 0
 PACE, HEAD_PACE, WARM, SLOWEST = 1.5e-4, 2e-3, 200, 0.02
 # How many passages are put together with another one.
@@ -59,7 +60,10 @@ def main() -> None:
     names = sorted(rule.id for rule in rules)
     lessons, stories = [*read_sets(), *read_examples(rules, names)], list(read_stories())
     judging = {file.stem: list(read_set(file.stem)) for file in sorted(FOLDER.glob("unseen*.toml"))}
-    known, model = read_model(options.folder, [each.text for each in (*lessons, *stories)], names)
+    marks = {mark.strip(): mark.strip(" []") for mark in (*MARKS.values(), CITED)}
+    plan = Plan(names, LAYERS, marks)
+    texts = [each.text for each in (*lessons, *stories)]
+    known, model = read_model(options.folder, texts, plan)
     pieces = Pieces({piece: number for number, piece in enumerate(known)})
     steps = options.rounds * rounds_of(lessons, stories)
     say(f"{len(lessons):,} passages, {len(stories):,} windows of stories, {steps:,} steps.")

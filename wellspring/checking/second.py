@@ -14,7 +14,7 @@ from wellspring.model.rule import Rule
 from wellspring.text.windows import Window, windows
 
 if TYPE_CHECKING:
-    from wellspring.checking.network import Network, Read
+    from wellspring.text.network import Network, Read
 
 NETWORK = Path(__file__).with_name("network.npz")
 # How many of the pieces that weigh most are shown.
@@ -38,7 +38,7 @@ class SecondReader:
     def fetched(self) -> "Network":
         """Return the network; it takes a tenth of a second, and builds never need it."""
         if self.network is None:
-            from wellspring.checking.network import Network
+            from wellspring.text.network import Network
 
             self.network = Network(NETWORK)
         return self.network

@@ -1,4 +1,4 @@
-"""Cut a text into the pieces of words that the second reader knows; called by checking.network.
+"""Cut a text into the pieces of words that small networks know; called by network.
 
 The way is WordPiece, as BERT's uncased models use it (https://arxiv.org/abs/1810.04805): small
 letters without accents, every mark by itself, and of each word the longest known beginning, again
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 UNKNOWN, FIRST, LAST, GOES_ON = "[unk]", "[cls]", "[sep]", "##"
 # A word that no one writes; longer ones are unknown.
 LONGEST = 60
-TOKEN = re.compile(r"\[(?:title|heading|quote|item|note|table|source)\]|\w+|[^\w\s]")
+TOKEN = re.compile(r"\[(?:title|heading|quote|item|note|table|source|join)\]|\w+|[^\w\s]")
 
 
 class Pieces:

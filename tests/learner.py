@@ -1,9 +1,10 @@
-"""The second reader's network as it learns, made of a larger one; called by teach.
+"""A small network as it learns, made of a larger one; called by what teaches networks.
 
-It is the same as wellspring.checking.network, which only reads.
+It is the same as wellspring.text.network, which only reads.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -12,9 +13,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from wellspring.text.pieces import FIRST, GOES_ON, LAST, UNKNOWN, Pieces
-from wellspring.text.windows import CITED, MARKS
 
-LAYERS = (0, 2, 4)
 WIDE, HEADS, LONGEST = 768, 12, 160
 # Of the pieces of words those are kept that are common, or that the lessons hold.
 COMMON = 16_000
@@ -45,16 +44,22 @@ class Layer(nn.Module):
 
 
 class Learner(nn.Module):
-    """The whole network: pieces, places, layers, and what they come to for each rule."""
+    """The whole network: pieces, places, layers, and what they come to for each rule.
+
+    A `pooled` one says it of a whole text, another one of each piece.
+    """
 
     longest = LONGEST
 
-    def __init__(self, count: int, size: int, rules: int) -> None:
+    def __init__(
+        self, count: int, size: int, rules: int, *, layers: int = 3, pooled: bool = True
+    ) -> None:
         super().__init__()
+        self.pooled = pooled
         self.pieces, self.places = nn.Embedding(count, size), nn.Embedding(LONGEST, size)
         self.norm, self.drop = nn.LayerNorm(size, 1e-12), nn.Dropout(DROPPED)
-        self.layers = nn.ModuleList([Layer(size) for _ in LAYERS])
-        self.head = nn.Linear(2 * size, rules)
+        self.layers = nn.ModuleList([Layer(size) for _ in range(layers)])
+        self.head = nn.Linear(2 * size if pooled else size, rules)
 
     def forward(self, numbers: Tensor, there: Tensor) -> Tensor:
         """Return what texts, as numbers of pieces, come to for each rule."""
@@ -62,37 +67,53 @@ class Learner(nn.Module):
         some = self.drop(self.norm(self.pieces(numbers) + self.places(torch.arange(length))))
         for layer in self.layers:
             some = layer(some, there)
+        if not self.pooled:
+            return self.head(self.drop(some))  # type: ignore[no-any-return]
         shown = there[..., None].float()
         mean = (some * shown).sum(1) / shown.sum(1)
         most = some.masked_fill(shown == 0, -1e4).amax(1)
         return self.head(self.drop(torch.cat([mean, most], 1)))  # type: ignore[no-any-return]
 
 
-def read_model(
-    folder: Path, texts: Sequence[str], rules: Sequence[str]
-) -> tuple[list[str], Learner]:
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to make of a model: for what names, of which layers, and whether of whole texts.
+
+    `marks` are pieces of its own, each with the word that it begins as.
+    """
+
+    names: Sequence[str]
+    layers: Sequence[int]
+    marks: Mapping[str, str]
+    pooled: bool = True
+
+
+def read_model(folder: Path, texts: Sequence[str], plan: Plan) -> tuple[list[str], Learner]:
     """Return the pieces that are kept of a model, and its network cut down."""
     given = load_file(folder / "model.safetensors")
     written = (folder / "vocab.txt").read_text(encoding="utf-8").splitlines()
-    places = kept_pieces([piece.lower() for piece in written], texts)
+    places = kept_pieces([piece.lower() for piece in written], texts, plan.marks)
     embedded = given["embeddings.word_embeddings.weight"]
-    model = Learner(len(places), embedded.shape[1], len(rules))
+    count, size, names = len(places), embedded.shape[1], len(plan.names)
+    model = Learner(count, size, names, layers=len(plan.layers), pooled=plan.pooled)
     with torch.no_grad():
         model.pieces.weight.copy_(embedded[list(places.values())])
         same = given["embeddings.token_type_embeddings.weight"][0]
         model.places.weight.copy_(given["embeddings.position_embeddings.weight"][:LONGEST] + same)
         take(model.norm, given, "embeddings.LayerNorm")
-        for layer, number in zip(model.layers, LAYERS, strict=True):
+        for layer, number in zip(model.layers, plan.layers, strict=True):
             take_layer(layer, given, f"encoder.layer.{number}")
     return list(places), model
 
 
-def kept_pieces(written: Sequence[str], texts: Sequence[str]) -> dict[str, int]:
+def kept_pieces(
+    written: Sequence[str], texts: Sequence[str], begin: Mapping[str, str]
+) -> dict[str, int]:
     """Return the pieces to keep, and where a model has what they begin with."""
     all_places = {piece: place for place, piece in enumerate(written)}
     cutter = Pieces(all_places)
     used = {number for text in texts for number in cutter.cut(text)[0]}
-    marks = {mark.strip(): all_places[mark.strip(" []")] for mark in (*MARKS.values(), CITED)}
+    marks = {mark: all_places[word] for mark, word in begin.items()}
     special = {name: all_places[name] for name in (FILLER, UNKNOWN, FIRST, LAST)}
     plain = {
         piece: place

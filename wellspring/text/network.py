@@ -1,8 +1,8 @@
-"""The second reader's network: what a stretch of text comes to for each rule; called by second.
+"""Small networks that read a text: called by checking.second, and by joints for the importer.
 
-A small transformer (https://arxiv.org/abs/1706.03762), cut from all-MiniLM-L6-v2 and taught by the
-labelled passages (docs/decisions/0009, `tests.passages.teach`). It knows nothing but its weights,
-which lie beside this file, and asks nobody.
+They are transformers (https://arxiv.org/abs/1706.03762), cut from all-MiniLM-L6-v2 and taught by
+labelled passages (docs/decisions/0009) and sentences (docs/decisions/0013). They know nothing but
+their weights, and ask nobody.
 """
 
 from collections.abc import Sequence
@@ -49,7 +49,7 @@ class Network:
 
     @cached_property
     def rules(self) -> tuple[str, ...]:
-        """Return the ids of the rules that it knows, in their order."""
+        """Return the names of what a text comes to something for: the ids of rules, in order."""
         return tuple(str(self.parts["rules"]).split("\n"))
 
     @cached_property
@@ -106,6 +106,11 @@ class Read:
         both = np.concatenate([self.after.mean(axis=0), self.after.max(axis=0)])
         found: Floats = both @ self.weights + self.start
         return found
+
+    def at(self, place: int) -> float:
+        """Return what the mark that stands at a place of the text comes to, in logits."""
+        found = self.after[self.places.index(place)] @ self.weights + self.start
+        return float(found[0])
 
     def shares(self, rule: int) -> Floats:
         """Return how much each piece has in what the text comes to for a rule."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from wellspring.checking.network import Network
+from wellspring.text.network import Network
 
 SIZE, RULES = 24, 3
 KNOWN = ("[pad]", "[unk]", "[cls]", "[sep]", "tea", "cure", "##s", "walk", ".")
