@@ -263,15 +263,17 @@ def test_the_seed_gets_exactly_what_it_needs() -> None:
 def test_every_folder_of_the_house_style_is_loaded() -> None:
     folders = {path.name for path in (ROOT / "editorial").iterdir() if path.is_dir()}
     loaded = {"categories", "crisis-lines", "disclaimers", "drugs", "standards", "topics"}
-    assert folders <= loaded | {"importing", "reviews", "rules", "excuses", "vocabulary", "lexicon"}
+    loaded |= {"importing", "leanings", "reviews"}
+    assert folders <= loaded | {"rules", "excuses", "vocabulary", "lexicon"}
 
 
 def test_every_file_of_the_house_style_is_loaded() -> None:
     apart = [EDITORIAL / "check.toml", *(EDITORIAL / "importing").rglob("*.toml")]
     files = [file for file in EDITORIAL.rglob("*.toml") if file not in apart]
     lists = (HOUSE.disclaimers, HOUSE.categories, HOUSE.topics, HOUSE.crisis_lines)
+    leanings = [rule.leaning for rule in RULES if rule.leaning]
     more = (HOUSE.drugs, HOUSE.reviews, HOUSE.standards, RULES, EXCUSES, VOCABULARY, LEXICON.names)
-    assert len(files) == sum(len(items) for items in (*lists, *more))
+    assert len(files) == sum(len(items) for items in (*lists, *more, leanings))
 
 
 def test_every_word_list_is_used() -> None:

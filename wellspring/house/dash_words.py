@@ -54,6 +54,7 @@ def dash_words(
         whole=words["compound-whole"],
         not_adverbs=words["not-adverbs"],
         learned=learned,
+        joints=None,
         **lists,
     )
 

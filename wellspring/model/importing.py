@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from re import Pattern
+from typing import Protocol
 
 # The zone of a page that a mark stands in.
 HEAD, TAIL = "head", "tail"
@@ -60,6 +61,14 @@ class Learned:
     leaning: Mapping[str, float] = field(default_factory=dict)
 
 
+class Weigher(Protocol):
+    """Weighs hyphens by the sentence around them."""
+
+    def weigh(self, text: str, at: int) -> float:
+        """Return how far the hyphen at a place of a text leans to a dash, in logits."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class DashWords:
     """Words that tell a compound's hyphen from a lost dash, all in small letters.
@@ -100,6 +109,7 @@ class DashWords:
     units: frozenset[str]
     verbs: frozenset[str]
     learned: Learned = field(default_factory=Learned)
+    joints: Weigher | None = None
 
 
 @dataclass(frozen=True, slots=True)

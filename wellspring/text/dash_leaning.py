@@ -21,6 +21,10 @@ def lean(place: Place, words: DashWords) -> float:
 
 def leaned(weight: float, place: Place, words: DashWords) -> float:
     """Return a weight of the rules together with what was learned."""
-    if weight <= SURE or weight >= SURELY or not words.learned.leaning:
+    if weight <= SURE or weight >= SURELY:
         return weight
+    if words.joints:
+        text = f"{place.before}{place.left}-{place.right}{place.behind}"
+        found = words.joints.weigh(text, len(place.before) + len(place.left))
+        return found + RULES * max(-MOST, min(MOST, weight))
     return lean(place, words) + RULES * max(-MOST, min(MOST, weight)) + SHIFT

@@ -18,6 +18,7 @@ JOINED = re.compile(r"(?<=[\w'’.\"”)*])-(?=[\w'’\"“(*])")
 SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+")
 # Words of a stretch that is read at once.
 ENOUGH, MOST = 24, 70
+KEPT = 64
 
 
 class Joints:
@@ -25,14 +26,16 @@ class Joints:
 
     def __init__(self) -> None:
         self.network: Network | None = None
-        self.text = ""
-        self.found: dict[int, float] = {}
+        self.texts: dict[str, dict[int, float]] = {}
 
     def weigh(self, text: str, at: int) -> float:
         """Return how far the hyphen at a place of a text leans to a dash, in logits."""
-        if text != self.text:
-            self.text, self.found = text, dict(self.read(text))
-        return self.found.get(at, 0.0)
+        found = self.texts.get(text)
+        if found is None:
+            if len(self.texts) > KEPT:
+                self.texts.clear()
+            self.texts[text] = found = dict(self.read(text))
+        return found.get(at, 0.0)
 
     def read(self, text: str) -> Iterator[tuple[int, float]]:
         """Yield the places of a text's hyphens, and how far each leans to a dash."""
