@@ -152,6 +152,22 @@ def take_layer(layer: nn.Module, given: Mapping[str, Tensor], name: str) -> None
     layer.narrows.bias.copy_(given[f"{name}.output.dense.bias"])
 
 
+def load(path: Path, plan: Plan) -> tuple[list[str], Learner]:
+    """Return the pieces of a network that was written down, and it, to go on learning."""
+    with np.load(path, allow_pickle=False) as file:
+        parts = {name: file[name] for name in file.files}
+    known = str(parts.pop("known")).split("\n")
+    if str(parts.pop("rules")).split("\n") != list(plan.names):
+        message = "The network knows other rules. Teach a new one."
+        raise SystemExit(message)
+    for name in [name for name in parts if name.endswith(".scales")]:
+        parts[name.removesuffix(".scales")] = parts[name.removesuffix(".scales")] * parts.pop(name)
+    size, layers = parts["pieces.weight"].shape[1], len(plan.layers)
+    model = Learner(len(known), size, len(plan.names), layers=layers, pooled=plan.pooled)
+    model.load_state_dict({name: torch.tensor(values) for name, values in parts.items()})
+    return known, model
+
+
 def save(model: Learner, pieces: Sequence[str], rules: Sequence[str], path: Path) -> None:
     """Write a network down: wide tables as bytes with a scale for each row, the rest as it is."""
     parts: dict[str, np.ndarray] = {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.passages.score import Count, passages, score
+from tests.passages.score import Count, passages, score, step_of
 from tests.real_house import real_rules
 from wellspring.checking.rulebook import Rulebook, bind_rules
 
@@ -23,7 +23,7 @@ def book() -> Rulebook:
 
 @pytest.fixture(scope="module", params=SETS)
 def counts(request: pytest.FixtureRequest, book: Rulebook) -> tuple[str, dict[str, Count]]:
-    return request.param, score(request.param, book)
+    return request.param, score(request.param, book, step_of(request.param))
 
 
 def test_no_rule_finds_less_than_it_did(counts: tuple[str, dict[str, Count]]) -> None:
