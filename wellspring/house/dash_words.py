@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from wellspring.house.leanings import read_weight
 from wellspring.house.table import Table
 from wellspring.model.importing import DashWords, Learned
+from wellspring.text.joints import Joints
 
 OTHERS = (
     *("adjectives", "amounts", "bare", "begins", "bids", "bound", "days", "ends", "grammar"),
@@ -54,7 +55,7 @@ def dash_words(
         whole=words["compound-whole"],
         not_adverbs=words["not-adverbs"],
         learned=learned,
-        joints=None,
+        joints=Joints(),
         **lists,
     )
 
