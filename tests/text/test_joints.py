@@ -12,7 +12,7 @@ JOINTS = Joints()
 def dashes(text: str) -> list[str]:
     """Return the words before the hyphens that the network takes for dashes."""
     found = [match.start() for match in JOINED.finditer(text)]
-    return [text[:at].split()[-1] for at in found if JOINTS.weigh(text, at) > 0]
+    return [text[:at].rsplit(maxsplit=1)[-1] for at in found if JOINTS.weigh(text, at) > 0]
 
 
 @pytest.mark.parametrize(
