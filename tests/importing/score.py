@@ -39,6 +39,7 @@ READ = (
     "dumps-h",
     "dumps-i",
     "dumps-j",
+    "dumps-k",
 )
 Fields = dict[str, Counter[str]]
 

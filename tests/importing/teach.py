@@ -27,7 +27,7 @@ from wellspring.text.pieces import Pieces
 PASSAGES = FOLDER.parent / "passages"
 HEADER = re.compile(r"(?:Date|Slug|Tags|Author|Status|Know-more|Summary|Category|Original):")
 AROUND = re.compile(r"(?<=\S)\s*—\s*(?=\S)")
-TOGETHER, ROUNDS, SEED, LAYERS = 32, 5, 0, (0, 2)
+TOGETHER, ROUNDS, SEED, LAYERS = 32, 6, 0, (0, 2)
 PACE, HEAD_PACE, WARM, SLOWEST = 2e-4, 2e-3, 100, 0.02
 
 

@@ -37,7 +37,8 @@ OTHERS = {
     "dumps-g": (0.996, 0),
     "dumps-h": (0.987, 0),
     "dumps-i": (1.0, 0),
-    "dumps-j": (0.994, 0),
+    "dumps-j": (1.0, 0),
+    "dumps-k": (0.93, 1),
 }
 # Words that an editor has mended in the post, and what its front matter says of them.
 MENDED = {
@@ -61,7 +62,7 @@ def test_a_story_comes_out_as_written_by_hand(dump: Path) -> None:
 
 def test_there_are_enough_stories() -> None:
     assert len(dumps("dumps")) >= 24
-    assert [len(dumps(name)) for name in OTHERS] == [12, 16, 36, 12, 12, 20, 14, 26, 24]
+    assert [len(dumps(name)) for name in OTHERS] == [12, 16, 36, 12, 12, 20, 14, 26, 24, 24]
 
 
 def test_nothing_leaks_in_our_set() -> None:

@@ -1,9 +1,8 @@
 """Load what the importer must know from editorial/importing/; called by `import-story`.
 
 `platforms/` holds the furniture of story platforms, `pages/` that of their saved pages, `forms/`
-what special lines look like, `words/` the words that tell a hyphen from a lost dash, `kinds/`,
-`parts/` and `leanings/` what else does (see dash_words). Two word lists of the checker's rule on
-dashes are read as well, so that both know the same words.
+what special lines look like, `words/` the words that tell a hyphen from a lost dash. Two word
+lists of the checker's rule on dashes are read as well, so that both know the same words.
 """
 
 import re
@@ -13,7 +12,7 @@ from re import Pattern
 from typing import Any
 
 from wellspring.errors import HouseStyleError
-from wellspring.house.dash_words import OTHERS, PARTS, SHARED, dash_words
+from wellspring.house.dash_words import OTHERS, SHARED, dash_words
 from wellspring.house.pages import read_page_style
 from wellspring.house.table import Table, read_tables
 from wellspring.model.finding import Finding
@@ -61,7 +60,6 @@ WORDS = (
     *("embeds", "months", "not-adverbs", "shelves", *OTHERS),
 )
 # What dashes are weighed by besides words.
-LEARNED = ("kinds", "parts", "leanings")
 Forms = dict[str, tuple[Pattern[str], ...]]
 Words = dict[str, frozenset[str]]
 
@@ -121,10 +119,7 @@ def load_importing(root: Path) -> ImportStyle:
 def load_dashes(root: Path, words: Words) -> DashWords:
     """Load what dashes are weighed by. Raises HouseStyleError."""
     loader = Loader(root)
-    kinds, parts, leanings = (list(loader.tables(f"importing/{name}")) for name in LEARNED)
-    loader.need("importing/parts", PARTS, {table.id: table for table in parts})
-    loader.need("importing/leanings", ("dashes",), {table.id: table for table in leanings})
-    dashes = dash_words(words, kinds, parts, leanings)
+    dashes = dash_words(words)
     if findings := loader.findings():
         raise HouseStyleError("\n".join(str(finding) for finding in findings))
     return dashes

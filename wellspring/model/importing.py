@@ -45,22 +45,6 @@ class Platform:
     examples: PlatformExamples = field(default=PlatformExamples())
 
 
-@dataclass(frozen=True, slots=True)
-class Learned:
-    """What was learned of hyphens, and what the learning looks at.
-
-    `kinds` says for each word whether it is a noun, a verb or another, and what it speaks of;
-    `firsts` and `lasts` how often compounds begin and end with it; `start` and `leaning` what rows
-    of marks around a hyphen weigh.
-    """
-
-    kinds: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    firsts: Mapping[str, int] = field(default_factory=dict)
-    lasts: Mapping[str, int] = field(default_factory=dict)
-    start: float = 0.0
-    leaning: Mapping[str, float] = field(default_factory=dict)
-
-
 class Weigher(Protocol):
     """Weighs hyphens by the sentence around them."""
 
@@ -108,7 +92,6 @@ class DashWords:
     tens: frozenset[str]
     units: frozenset[str]
     verbs: frozenset[str]
-    learned: Learned = field(default_factory=Learned)
     joints: Weigher | None = None
 
 

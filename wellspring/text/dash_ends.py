@@ -8,7 +8,6 @@ import re
 
 from wellspring.model.importing import DashWords
 from wellspring.text.weighing import MARK, PARTICIPLE, PLURAL, Place, among
-from wellspring.text.word_kinds import kind_of
 
 BE = frozenset({"am", "are", "be", "been", "being", "is", "was", "were", "i'm", "we're"})
 HUNDREDS = frozenset({"hundred", "thousand"})
@@ -57,9 +56,6 @@ COLOURS = frozenset(
     }
     | {"pink", "purple", "red", "scarlet", "silver", "violet", "white", "yellow"}
 )
-DOES = re.compile(r"[a-z]{3,}(?:er|or|ist|ian)s?")
-# Where a sentence, or one of a row of such, begins.
-OPENS = re.compile(r"(?:[.!?][\"”’)]*|[^\W\d_]-[^\W\d_]+(?:,| and)) $")
 PHRASE, WHEN_IT_WAS, AGAIN, DOING, SOMETHING, ASIDE, MOST = 8.0, 6.0, 8.0, 4.0, 4.0, 5.0, 4.0
 IN_ROW, DESCRIBED = -2.5, -6.0
 
@@ -69,7 +65,7 @@ def weigh_end(place: Place, words: DashWords) -> float:
     left, right = place.small
     if ROW.match(place.behind):
         return IN_ROW
-    if is_plural_in_one(place, words) or is_shade(place) or is_doer_alone(place, words):
+    if is_plural_in_one(place, words) or is_shade(place):
         return DESCRIBED
     # “As it turned out-off-duty”: the right word begins a compound.
     ends = not JOINED.match(place.behind)
@@ -97,14 +93,6 @@ def is_shade(place: Place) -> bool:
     """Tell whether something is said to have a colour of its own: “it was institution-green”."""
     left, right = place.small
     return right in COLOURS and place.previous in BE and left not in COLOURS
-
-
-def is_doer_alone(place: Place, words: DashWords) -> bool:
-    """Tell whether a sentence opens with what somebody does: “Tuba-player, school cook”."""
-    opens = not place.before.strip() or OPENS.search(place.before) is not None
-    person = kind_of(place.small[1], words)[1] == "person"
-    doer = person and DOES.fullmatch(place.small[1]) is not None
-    return opens and doer and place.next not in words.verbs
 
 
 def weigh_known(place: Place, words: DashWords) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from wellspring.model.importing import DashWords
-from wellspring.text.dash_clauses import weight_of
+from wellspring.text.dash_clauses import ruled
 from wellspring.text.dash_lists import is_alike
 from wellspring.text.weighing import MARK, Place, among, is_fixed, place_of
 
@@ -67,7 +67,7 @@ def is_open(place: Place) -> bool:
 def restored_in(text: str, words: DashWords) -> int:
     """Return how many dashes a text has lost, or very likely."""
     return sum(
-        weight_of(place, words) >= PROBABLY
+        ruled(place, words) >= PROBABLY
         for chain in CHAIN.finditer(text)
         if not is_fixed(chain[0], chain[0].split("-"), words)
         for place in places_in(text, chain, titled=False)

@@ -18,34 +18,39 @@ JOINED = re.compile(r"(?<=[\w'’.\"”)*])-(?=[\w'’\"“(*])")
 SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+")
 # Words of a stretch that is read at once.
 ENOUGH, MOST = 24, 70
-KEPT = 64
+KEPT = 256
 
 
 class Joints:
-    """Weighs hyphens; what a text's come to is kept while it is read."""
+    """Weighs hyphens; what the stretches of a few texts come to is kept."""
 
     def __init__(self) -> None:
         self.network: Network | None = None
-        self.texts: dict[str, dict[int, float]] = {}
+        self.last: tuple[str, list[tuple[int, str]]] = ("", [])
+        self.read: dict[str, dict[int, float]] = {}
 
     def weigh(self, text: str, at: int) -> float:
         """Return how far the hyphen at a place of a text leans to a dash, in logits."""
-        found = self.texts.get(text)
-        if found is None:
-            if len(self.texts) > KEPT:
-                self.texts.clear()
-            self.texts[text] = found = dict(self.read(text))
-        return found.get(at, 0.0)
+        start, part = [each for each in self.cut(text) if each[0] <= at][-1]
+        if part not in self.read:
+            if len(self.read) > KEPT:
+                self.read.clear()
+            self.read[part] = dict(self.weights(part))
+        return self.read[part].get(at - start, 0.0)
 
-    def read(self, text: str) -> Iterator[tuple[int, float]]:
-        """Yield the places of a text's hyphens, and how far each leans to a dash."""
-        parts = [part for part in stretches(text) if JOINED.search(part[1])]
-        marked = [marked_joins(part) for _, part in parts]
-        read = self.fetched().read([each for each, _ in marked]) if marked else []
-        for (start, part), (_, places), one in zip(parts, marked, read, strict=True):
-            for found, place in zip(JOINED.finditer(part), places, strict=True):
-                if place in one.places:
-                    yield start + found.start(), one.at(place)
+    def weights(self, part: str) -> Iterator[tuple[int, float]]:
+        """Yield the places of a stretch's hyphens, and how far each leans to a dash."""
+        marked, places = marked_joins(part)
+        (read,) = self.fetched().read([marked])
+        for found, place in zip(JOINED.finditer(part), places, strict=True):
+            if place in read.places:
+                yield found.start(), read.at(place)
+
+    def cut(self, text: str) -> list[tuple[int, str]]:
+        """Return the stretches of a text; those of the last one are kept."""
+        if text != self.last[0]:
+            self.last = (text, list(stretches(text)))
+        return self.last[1]
 
     def fetched(self) -> "Network":
         """Return the network; few texts need it."""
