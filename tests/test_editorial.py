@@ -129,7 +129,7 @@ def found_by_frame(id_: str, number: int, text: str) -> list[Finding]:
     rule = BY_ID[id_]
     assert rule.framed
     alone = replace(rule.framed, frames=rule.framed.frames[number : number + 1])
-    book = bind_rules((replace(rule, terms=(), pairs=(), framed=alone),))
+    book = bind_rules((replace(rule, terms=(), pairs=(), framed=alone, leaning=None),))
     return check_rules(read_text(bare(text, "x.md"), prose_of(text)), book)
 
 

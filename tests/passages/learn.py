@@ -30,7 +30,7 @@ CALIBRATING = ("unseen-c", "unseen-e", "unseen-g", "unseen-h", "unseen-k")
 SHRINKING, PHRASE = 0.4, 3.0
 # How likely a careful editor must be to agree: to what no phrase says; to a phrase; to a phrase of
 # a rule whose findings are errors, which may hurt somebody.
-ALONE, WITH, ERROR = 0.5, 0.5, 0.2
+ALONE, WITH, ERROR = 0.5, 0.4, 0.2
 WHAT = "How far the second reader is trusted about {}, in logits."
 
 

@@ -58,7 +58,7 @@ def found_in(text: str, book: Rulebook) -> set[str]:
 
 
 def step_of(name: str) -> int:
-    """Return how many passages of a set to go on by in tests: all are many, and most are lessons."""
+    """Return how many passages of a set to go on by in tests: lessons are many."""
     return 4 if name.startswith("dev-") else 1
 
 
