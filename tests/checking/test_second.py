@@ -5,6 +5,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
+
 from tests.small_rules import CURES, rule_file
 from wellspring.checking.rulebook import Rulebook, bind_rules
 from wellspring.checking.rules import check_rules
@@ -114,8 +116,46 @@ def test_a_rule_that_the_network_does_not_know_has_its_phrases_only(write_house:
         assert len(check_rules(read_text(bare(text, "x.md"), prose_of(text)), book)) == count
 
 
+LONG = "We walk along the river every evening and look at the herons that stand in the reeds there."
+
+
+def test_a_claim_that_is_read_again_is_reported_once(write_house: Write) -> None:
+    text = f"{LONG} {LONG} {LONG} We banish it, banish it. {LONG} {LONG} {LONG}"
+    assert [words for words, _ in found(write_house, text)] == ["banish it, banish"]
+
+
+def test_a_source_does_not_move_a_finding_to_another_sentence(write_house: Write) -> None:
+    text = "The sun shone. We [banish](https://x.example/a) it. The cat slept."
+    assert found(write_house, text, kind="requires-citation") == []
+
+
+def test_what_it_has_not_read_is_not_refused(write_house: Write) -> None:
+    class Short(Words):
+        def read(self, texts: Sequence[str]) -> list[Word]:
+            read = super().read(texts)
+            for each in read:
+                each.places = each.places[:2]
+            return read
+
+    book = book_of(write_house, CURES)
+    network: Any = Short()
+    book.second.network = network
+    text = "The ham is good and my uncle cures it."
+    assert len(check_rules(read_text(bare(text, "x.md"), prose_of(text)), book)) == 1
+
+
+def test_what_stands_behind_all_windows_is_left_to_phrases(
+    write_house: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wellspring.checking.second.MOST", 1)
+    text = "My uncle cures the ham.\n\n## Later\n\nMy uncle cures the ham. We banish it."
+    assert found(write_house, text) == [("cures", 5)]
+
+
 def test_the_words_that_weigh_most_are_shown() -> None:
     text = "and so, this tea banishes gout."
     assert words_at([(2.0, 17), (1.0, 26), (0.5, 13), (0.1, 0)], text) == (13, 30)
     assert words_at([], text) == (0, len(text))
+    assert words_at([(0.5, 4)], "cure!") == (0, 5)
+    assert words_at([(0.5, 0), (0.4, 5)], "cure!!! now") == (0, 4)
     assert words_at([(1.0, 26)], text) == (26, 30)

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from wellspring.errors import HouseStyleError
 from wellspring.text.network import Network
 
 SIZE, RULES = 24, 3
@@ -86,3 +87,18 @@ def test_the_pieces_share_what_a_text_comes_to(network: Network) -> None:
 def test_order_of_words_matters(network: Network) -> None:
     one, other = network.read(["tea cures walk", "walk cures tea"])
     assert not np.allclose(one.sums, other.sums)
+
+
+@pytest.mark.parametrize(
+    "damage", [None, b"", b"version https://git-lfs.example\n", b"PK\x03\x04cut"]
+)
+def test_a_missing_or_damaged_file_is_named(tmp_path: Path, damage: bytes | None) -> None:
+    file = tmp_path / "network.npz"
+    if damage is not None:
+        file.write_bytes(damage)
+    with pytest.raises(HouseStyleError) as error:
+        Network(file).read(["tea"])
+    assert str(error.value) == (
+        f"{file}: this file of the program is missing or damaged. "
+        "Install wellspring again, or take the file from the repository once more."
+    )

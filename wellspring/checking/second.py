@@ -6,6 +6,8 @@ have taught, finds what is said in other words, and knows a phrase that stands t
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from wellspring.text.network import Network, Read
 
 NETWORK = Path(__file__).with_name("network.npz")
+# Windows of a text that are read, some twenty thousand words; phrases look behind them.
+MOST = 400
 # How many of the pieces that weigh most are shown.
 SHOWN = 3
 Said = tuple[Rule, Sentence, tuple[int, int]]
@@ -31,7 +35,7 @@ class SecondReader:
 
     def read(self, reading: Reading) -> "Opinion":
         """Return what it says of a text."""
-        cut = list(windows(reading)) if self.rules else []
+        cut = list(islice(windows(reading), MOST)) if self.rules else []
         network = self.fetched() if cut else None
         return Opinion(network, self.rules, cut)
 
@@ -62,52 +66,63 @@ class Opinion:
             for sentence in window.sentences[window.known :]
         }
 
-    def is_against(self, rule: Rule, sentence: Sentence) -> bool:
-        """Tell whether a phrase of a rule says nothing where it stands."""
-        if rule.id not in self.places or rule.leaning is None:
+    def is_against(self, rule: Rule, sentence: Sentence, end: int) -> bool:
+        """Tell whether a phrase of a rule, up to `end` in its sentence, says nothing there.
+
+        What has not been read so far is not refused.
+        """
+        number = self.at.get(sentence.number)
+        if number is None or rule.id not in self.places or rule.leaning is None:
             return False
-        return self.sum(self.at[sentence.number], rule) < rule.leaning.least
+        window = self.windows[number]
+        start = window.starts[window.sentences.index(sentence)]
+        seen = start + end <= self.read[number].places[-1]
+        return seen and self.sum(number, rule) < rule.leaning.least
 
     def are_together(self, one: Sentence, other: Sentence) -> bool:
-        """Tell whether two sentences are judged in the same window."""
-        return self.at[one.number] == self.at[other.number]
+        """Tell whether a sentence stands in the window in which another one is judged."""
+        number = self.at.get(one.number)
+        return number is not None and other in self.windows[number].sentences
 
     def found(self, number: int) -> Iterator[Said]:
-        """Yield the rules that a window breaks, each with the sentence and the words that do."""
+        """Yield the rules that a window breaks, each with the sentence and the words that do.
+
+        Where a sentence that was judged in the window before is the likeliest, that has been said.
+        """
         for rule in self.rules:
             if rule.leaning and self.sum(number, rule) >= rule.leaning.enough:
-                yield from self.worst(number, rule)
+                said = self.likeliest(number, rule)
+                if self.at[said[1].number] == number:
+                    yield said
 
     def sum(self, number: int, rule: Rule) -> float:
         """Return what a window comes to for a rule, in logits."""
         return float(self.read[number].sums[self.places[rule.id]])
 
-    def worst(self, number: int, rule: Rule) -> Iterator[Said]:
-        """Yield the sentences of a window, what speaks most for a rule first, with its words."""
+    def likeliest(self, number: int, rule: Rule) -> Said:
+        """Return the sentence of a window that speaks most for a rule, with its words."""
         window, read = self.windows[number], self.read[number]
-        shares = read.shares(self.places[rule.id])
-        ends = [*window.starts[1:], len(window.text) + 1]
+        # The first piece stands for the text as a whole.
+        shares = read.shares(self.places[rule.id])[1:]
         ranked: list[tuple[float, Said]] = []
-        for sentence, start, end in zip(window.sentences, window.starts, ends, strict=True):
-            stop = min(end, start + len(sentence.text))
+        for sentence, start in zip(window.sentences, window.starts, strict=True):
+            stop = start + len(sentence.text)
             own = [
                 (float(share), place - start)
-                for share, place in zip(shares, read.places, strict=True)
+                for share, place in zip(shares, read.places[1:], strict=True)
                 if start <= place < stop and share > 0
             ]
-            weight = sum(share for share, _ in own)
-            if sentence.number in self.at and self.at[sentence.number] == number:
-                ranked.append((-weight, (rule, sentence, words_at(own, sentence.text))))
-        yield from (said for _, said in sorted(ranked, key=lambda each: each[0]))
+            said = rule, sentence, words_at(own, sentence.text)
+            ranked.append((sum(share for share, _ in own), said))
+        return max(ranked, key=itemgetter(0))[1]
 
 
 def words_at(shares: Sequence[tuple[float, int]], text: str) -> tuple[int, int]:
     """Return the first character and past the last of the words that have most of the shares."""
-    most = sorted(shares, reverse=True)[:SHOWN]
+    said = [each for each in shares if text[each[1]].isalnum()]
+    most = sorted(said, reverse=True)[:SHOWN]
     if not most:
         return 0, len(text)
     first, last = (pick(place for _, place in most) for pick in (min, max))
-    end = last
-    while end < len(text) and text[end] != " ":
-        end += 1
-    return first, len(text[:end].rstrip(".,;:!?")) if end > last else end
+    end = text.find(" ", last)
+    return first, len(text[: end if end >= 0 else len(text)].rstrip(".,;:!?"))

@@ -16,6 +16,7 @@ from wellspring.checking.schema import SCHEMAS
 from wellspring.checking.settings import PathSetting, apply_settings
 from wellspring.checking.subject import ARTICLE_WORDS, Subject
 from wellspring.checking.text import check_text
+from wellspring.commands.processes import use_one_thread
 from wellspring.disclaimers.decide import decide
 from wellspring.errors import ContentError
 from wellspring.house.plain_rules import Rules
@@ -126,11 +127,6 @@ def examine(
     chunks = [jobs[start::processors] for start in range(processors)]
     with ProcessPoolExecutor(processors, initializer=use_one_thread) as pool:
         return [finding for found in pool.map(one, chunks) for finding in found]
-
-
-def use_one_thread() -> None:
-    """Keep the second reader of a process from starting threads beside the other processes."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def examine_some(

@@ -14,6 +14,7 @@ from pathlib import Path
 from wellspring.commands.import_claims import Claims
 from wellspring.commands.import_kinds import MISSING, OTHER, OTHERS, is_rich, missing_tools
 from wellspring.commands.import_report import near
+from wellspring.commands.processes import use_one_thread
 from wellspring.errors import ContentError
 from wellspring.house.importing import load_importing
 from wellspring.importing.line import Note
@@ -50,7 +51,7 @@ def read_sources(sources: Sequence[Path], editorial: Path, given: Given) -> list
     from concurrent.futures import ProcessPoolExecutor  # a few stories need none of it
 
     chunks = [sources[start::processors] for start in range(processors)]
-    with ProcessPoolExecutor(processors) as pool:
+    with ProcessPoolExecutor(processors, initializer=use_one_thread) as pool:
         parts = pool.map(partial(read_each, editorial=editorial, given=given), chunks)
         found = {source: reads for part in parts for source, reads in part.items()}
     return [read for source in sources for read in found[source]]

@@ -19,7 +19,6 @@ from wellspring.model.finding import Finding
 from wellspring.model.importing import (
     HEAD,
     TAIL,
-    DashWords,
     ImportStyle,
     Mark,
     Platform,
@@ -108,21 +107,12 @@ def load_importing(root: Path) -> ImportStyle:
     loader.need("vocabulary", SHARED, shared)
     if findings := loader.findings():
         raise HouseStyleError("\n".join(str(finding) for finding in findings))
-    dashes = load_dashes(root, words | shared)
+    dashes = dash_words(words | shared)
     marks = [mark for platform in platforms for mark in platform.marks]
     zones = {zone: union(mark for mark in marks if mark.zone == zone) for zone in KINDS}
     shelves = by_shelf(words["shelves"])
     months = {name: int(number) for name, number in pairs_in(words["months"])}
     return ImportStyle(platforms, forms, dashes, shelves, zones, pages, words["embeds"], months)
-
-
-def load_dashes(root: Path, words: Words) -> DashWords:
-    """Load what dashes are weighed by. Raises HouseStyleError."""
-    loader = Loader(root)
-    dashes = dash_words(words)
-    if findings := loader.findings():
-        raise HouseStyleError("\n".join(str(finding) for finding in findings))
-    return dashes
 
 
 def read_platform(table: Table) -> Platform:

@@ -1,7 +1,7 @@
 """Load the rules, their excuses and the word lists both use; called by the commands that check.
 
 `editorial/vocabulary/` holds lists, `editorial/excuses/` excuses, `editorial/rules/` rules,
-`editorial/leanings/` what rows of words weigh for these.
+`editorial/leanings/` how far the second reader is trusted about these.
 """
 
 import re

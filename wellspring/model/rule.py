@@ -37,7 +37,7 @@ class Rule:
 
     `terms` are looked for in each sentence, `pairs` across two that follow each other, `addresses`
     (a regular expression) in what links lead to; `framed` holds what is looked for by roles,
-    `leaning` what rows of words weigh.
+    `leaning` how far the second reader is trusted.
     A match counts if no `unless` overlaps it, no excuse excuses it, some `only_if` (if there is
     one) stands in its sentence, and, by kind, no citation or none of `needs` is near enough; where
     `even_if_cited` stands in the sentence, no citation is enough. `per` says how often it is

@@ -5,6 +5,8 @@ labelled passages (docs/decisions/0009) and sentences (docs/decisions/0013). The
 their weights, and ask nobody.
 """
 
+import zipfile
+import zlib
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from wellspring.errors import HouseStyleError
 from wellspring.text.pieces import Pieces
 
 HEADS, SMALL, PIECES = 12, 1e-12, "pieces.weight"
@@ -21,6 +24,12 @@ NOWHERE = np.float32(-1e9)
 # Texts that are read at once, sorted by their length.
 TOGETHER = 16
 Floats = NDArray[np.float32]
+NEEDED = frozenset({"known", "rules", "places.weight", "head.weight", PIECES, f"{PIECES}.scales"})
+# What reading a damaged archive may raise.
+UNREADABLE = (
+    *(OSError, EOFError, ValueError, KeyError, TypeError, AttributeError),
+    *(zipfile.BadZipFile, zlib.error),
+)
 
 
 class Network:
@@ -32,13 +41,28 @@ class Network:
     @cached_property
     def parts(self) -> dict[str, Any]:
         """Return the weights by their names; tables kept as bytes are scaled and turned once."""
-        with np.load(self.path, allow_pickle=False) as file:
-            found: dict[str, Any] = {name: file[name] for name in file.files}
+        found = self.loaded()
         for name in [name for name in found if name.endswith(".scales")]:
             table = name.removesuffix(".scales")
             if table != PIECES:
                 found[table] = np.ascontiguousarray((found[table] * found.pop(name)).T)
         found["head.weight"] = np.ascontiguousarray(found["head.weight"].T)
+        return found
+
+    def loaded(self) -> dict[str, Any]:
+        """Return what its file holds. Raises HouseStyleError where that is missing or damaged."""
+        try:
+            with self.path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
+                found = {name: file[name] for name in file.files}
+            missing = NEEDED - found.keys()
+        except UNREADABLE:
+            found, missing = {}, NEEDED
+        if missing:
+            message = (
+                f"{self.path}: this file of the program is missing or damaged. "
+                "Install wellspring again, or take the file from the repository once more."
+            )
+            raise HouseStyleError(message)
         return found
 
     @cached_property

@@ -44,10 +44,9 @@ def windows(reading: Reading) -> Iterator[Window]:
         length = len(sentence.text.split())
         if len(part) > known and ends_before(sentence, part[-1].block, words, length):
             yield window(part, known, reading)
-            same = part[-1].block is sentence.block
-            part = [part[-1]] if same else []
-            known = len(part)
-            words = sum(len(each.text.split()) for each in part)
+            last, words = part[-1], len(part[-1].text.split())
+            carried = last.block is sentence.block and words + length <= MOST
+            part, known, words = ([last], 1, words) if carried else ([], 0, 0)
         part.append(sentence)
         words += length
     if len(part) > known:
