@@ -17,7 +17,7 @@ from wellspring.text.pieces import FIRST, GOES_ON, LAST, UNKNOWN, Pieces
 WIDE, HEADS, LONGEST = 768, 12, 160
 # Of the pieces of words those are kept that are common, or that the lessons hold.
 COMMON = 16_000
-FILLER, DROPPED = "[pad]", 0.1
+FILLER, DROPPED, SLOWEST = "[pad]", 0.1, 0.02
 
 
 class Layer(nn.Module):
@@ -49,8 +49,6 @@ class Learner(nn.Module):
     A `pooled` one says it of a whole text, another one of each piece.
     """
 
-    longest = LONGEST
-
     def __init__(
         self, count: int, size: int, rules: int, *, layers: int = 3, pooled: bool = True
     ) -> None:
@@ -73,6 +71,38 @@ class Learner(nn.Module):
         mean = (some * shown).sum(1) / shown.sum(1)
         most = some.masked_fill(shown == 0, -1e4).amax(1)
         return self.head(self.drop(torch.cat([mean, most], 1)))  # type: ignore[no-any-return]
+
+
+class Mover:
+    """Moves a network's weights, step by step and ever slower."""
+
+    def __init__(self, model: Learner, steps: int, paces: tuple[float, float], warm: int) -> None:
+        self.model = model
+        body = [each for name, each in model.named_parameters() if not name.startswith("head")]
+        groups = [
+            {"params": body, "lr": paces[0]},
+            {"params": [*model.head.parameters()], "lr": paces[1]},
+        ]
+        self.mover = torch.optim.AdamW(groups, weight_decay=0.01)
+        self.pace = torch.optim.lr_scheduler.LambdaLR(
+            self.mover, lambda step: min(1, step / warm) * max(SLOWEST, 1 - step / steps)
+        )
+
+    def move(self, loss: Tensor) -> None:
+        """Move a step against a loss."""
+        self.mover.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.mover.step()
+        self.pace.step()
+
+
+def rows_of(numbers: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:
+    """Return the pieces of some texts as rows of one length, and which are no filler."""
+    longest = min(max(map(len, numbers)), LONGEST)
+    rows = [[*each, *[0] * (longest - len(each))][:longest] for each in numbers]
+    lengths = torch.tensor([len(each) for each in numbers])
+    return torch.tensor(rows), torch.arange(longest)[None] < lengths[:, None]
 
 
 @dataclass(frozen=True, slots=True)

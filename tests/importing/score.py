@@ -40,6 +40,7 @@ READ = (
     "dumps-i",
     "dumps-j",
     "dumps-k",
+    "dumps-l",
 )
 Fields = dict[str, Counter[str]]
 

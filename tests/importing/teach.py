@@ -19,7 +19,7 @@ import torch
 from torch import Tensor, nn
 
 from tests.importing.score import FOLDER, READ, dumps, expected
-from tests.learner import Learner, Plan, read_model, save
+from tests.learner import Learner, Mover, Plan, read_model, rows_of, save
 from wellspring.commands.report import say
 from wellspring.text.joints import JOIN, JOINED, NETWORK, marked_joins, stretches
 from wellspring.text.pieces import Pieces
@@ -28,7 +28,7 @@ PASSAGES = FOLDER.parent / "passages"
 HEADER = re.compile(r"(?:Date|Slug|Tags|Author|Status|Know-more|Summary|Category|Original):")
 AROUND = re.compile(r"(?<=\S)\s*—\s*(?=\S)")
 TOGETHER, ROUNDS, SEED, LAYERS = 32, 6, 0, (0, 2)
-PACE, HEAD_PACE, WARM, SLOWEST = 2e-4, 2e-3, 100, 0.02
+PACE, HEAD_PACE, WARM = 2e-4, 2e-3, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +107,7 @@ class Pupil:
 
     def __init__(self, model: Learner, pieces: Pieces, steps: int) -> None:
         self.model, self.pieces = model, pieces
-        head = [*model.head.parameters()]
-        body = [each for name, each in model.named_parameters() if not name.startswith("head")]
-        groups = [{"params": body, "lr": PACE}, {"params": head, "lr": HEAD_PACE}]
-        self.mover = torch.optim.AdamW(groups, weight_decay=0.01)
-        self.pace = torch.optim.lr_scheduler.LambdaLR(
-            self.mover, lambda step: min(1, step / WARM) * max(SLOWEST, 1 - step / steps)
-        )
+        self.mover = Mover(model, steps, (PACE, HEAD_PACE), WARM)
 
     def read(self, lessons: Sequence[Lesson]) -> float:
         """Learn from lessons; return how wrong it was."""
@@ -122,29 +116,21 @@ class Pupil:
         for start in range(0, len(lessons), TOGETHER):
             said, dashes = self.said(lessons[start : start + TOGETHER])
             loss = nn.functional.binary_cross_entropy_with_logits(said, dashes)
-            self.mover.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
-            nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
-            self.mover.step()
-            self.pace.step()
+            self.mover.move(loss)
             whole += loss.item()
         return whole * TOGETHER / len(lessons)
 
     def said(self, heap: Sequence[Lesson]) -> tuple[Tensor, Tensor]:
         """Return what the network says of the marks of some lessons, and which were dashes."""
         cut = [self.pieces.cut(each.text) for each in heap]
-        longest = min(max(len(numbers) for numbers, _ in cut), self.model.longest)
-        rows = torch.tensor(
-            [(numbers + [0] * (longest - len(numbers)))[:longest] for numbers, _ in cut]
-        )
-        lengths = torch.tensor([len(numbers) for numbers, _ in cut])
-        sums = self.model(rows, torch.arange(longest)[None] < lengths[:, None])[..., 0]
+        rows, there = rows_of([numbers for numbers, _ in cut])
+        sums = self.model(rows, there)[..., 0]
         marks = [
             (row, cut[row][1].index(place), dash)
             for row, each in enumerate(heap)
             for place, dash in zip(each.places, each.dashes, strict=True)
         ]
-        found = [mark for mark in marks if mark[1] < longest]
+        found = [mark for mark in marks if mark[1] < rows.shape[1]]
         said = sums[[row for row, _, _ in found], [at for _, at, _ in found]]
         return said, torch.tensor([float(dash) for _, _, dash in found])
 

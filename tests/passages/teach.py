@@ -18,7 +18,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from tests.learner import Learner, Plan, load, read_model, save
+from tests.learner import Learner, Mover, Plan, load, read_model, rows_of, save
 from tests.passages.score import EDITORIAL, FOLDER, passages
 from wellspring.checking.second import NETWORK
 from wellspring.commands.examine import bare
@@ -35,7 +35,7 @@ STORIES = (FOLDER / "stories", *sorted((FOLDER.parent / "importing").glob("dumps
 APART = ("typo-dash", "doc-alt-text", "doc-link-text")
 LAYERS = (0, 2, 4)
 TOGETHER, ROUNDS, SEED = 32, 5, 0
-PACE, HEAD_PACE, WARM, SLOWEST = 1.5e-4, 2e-3, 200, 0.02
+PACE, HEAD_PACE, WARM = 1.5e-4, 2e-3, 200
 # How much slower it is taught what it partly knows.
 FURTHER = 0.25
 # What is read more than once in a round: of the first article every finding was weighed by hand.
@@ -156,16 +156,8 @@ class Pupil:
         self, model: Learner, pieces: Pieces, names: Sequence[str], steps: int, pace: float
     ) -> None:
         self.model, self.pieces, self.names = model, pieces, names
-        head = [*model.head.parameters()]
-        body = [each for name, each in model.named_parameters() if not name.startswith("head")]
-        groups = [
-            {"params": body, "lr": pace * PACE},
-            {"params": head, "lr": pace * HEAD_PACE},
-        ]
-        self.mover = torch.optim.AdamW(groups, weight_decay=0.01)
-        self.pace = torch.optim.lr_scheduler.LambdaLR(
-            self.mover, lambda step: min(1, step / WARM) * max(SLOWEST, 1 - step / steps)
-        )
+        paces = pace * PACE, pace * HEAD_PACE
+        self.mover = Mover(model, steps, paces, WARM)
 
     def read(self, heaps: Sequence[Sequence[Lesson]]) -> float:
         """Learn from some heaps of lessons; return how wrong it was."""
@@ -178,11 +170,7 @@ class Pupil:
                 self.sums(heap), labels, reduction="none"
             )
             loss = (wrong * sure).sum() / len(heap)
-            self.mover.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
-            nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
-            self.mover.step()
-            self.pace.step()
+            self.mover.move(loss)
             whole += loss.item()
         return whole / len(heaps)
 
@@ -192,11 +180,8 @@ class Pupil:
 
     def sums(self, heap: Sequence[Lesson]) -> Tensor:
         """Return what the network says of some lessons."""
-        numbers = [self.pieces.cut(each.text)[0][: self.model.longest] for each in heap]
-        longest = max(map(len, numbers))
-        rows = torch.tensor([each + [0] * (longest - len(each)) for each in numbers])
-        lengths = torch.tensor([len(each) for each in numbers])
-        return self.model(rows, torch.arange(longest)[None] < lengths[:, None])  # type: ignore[no-any-return]
+        numbers = [self.pieces.cut(each.text)[0] for each in heap]
+        return self.model(*rows_of(numbers))  # type: ignore[no-any-return]
 
     def measured(self, some: Sequence[Lesson]) -> str:
         """Return precision and recall on some lessons, where a half is enough."""

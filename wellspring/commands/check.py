@@ -14,6 +14,7 @@ from wellspring.commands.fix import fix_texts
 from wellspring.commands.formats import FORMATS, as_github, as_json, as_sarif, findings_of
 from wellspring.commands.light import Light, read_light
 from wellspring.commands.listing import listing, severities
+from wellspring.commands.progress import is_watched
 from wellspring.commands.report import complain, counted, say
 from wellspring.commands.uncollected import uncollected
 from wellspring.errors import ContentError, HouseStyleError, UsageError
@@ -24,6 +25,8 @@ from wellspring.model.place import Place
 from wellspring.model.rule import Rule
 from wellspring.text.suggest import did_you_mean
 
+# From so many texts on, whoever waits is told.
+LONG = 50
 SEVERITIES = ("error", "warning", "suggestion")
 WELL, FOUND, MISUSED = 0, 1, 2
 
@@ -121,9 +124,13 @@ def look_at_all(rules: Rules, light: Light, root: Path) -> Checked:
             'content/posts: there is no article to check. Write one with `invoke new "Title"`.'
         )
     settings = load_settings(light.editorial, rules.rules)
-    found = examine_new(
-        blog.jobs, blog.site, last, lambda jobs: examine(jobs, rules, settings, blog.names)
-    )
+
+    def examined(jobs: Sequence[Job]) -> list[Finding]:
+        if len(jobs) >= LONG and is_watched():
+            complain(f"{len(jobs):,} texts are new or have changed. To read them takes a while.")
+        return examine(jobs, rules, settings, blog.names)
+
+    found = examine_new(blog.jobs, blog.site, last, examined)
     last.readings.keep(last.memory, blog.site.library)
     for note in last.memory.notes:
         complain(note)
