@@ -156,3 +156,15 @@ def test_the_first_match_that_is_not_excused_is_reported(write_house: Write) -> 
     rule = one_rule(write_house, f'{LINES}\nper = "sentence"', excuses__why=excuse_file(DENIAL))
     (finding,) = find("It is not a cure, it is the cure.", rule)
     assert finding.place.column == 29
+
+
+QUESTION = 'where = "sentence"\nwords = ["^[^?]*[?]$"]'
+
+
+@pytest.mark.parametrize(("until", "found"), [("", 0), ("until_answered = true\n", 1)])
+def test_a_question_excuses_until_it_is_answered(
+    write_house: Write, until: str, found: int
+) -> None:
+    lines = 'pairs = ["risks[?] none"]\nexcuses = ["why"]'
+    rule = one_rule(write_house, lines, excuses__why=f"{until}{excuse_file(QUESTION)}")
+    assert len(find("The risks? None.", rule)) == found

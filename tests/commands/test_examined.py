@@ -12,6 +12,7 @@ from tests.conftest import Blog
 from wellspring.building import readings
 from wellspring.building.records import STORE
 from wellspring.commands import check as checking
+from wellspring.commands import examined
 from wellspring.commands.check import Options, check, look
 from wellspring.commands.examine import Job, examine
 from wellspring.commands.examined import examine_new, recall_check
@@ -109,6 +110,30 @@ def test_an_edited_text_alone_is_asked_about(settings: Path, blog: Blog, asked: 
     add(QUIET, "\nIt heals everything, guaranteed.\n")(blog)
     assert len(seen(settings)[1]) > len(before)
     assert asked == [QUIET]
+
+
+def test_another_network_is_asked_about_every_text(
+    settings: Path, asked: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths, _ = seen(settings)
+    other = tmp_path / "other.npz"
+    other.write_bytes(b"another")
+    monkeypatch.setattr(examined, "NETWORK", other)
+    asked.clear()
+    seen(settings)
+    assert sorted(asked) == sorted(paths)
+
+
+def test_who_waits_for_many_texts_is_told(
+    settings: Path, monkeypatch: pytest.MonkeyPatch, capsys: Out
+) -> None:
+    monkeypatch.setattr(checking, "LONG", 2)
+    monkeypatch.setattr(checking, "is_watched", lambda: True)
+    paths, _ = seen(settings)
+    said = f"{len(paths)} texts are new or have changed. To read them takes a while."
+    assert said in capsys.readouterr().err
+    seen(settings)
+    assert capsys.readouterr().err == ""
 
 
 def test_after_changes_a_check_says_what_one_anew_says(settings: Path, blog: Blog) -> None:

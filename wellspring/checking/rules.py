@@ -97,7 +97,7 @@ def find_matches(finder: Finder, settled: Mapping[str, bool]) -> Iterator[Match]
 
 
 def seconded(opinion: Opinion, settled: Mapping[str, bool]) -> Iterator[Match]:
-    """Yield what the second reader finds, in each window the likeliest sentence first."""
+    """Yield what the second reader finds: of each window the likeliest sentence."""
     for number in range(len(opinion.windows)):
         for rule, sentence, span in opinion.found(number):
             if looks_at(rule, sentence, settled):

@@ -58,7 +58,6 @@ WORDS = (
     *("break-left", "break-right", "compound-first", "compound-last", "compound-whole"),
     *("embeds", "months", "not-adverbs", "shelves", *OTHERS),
 )
-# What dashes are weighed by besides words.
 Forms = dict[str, tuple[Pattern[str], ...]]
 Words = dict[str, frozenset[str]]
 

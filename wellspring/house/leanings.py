@@ -1,6 +1,6 @@
 """Load how far the second reader is trusted about rules, editorial/leanings/; called by rules."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from wellspring.house.table import Table
 from wellspring.model.leaning import Leaning
@@ -21,16 +21,16 @@ def read_leanings(tables: Iterable[Table], rules: Iterable[str]) -> dict[str, Le
 
 def read_leaning(table: Table) -> Leaning:
     """Read one file of editorial/leanings/."""
-    leaning = Leaning(*(read_weight(table, key, table.values) for key in ("enough", "least")))
+    leaning = Leaning(read_number(table, "enough"), read_number(table, "least"))
     if leaning.enough <= leaning.least:
         table.report("enough", "`enough` must be more than `least`. Mend one of them.")
     return leaning
 
 
-def read_weight(table: Table, key: str, values: Mapping[str, object]) -> float:
+def read_number(table: Table, key: str) -> float:
     """Read a number that may be below zero."""
     table.read.add(key)
-    value = values.get(key)
+    value = table.values.get(key)
     if isinstance(value, float | int) and not isinstance(value, bool):
         return float(value)
     table.report(key, f"`{key}` is missing or is not a number. Write one, such as `-1.5`.")
