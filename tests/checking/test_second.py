@@ -129,27 +129,9 @@ def test_a_source_does_not_move_a_finding_to_another_sentence(write_house: Write
     assert found(write_house, text, kind="requires-citation") == []
 
 
-def test_what_it_has_not_read_is_not_refused(write_house: Write) -> None:
-    class Short(Words):
-        def read(self, texts: Sequence[str]) -> list[Word]:
-            read = super().read(texts)
-            for each in read:
-                each.places = each.places[:2]
-            return read
-
-    book = book_of(write_house, CURES)
-    network: Any = Short()
-    book.second.network = network
-    text = "The ham is good and my uncle cures it."
-    assert len(check_rules(read_text(bare(text, "x.md"), prose_of(text)), book)) == 1
-
-
-def test_what_stands_behind_all_windows_is_left_to_phrases(
-    write_house: Write, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("wellspring.checking.second.MOST", 1)
-    text = "My uncle cures the ham.\n\n## Later\n\nMy uncle cures the ham. We banish it."
-    assert found(write_house, text) == [("cures", 5)]
+def test_a_long_text_is_read_to_its_end(write_house: Write) -> None:
+    text = "\n\n".join([*[f"## Part {n}\n\n{LONG}" for n in range(900)], "We banish it."])
+    assert [words for words, _ in found(write_house, text)] == ["banish"]
 
 
 def test_the_words_that_weigh_most_are_shown() -> None:

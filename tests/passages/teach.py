@@ -1,201 +1,168 @@
-"""Teach the second reader: `python -m tests.passages.teach [FOLDER] [--rounds N]`.
+"""Teach the second reader: `python -m tests.passages.teach [FOLDER]`.
 
 FOLDER holds all-MiniLM-L6-v2, small and for free use (Apache 2.0), as `model.safetensors` and
-`vocab.txt` (https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2). Half of its layers are
-kept, and half of the wide part of each. It learns from the sets that anybody may read, the rules'
-own examples and stories without a fault; the unread sets measure it. Without FOLDER it goes on
-where it is, as after a few new passages. Needs torch and safetensors
-(`pip install ".[learn]"`), which nothing else does. Afterwards `tests.passages.learn` says how far
-its word is trusted.
+`vocab.txt` (https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2). It learns from the sets
+that anybody may read, the rules' own examples and stories without a fault, and is then too slow a
+reader. So it tells a small network what it thinks of these texts, and of many more that are made
+of them; the unread sets measure both. Without FOLDER the teacher of the last time, kept in .build/,
+teaches once more. Needs torch and safetensors (`pip install ".[learn]"`), which nothing else does,
+and an hour on two processors. Afterwards `tests.passages.learn` says how far its word is trusted.
 """
 
 import argparse
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 
-from tests.learner import Learner, Mover, Plan, load, read_model, rows_of, save
-from tests.passages.score import EDITORIAL, FOLDER, passages
+from tests.conftest import ROOT
+from tests.mixing import Exchanger, Mixer
+from tests.passages.lessons import (
+    Lesson,
+    free_texts,
+    read_examples,
+    read_set,
+    read_sets,
+    read_stories,
+    taught_rules,
+)
+from tests.passages.score import FOLDER
+from tests.pupil import Pupil, save, started
+from tests.teacher import Plan, Teacher, keep, read_kept, read_model
+from tests.teaching import Mover, Texts, measured, read_round, say_of
 from wellspring.checking.second import NETWORK
-from wellspring.commands.examine import bare
 from wellspring.commands.report import say
-from wellspring.house.rules import load_rules
-from wellspring.model.rule import Rule
 from wellspring.text.pieces import Pieces
-from wellspring.text.prose import prose_of
-from wellspring.text.reading import read_text
-from wellspring.text.windows import CITED, MARKS, windows
+from wellspring.text.windows import CITED, MARKS
 
-STORIES = (FOLDER / "stories", *sorted((FOLDER.parent / "importing").glob("dumps*")))
-# Rules that look at marks and links, not at what is said.
-APART = ("typo-dash", "doc-alt-text", "doc-link-text")
-LAYERS = (0, 2, 4)
-TOGETHER, ROUNDS, SEED = 32, 5, 0
-PACE, HEAD_PACE, WARM = 1.5e-4, 2e-3, 200
-# How much slower it is taught what it partly knows.
-FURTHER = 0.25
-# What is read more than once in a round: of the first article every finding was weighed by hand.
-OFTEN = {"dev-seed": 10}
-# How many passages are put together with another one.
-JOINED = 0.25
-
-
-@dataclass(frozen=True, slots=True)
-class Lesson:
-    """A window's text, the rules it breaks, and those that it says nothing of."""
-
-    text: str
-    labels: frozenset[str]
-    unsure: frozenset[str]
+KEPT = ROOT / ".build" / "teacher.pt"
+MARKED = {mark.strip(): mark.strip(" []") for mark in (*MARKS.values(), CITED)}
+LAYERS, SEED = (0, 1, 2, 3, 4, 5), 0
+# Of the teacher and of its pupil: how often they read everything, how many texts at a time, and
+# how fast they learn, in the body and at the head.
+ROUNDS, TOGETHER, PACES = 4, 32, (1e-4, 2e-3)
+PUPILS_ROUNDS, PUPILS_TOGETHER, PUPILS_PACES = 6, 64, (3e-3, 3e-3)
+WARM = 200
+# How many passages are put together with another one; how many texts are made of others.
+JOINED, MIXED = 0.25, 150_000
+# How much a label counts beside the teacher's word.
+LABELLED = 0.5
 
 
 def main() -> None:
-    """Teach, measure after each round, and write the network."""
+    """Teach the teacher, if there is to be a new one, and its pupil, and write that down."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path, nargs="?", help="without one, teach it further")
-    parser.add_argument("--rounds", type=int, default=ROUNDS)
-    options = parser.parse_args()
-    chance = random.Random(SEED)  # noqa: S311 (the same lessons each time)
+    parser.add_argument(
+        "folder", type=Path, nargs="?", help="without one, the last teacher teaches"
+    )
+    folder = parser.parse_args().folder
     torch.manual_seed(SEED)
-    rules = [r for r in load_rules(EDITORIAL) if r.terms and not r.measure and r.id not in APART]
-    names = sorted(rule.id for rule in rules)
-    lessons, stories = [*read_sets(), *read_examples(rules, names)], list(read_stories())
-    judging = {file.stem: list(read_set(file.stem)) for file in sorted(FOLDER.glob("unseen*.toml"))}
-    marks = {mark.strip(): mark.strip(" []") for mark in (*MARKS.values(), CITED)}
-    plan = Plan(names, LAYERS, marks)
-    texts = [each.text for each in (*lessons, *stories)]
-    new = options.folder is not None
-    known, model = read_model(options.folder, texts, plan) if new else load(NETWORK, plan)
-    pieces = Pieces({piece: number for number, piece in enumerate(known)})
-    steps = options.rounds * rounds_of(lessons, stories)
-    say(f"{len(lessons):,} passages, {len(stories):,} windows of stories, {steps:,} steps.")
-    pupil = Pupil(model, pieces, names, steps, 1.0 if new else FURTHER)
-    for number in range(options.rounds):
-        loss = pupil.read(one_round(lessons, stories, chance))
-        say(f"Round {number + 1}, loss {loss:.3f}")
-        for name, some in judging.items():
-            say(f"  {name} {pupil.measured(some)}")
-    save(model, known, names, NETWORK)
+    school = School()
+    plan = Plan(school.names, LAYERS, MARKED)
+    known, teacher = read_model(folder, school.texts(), plan) if folder else read_kept(KEPT, plan)
+    school.pieces = Pieces({piece: number for number, piece in enumerate(known)})
+    if folder:
+        school.teach(teacher)
+        keep(teacher, known, KEPT)
+    pupil = school.hand_on(teacher)
+    save(pupil, known, school.names, NETWORK)
 
 
-def rounds_of(lessons: Sequence[Lesson], stories: Sequence[Lesson]) -> int:
-    """Return how many steps a round takes."""
-    return (len(lessons) + len(stories)) // TOGETHER + 1
+class School:
+    """Has the lessons, and teaches with them."""
 
+    pieces: Pieces
 
-def read_sets() -> Iterator[Lesson]:
-    """Yield the passages that anybody may read."""
-    for file in sorted(FOLDER.glob("dev*.toml")):
-        yield from list(read_set(file.stem)) * OFTEN.get(file.stem, 1)
+    def __init__(self) -> None:
+        self.chance = random.Random(SEED)  # noqa: S311 (the same lessons each time)
+        rules = taught_rules()
+        self.names = sorted(rule.id for rule in rules)
+        self.lessons = [*read_sets(), *read_examples(rules)]
+        self.stories = list(read_stories())
+        files = sorted(FOLDER.glob("unseen*.toml"))
+        self.judging = {file.stem: list(read_set(file.stem)) for file in files}
 
+    def texts(self) -> list[str]:
+        """Return the texts of all lessons."""
+        return [each.text for each in (*self.lessons, *self.stories)]
 
-def read_set(name: str) -> Iterator[Lesson]:
-    """Yield the passages of a set."""
-    for passage in passages(name):
-        labels, unsure = (frozenset(map(str, passage.get(key, ()))) for key in ("rules", "unsure"))
-        yield Lesson(" ".join(texts_of(str(passage["text"]))), labels, unsure)
+    def teach(self, teacher: Teacher) -> None:
+        """Teach a teacher from labels."""
+        steps = ROUNDS * ((len(self.lessons) + len(self.stories)) // TOGETHER + 2)
+        mover = Mover(teacher, steps, PACES, WARM)
+        say(f"{len(self.lessons):,} passages, {len(self.stories):,} windows of stories.")
+        for number in range(ROUNDS):
+            texts = self.labelled([*self.joined(), *self.stories])
+            loss = read_round(mover, texts, TOGETHER, self.chance)
+            self.report(f"Teacher, round {number + 1}, loss {loss:.3f}", teacher)
 
+    def joined(self) -> Iterator[Lesson]:
+        """Yield the lessons, some put together as if they stood in a text side by side."""
+        for one in self.lessons:
+            if self.chance.random() >= JOINED:
+                yield one
+                continue
+            other = self.chance.choice(self.lessons)
+            labels = one.labels | other.labels
+            unsure = (one.unsure | other.unsure) - labels
+            yield Lesson(f"{one.text} {other.text}", labels, unsure)
 
-def read_examples(rules: Sequence[Rule], names: Sequence[str]) -> Iterator[Lesson]:
-    """Yield the rules' own examples, which say nothing of other rules."""
-    for rule in rules:
-        others = frozenset(names) - {rule.id}
-        for text in rule.examples.flagged:
-            yield Lesson(" ".join(texts_of(text)), frozenset({rule.id}), others)
-        for text in rule.examples.clean:
-            yield Lesson(" ".join(texts_of(text)), frozenset(), others)
+    def hand_on(self, teacher: Teacher) -> Pupil:
+        """Return a pupil that was told what a teacher thinks of many texts."""
+        seen = teacher.pieces.weight.detach()
+        own = self.labelled([*self.lessons, *self.stories])
+        numbers = [*own.numbers, *self.unlabelled(seen)]
+        say(f"The teacher reads {len(numbers):,} texts.")
+        quick = torch.ao.quantization.quantize_dynamic(teacher, {nn.Linear}, dtype=torch.qint8)
+        thought = say_of(quick, numbers).sigmoid()
+        some, count = thought[: len(own.numbers)], len(own.numbers)
+        both = LABELLED * own.targets + (1 - LABELLED) * some
+        thought[:count] = torch.where(own.sure > 0, both, some)
+        return self.pupil_of(Texts(numbers, thought, torch.ones_like(thought)), seen)
 
+    def unlabelled(self, seen: Tensor) -> Iterator[list[int]]:
+        """Yield texts that nobody has labelled, and many made of all, as numbers of pieces."""
+        free = list(free_texts())
+        mixer = Mixer(
+            [each.text for each in self.lessons],
+            [*(each.text for each in self.stories), *free],
+            self.chance,
+        )
+        exchanger = Exchanger(seen, self.chance)
+        for text in free:
+            yield self.cut(text)
+        for text in mixer.mix(MIXED):
+            yield exchanger.change(self.cut(text))
 
-def read_stories() -> Iterator[Lesson]:
-    """Yield the windows of stories, which break no rule."""
-    for folder in STORIES:
-        for file in sorted(folder.glob("*.md")):
-            if not file.stem.endswith(".author"):
-                _, _, body = file.read_text(encoding="utf-8").partition("\n\n")
-                yield from (Lesson(text, frozenset(), frozenset()) for text in texts_of(body))
+    def pupil_of(self, texts: Texts, seen: Tensor) -> Pupil:
+        """Return a pupil that has read some texts."""
+        pupil = Pupil(started(seen), len(self.names))
+        steps = PUPILS_ROUNDS * (len(texts.numbers) // PUPILS_TOGETHER + 2)
+        mover = Mover(pupil, steps, PUPILS_PACES, WARM)
+        for number in range(PUPILS_ROUNDS):
+            loss = read_round(mover, texts, PUPILS_TOGETHER, self.chance)
+            self.report(f"Pupil, round {number + 1}, loss {loss:.3f}", pupil)
+        return pupil
 
+    def report(self, head: str, model: nn.Module) -> None:
+        """Say how well a network does on what nobody has learned from."""
+        say(head)
+        for name, some in self.judging.items():
+            say(f"  {name} {measured(model, self.labelled(some))}")
 
-def texts_of(text: str) -> Iterator[str]:
-    """Yield the windows of a text as they are read."""
-    for window in windows(read_text(bare(text, "x.md"), prose_of(text))):
-        yield window.text
+    def labelled(self, lessons: Sequence[Lesson]) -> Texts:
+        """Return lessons as a network reads them."""
+        labels, unsure = (
+            torch.tensor([[float(r in getattr(each, key)) for r in self.names] for each in lessons])
+            for key in ("labels", "unsure")
+        )
+        return Texts([self.cut(each.text) for each in lessons], labels, 1 - unsure)
 
-
-def one_round(
-    lessons: Sequence[Lesson], stories: Sequence[Lesson], chance: random.Random
-) -> list[list[Lesson]]:
-    """Return what a round reads, in heaps of lessons that are about as long."""
-    mixed = [
-        joined(each, chance.choice(lessons)) if chance.random() < JOINED else each
-        for each in lessons
-    ]
-    mixed += stories
-    chance.shuffle(mixed)
-    heaps = list[list[Lesson]]()
-    for start in range(0, len(mixed), TOGETHER * 20):
-        some = sorted(mixed[start : start + TOGETHER * 20], key=lambda each: len(each.text))
-        heaps += [some[at : at + TOGETHER] for at in range(0, len(some), TOGETHER)]
-    chance.shuffle(heaps)
-    return heaps
-
-
-def joined(one: Lesson, other: Lesson) -> Lesson:
-    """Return two lessons as one, as if they stood in a text side by side."""
-    labels = one.labels | other.labels
-    return Lesson(f"{one.text} {other.text}", labels, (one.unsure | other.unsure) - labels)
-
-
-class Pupil:
-    """The network while it learns."""
-
-    def __init__(
-        self, model: Learner, pieces: Pieces, names: Sequence[str], steps: int, pace: float
-    ) -> None:
-        self.model, self.pieces, self.names = model, pieces, names
-        paces = pace * PACE, pace * HEAD_PACE
-        self.mover = Mover(model, steps, paces, WARM)
-
-    def read(self, heaps: Sequence[Sequence[Lesson]]) -> float:
-        """Learn from some heaps of lessons; return how wrong it was."""
-        self.model.train()
-        whole = 0.0
-        for heap in heaps:
-            labels = self.marked(heap, "labels")
-            sure = 1 - self.marked(heap, "unsure")
-            wrong = nn.functional.binary_cross_entropy_with_logits(
-                self.sums(heap), labels, reduction="none"
-            )
-            loss = (wrong * sure).sum() / len(heap)
-            self.mover.move(loss)
-            whole += loss.item()
-        return whole / len(heaps)
-
-    def marked(self, heap: Sequence[Lesson], key: str) -> Tensor:
-        """Return which rules each lesson has among its labels, or those that it is unsure of."""
-        return torch.tensor([[float(r in getattr(each, key)) for r in self.names] for each in heap])
-
-    def sums(self, heap: Sequence[Lesson]) -> Tensor:
-        """Return what the network says of some lessons."""
-        numbers = [self.pieces.cut(each.text)[0] for each in heap]
-        return self.model(*rows_of(numbers))  # type: ignore[no-any-return]
-
-    def measured(self, some: Sequence[Lesson]) -> str:
-        """Return precision and recall on some lessons, where a half is enough."""
-        self.model.eval()
-        hits = false = missed = 0.0
-        with torch.no_grad():
-            for start in range(0, len(some), TOGETHER):
-                heap = some[start : start + TOGETHER]
-                said = (self.sums(heap) > 0).float()
-                labels, sure = self.marked(heap, "labels"), 1 - self.marked(heap, "unsure")
-                hits += float((said * labels).sum())
-                false += float((said * (1 - labels) * sure).sum())
-                missed += float(((1 - said) * labels).sum())
-        return f"{hits / max(hits + false, 1):.3f} {hits / max(hits + missed, 1):.3f}"
+    def cut(self, text: str) -> list[int]:
+        """Return the pieces of a text."""
+        return self.pieces.cut(text)[0]
 
 
 if __name__ == "__main__":

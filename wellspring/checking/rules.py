@@ -61,7 +61,7 @@ def is_refused(match: Match, opinion: Opinion, others: Iterable[Match]) -> bool:
     if match.framed and any(other.overlaps(match) for other in own):
         return True
     # Where a link leads the second reader does not see.
-    return not match.linked and opinion.is_against(match.rule, match.sentence, match.span[1])
+    return not match.linked and opinion.is_against(match.rule, match.sentence)
 
 
 def is_settled(rule: Rule, declared: frozenset[str], topics: frozenset[str]) -> bool:

@@ -6,7 +6,6 @@ have taught, finds what is said in other words, and knows a phrase that stands t
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from wellspring.text.network import Network, Read
 
 NETWORK = Path(__file__).with_name("network.npz")
-# Windows of a text that are read, some twenty thousand words; phrases look behind them.
-MOST = 400
 # How many of the pieces that weigh most are shown.
 SHOWN = 3
 Said = tuple[Rule, Sentence, tuple[int, int]]
@@ -35,12 +32,12 @@ class SecondReader:
 
     def read(self, reading: Reading) -> "Opinion":
         """Return what it says of a text."""
-        cut = list(islice(windows(reading), MOST)) if self.rules else []
+        cut = list(windows(reading)) if self.rules else []
         network = self.fetched() if cut else None
         return Opinion(network, self.rules, cut)
 
     def fetched(self) -> "Network":
-        """Return the network; it takes a tenth of a second, and builds never need it."""
+        """Return the network; it takes a twentieth of a second, and builds never need it."""
         if self.network is None:
             from wellspring.text.network import Network
 
@@ -66,23 +63,15 @@ class Opinion:
             for sentence in window.sentences[window.known :]
         }
 
-    def is_against(self, rule: Rule, sentence: Sentence, end: int) -> bool:
-        """Tell whether a phrase of a rule, up to `end` in its sentence, says nothing there.
-
-        What has not been read so far is not refused.
-        """
-        number = self.at.get(sentence.number)
-        if number is None or rule.id not in self.places or rule.leaning is None:
+    def is_against(self, rule: Rule, sentence: Sentence) -> bool:
+        """Tell whether a phrase of a rule says nothing in its sentence."""
+        if rule.id not in self.places or rule.leaning is None:
             return False
-        window = self.windows[number]
-        start = window.starts[window.sentences.index(sentence)]
-        seen = start + end <= self.read[number].places[-1]
-        return seen and self.sum(number, rule) < rule.leaning.least
+        return self.sum(self.at[sentence.number], rule) < rule.leaning.least
 
     def are_together(self, one: Sentence, other: Sentence) -> bool:
         """Tell whether a sentence stands in the window in which another one is judged."""
-        number = self.at.get(one.number)
-        return number is not None and other in self.windows[number].sentences
+        return other in self.windows[self.at[one.number]].sentences
 
     def found(self, number: int) -> Iterator[Said]:
         """Yield the rules that a window breaks, each with the sentence and the words that do.

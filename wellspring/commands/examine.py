@@ -117,6 +117,7 @@ def examine(
     names: frozenset[str] | None,
 ) -> list[Finding]:
     """Return what the rules find in all texts; `names`: who may answer for an ignore."""
+    use_one_thread()
     one = partial(examine_some, rules=rules, settings=settings, names=names)
     processors = os.cpu_count() or 1
     if len(jobs) < MANY or processors == 1:
@@ -125,7 +126,7 @@ def examine(
 
     # One share for each, since each compiles the rules' expressions for itself.
     chunks = [jobs[start::processors] for start in range(processors)]
-    with ProcessPoolExecutor(processors, initializer=use_one_thread) as pool:
+    with ProcessPoolExecutor(processors) as pool:
         return [finding for found in pool.map(one, chunks) for finding in found]
 
 

@@ -45,13 +45,14 @@ class Read:
 
 def read_sources(sources: Sequence[Path], editorial: Path, given: Given) -> list[Read]:
     """Return what becomes of sources, in their order."""
+    use_one_thread()
     processors = os.cpu_count() or 1
     if len(sources) < MANY or processors == 1:
         return read_all(sources, editorial=editorial, given=given)
     from concurrent.futures import ProcessPoolExecutor  # a few stories need none of it
 
     chunks = [sources[start::processors] for start in range(processors)]
-    with ProcessPoolExecutor(processors, initializer=use_one_thread) as pool:
+    with ProcessPoolExecutor(processors) as pool:
         parts = pool.map(partial(read_each, editorial=editorial, given=given), chunks)
         found = {source: reads for part in parts for source, reads in part.items()}
     return [read for source in sources for read in found[source]]

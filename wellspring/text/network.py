@@ -1,14 +1,17 @@
 """Small networks that read a text: called by checking.second, and by joints for the importer.
 
-They are transformers (https://arxiv.org/abs/1706.03762), cut from all-MiniLM-L6-v2 and taught by
-labelled passages (docs/decisions/0009) and sentences (docs/decisions/0013). They know nothing but
-their weights, and ask nobody.
+Each looks at the pieces of words in order, layer by layer, every layer a little further around a
+piece (https://arxiv.org/abs/1408.5882). Larger networks have taught them, from labelled passages
+(docs/decisions/0009) and sentences (docs/decisions/0013). They know nothing but their weights, and
+ask nobody.
 """
 
 import zipfile
 import zlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +21,14 @@ from numpy.typing import NDArray
 from wellspring.errors import HouseStyleError
 from wellspring.text.pieces import Pieces
 
-HEADS, SMALL, PIECES = 12, 1e-12, "pieces.weight"
-# What a piece that is not there adds, so that none looks at it.
-NOWHERE = np.float32(-1e9)
-# Texts that are read at once, sorted by their length.
+PIECES = "pieces.weight"
+# Texts that are read at once: more of them would leave the processor's own memory.
 TOGETHER = 16
 Floats = NDArray[np.float32]
-NEEDED = frozenset({"known", "rules", "places.weight", "head.weight", PIECES, f"{PIECES}.scales"})
+Cut = tuple[list[int], list[int]]
+NEEDED = frozenset(
+    {"known", "rules", "layers.0.weight", "head.weight", "head.bias", PIECES, f"{PIECES}.scales"}
+)
 # What reading a damaged archive may raise.
 UNREADABLE = (
     *(OSError, EOFError, ValueError, KeyError, TypeError, AttributeError),
@@ -40,16 +44,6 @@ class Network:
 
     @cached_property
     def parts(self) -> dict[str, Any]:
-        """Return the weights by their names; tables kept as bytes are scaled and turned once."""
-        found = self.loaded()
-        for name in [name for name in found if name.endswith(".scales")]:
-            table = name.removesuffix(".scales")
-            if table != PIECES:
-                found[table] = np.ascontiguousarray((found[table] * found.pop(name)).T)
-        found["head.weight"] = np.ascontiguousarray(found["head.weight"].T)
-        return found
-
-    def loaded(self) -> dict[str, Any]:
         """Return what its file holds. Raises HouseStyleError where that is missing or damaged."""
         try:
             with self.path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
@@ -77,52 +71,107 @@ class Network:
         return tuple(str(self.parts["rules"]).split("\n"))
 
     @cached_property
-    def layers(self) -> list[dict[str, Floats]]:
-        """Return the weights of each layer by short names."""
-        found: dict[int, dict[str, Floats]] = {}
-        for name, values in self.parts.items():
-            if name.startswith("layers."):
-                _, number, short = name.split(".", 2)
-                found.setdefault(int(number), {})[short] = values
-        return [found[number] for number in sorted(found)]
+    def layers(self) -> list["Layer"]:
+        """Return its layers, the first of which sees the pieces themselves."""
+        numbers = range(sum(name.startswith("layers.") for name in self.parts) // 2)
+        return [
+            Layer(
+                self.parts[f"layers.{number}.weight"].astype(np.float32),
+                self.parts[f"layers.{number}.bias"],
+                2**number,
+            )
+            for number in numbers
+        ]
+
+    @cached_property
+    def head(self) -> tuple[Floats, Floats]:
+        """Return how much each feature of a text, or of a piece, counts for each rule."""
+        return self.parts["head.weight"].T, self.parts["head.bias"]
 
     def read(self, texts: Sequence[str]) -> list["Read"]:
         """Return what some texts come to, in their order."""
         cut = [self.pieces.cut(text) for text in texts]
-        longest = len(self.parts["places.weight"])
-        numbers = [each[:longest] for each, _ in cut]
-        order = sorted(range(len(texts)), key=lambda at: len(numbers[at]))
-        found: dict[int, Read] = {}
-        for start in range(0, len(order), TOGETHER):
-            some = order[start : start + TOGETHER]
-            read = self.together([numbers[at] for at in some])
-            for at, after in zip(some, read, strict=True):
-                found[at] = Read(self, after, cut[at][1][: len(after)])
-        return [found[at] for at in range(len(texts))]
+        parts = [cut[start : start + TOGETHER] for start in range(0, len(cut), TOGETHER)]
+        return [read for part in parts for read in self.together(part)]
 
-    def together(self, numbers: Sequence[Sequence[int]]) -> list[Floats]:
-        """Return the pieces of some texts after all layers."""
-        longest = max(map(len, numbers))
-        rows = np.array([[*each, *[0] * (longest - len(each))] for each in numbers])
-        lengths = np.array([len(each) for each in numbers])
-        there = np.arange(longest) < lengths[:, None]
-        hidden = np.where(there, np.float32(0), NOWHERE)[:, None, None, :]
-        # Few pieces are in one text: only these are scaled.
-        some = self.parts[PIECES][rows] * self.parts[f"{PIECES}.scales"][rows]
-        some = some + self.parts["places.weight"][:longest]
-        some = evened(some, self.parts["norm.weight"], self.parts["norm.bias"])
-        for layer in self.layers:
-            some = through(layer, some, hidden)
-        return [each[:length] for each, length in zip(some, lengths, strict=True)]
+    def together(self, cut: Sequence[Cut]) -> list["Read"]:
+        """Return what some texts come to; between two of them stands what no layer sees across."""
+        gap = max(layer.reach for layer in self.layers)
+        lengths = [len(numbers) for numbers, _ in cut]
+        starts = list(accumulate((length + gap for length in lengths[:-1]), initial=0))
+        rows = np.zeros(starts[-1] + lengths[-1], dtype=np.intp)
+        there = np.zeros((len(rows), 1), dtype=np.float32)
+        for start, (numbers, _) in zip(starts, cut, strict=True):
+            rows[start : start + len(numbers)] = numbers
+            there[start : start + len(numbers)] = 1
+        after = self.through(rows, there)
+        spans = zip(starts, lengths, cut, strict=True)
+        return [Read(after[at : at + size], cut[1], *self.head) for at, size, cut in spans]
+
+    def through(self, rows: NDArray[np.intp], there: Floats) -> Floats:
+        """Return pieces after all layers; `there` tells them from what stands between texts."""
+        # A text repeats most of its pieces: what each adds around it is reckoned once.
+        some, places = np.unique(rows, return_inverse=True)
+        seen = self.parts[PIECES][some] * self.parts[f"{PIECES}.scales"][some]
+        first, *others = self.layers
+        after = first.spread(seen, places) * there
+        for layer in others:
+            after = after + layer.around(after) * there
+        return after
 
 
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Looks at a piece and those around it, `apart` from each other; below nothing is nothing.
+
+    `weight` has a table for each place around a piece.
+    """
+
+    weight: Floats
+    bias: Floats
+    apart: int
+
+    @property
+    def reach(self) -> int:
+        """Return how far it looks on each side."""
+        return len(self.weight) // 2 * self.apart
+
+    def spread(self, some: Floats, places: NDArray[np.intp]) -> Floats:
+        """Return what rows come to that stand at places, again and again."""
+        width, _, size = self.weight.shape
+        adds = some @ self.weight.transpose(1, 0, 2).reshape(-1, width * size)
+        adds = adds.reshape(-1, width, size)
+        found = np.tile(self.bias, (len(places), 1))
+        for number in range(width):
+            shift = (number - width // 2) * self.apart
+            own = slice(max(0, -shift), len(places) - max(0, shift))
+            others = slice(max(0, shift), len(places) - max(0, -shift))
+            found[own] += adds[places[others], number]
+        return np.maximum(found, 0, out=found)
+
+    def around(self, some: Floats) -> Floats:
+        """Return what rows come to, with what stands around them."""
+        count, width = len(some), len(self.weight)
+        wide = np.zeros((count + 2 * self.reach, some.shape[1]), dtype=np.float32)
+        wide[self.reach : self.reach + count] = some
+        starts = range(0, width * self.apart, self.apart)
+        beside = np.concatenate([wide[start : start + count] for start in starts], axis=1)
+        found = beside @ self.weight.reshape(-1, self.weight.shape[2])
+        found += self.bias
+        return np.maximum(found, 0, out=found)
+
+
+@dataclass(frozen=True)
 class Read:
-    """A text that was read: `after` has what its pieces are, `places` where each begins."""
+    """A text that was read: `after` has what its pieces are, `places` where each begins.
 
-    def __init__(self, network: Network, after: Floats, places: Sequence[int]) -> None:
-        self.after, self.places = after, places
-        self.weights = network.parts["head.weight"]
-        self.start = network.parts["head.bias"]
+    `weights` and `start` say what features of the whole, or of a piece, come to for each rule.
+    """
+
+    after: Floats
+    places: Sequence[int]
+    weights: Floats
+    start: Floats
 
     @cached_property
     def sums(self) -> Floats:
@@ -140,39 +189,7 @@ class Read:
         """Return how much each piece has in what the text comes to for a rule."""
         size = self.after.shape[1]
         mean, most = self.weights[:size, rule], self.weights[size:, rule]
-        found: Floats = self.after @ mean / len(self.after)
+        found: Floats = self.after @ (mean / np.float32(len(self.after)))
         best = self.after.argmax(axis=0)
         np.add.at(found, best, self.after.max(axis=0) * most)
         return found
-
-
-def through(layer: dict[str, Floats], some: Floats, hidden: Floats) -> Floats:
-    """Return pieces after a layer: each looks at all others, then thinks for itself."""
-    count, length, size = some.shape
-    flat = some.reshape(-1, size)
-    looks = flat @ layer["looks.weight"] + layer["looks.bias"]
-    asks, keys, values = looks.reshape(count, length, 3, HEADS, -1).transpose(2, 0, 3, 1, 4)
-    near = asks @ keys.transpose(0, 1, 3, 2) / np.float32(np.sqrt(size // HEADS)) + hidden
-    near = np.exp(near - near.max(axis=-1, keepdims=True))
-    near /= near.sum(axis=-1, keepdims=True)
-    seen = (near @ values).transpose(0, 2, 1, 3).reshape(-1, size)
-    seen = flat + seen @ layer["sees.weight"] + layer["sees.bias"]
-    flat = evened(seen, layer["first.weight"], layer["first.bias"])
-    wide = bent(flat @ layer["widens.weight"] + layer["widens.bias"])
-    flat = flat + wide @ layer["narrows.weight"] + layer["narrows.bias"]
-    return evened(flat, layer["last.weight"], layer["last.bias"]).reshape(some.shape)
-
-
-def evened(some: Floats, weight: Floats, bias: Floats) -> Floats:
-    """Return rows of the same spread around nothing (https://arxiv.org/abs/1607.06450)."""
-    apart = some - some.mean(axis=-1, keepdims=True)
-    spread = np.sqrt((apart * apart).mean(axis=-1, keepdims=True) + np.float32(SMALL))
-    found: Floats = apart / spread * weight + bias
-    return found
-
-
-def bent(some: Floats) -> Floats:
-    """Return numbers with those below nothing all but gone (https://arxiv.org/abs/1606.08415)."""
-    inner = np.float32(0.7978845608) * (some + np.float32(0.044715) * some * some * some)
-    found: Floats = np.float32(0.5) * some * (1 + np.tanh(inner))
-    return found

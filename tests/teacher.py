@@ -1,23 +1,23 @@
-"""A small network as it learns, made of a larger one; called by what teaches networks.
+"""A large network as it learns, made of a larger one; it teaches the small ones that we read with.
 
-It is the same as wellspring.text.network, which only reads.
+It is a transformer (https://arxiv.org/abs/1706.03762): too slow to read every text, and the better
+reader. Called by what teaches networks.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from wellspring.text.pieces import FIRST, GOES_ON, LAST, UNKNOWN, Pieces
 
-WIDE, HEADS, LONGEST = 768, 12, 160
+WIDE, HEADS, LONGEST = 1536, 12, 160
 # Of the pieces of words those are kept that are common, or that the lessons hold.
 COMMON = 16_000
-FILLER, DROPPED, SLOWEST = "[pad]", 0.1, 0.02
+FILLER, DROPPED = "[pad]", 0.1
 
 
 class Layer(nn.Module):
@@ -43,14 +43,14 @@ class Layer(nn.Module):
         return self.last(some + self.drop(self.narrows(wide)))  # type: ignore[no-any-return]
 
 
-class Learner(nn.Module):
+class Teacher(nn.Module):
     """The whole network: pieces, places, layers, and what they come to for each rule.
 
     A `pooled` one says it of a whole text, another one of each piece.
     """
 
     def __init__(
-        self, count: int, size: int, rules: int, *, layers: int = 3, pooled: bool = True
+        self, count: int, size: int, rules: int, *, layers: int = 6, pooled: bool = True
     ) -> None:
         super().__init__()
         self.pooled = pooled
@@ -73,38 +73,6 @@ class Learner(nn.Module):
         return self.head(self.drop(torch.cat([mean, most], 1)))  # type: ignore[no-any-return]
 
 
-class Mover:
-    """Moves a network's weights, step by step and ever slower."""
-
-    def __init__(self, model: Learner, steps: int, paces: tuple[float, float], warm: int) -> None:
-        self.model = model
-        body = [each for name, each in model.named_parameters() if not name.startswith("head")]
-        groups = [
-            {"params": body, "lr": paces[0]},
-            {"params": [*model.head.parameters()], "lr": paces[1]},
-        ]
-        self.mover = torch.optim.AdamW(groups, weight_decay=0.01)
-        self.pace = torch.optim.lr_scheduler.LambdaLR(
-            self.mover, lambda step: min(1, step / warm) * max(SLOWEST, 1 - step / steps)
-        )
-
-    def move(self, loss: Tensor) -> None:
-        """Move a step against a loss."""
-        self.mover.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
-        self.mover.step()
-        self.pace.step()
-
-
-def rows_of(numbers: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:
-    """Return the pieces of some texts as rows of one length, and which are no filler."""
-    longest = min(max(map(len, numbers)), LONGEST)
-    rows = [[*each, *[0] * (longest - len(each))][:longest] for each in numbers]
-    lengths = torch.tensor([len(each) for each in numbers])
-    return torch.tensor(rows), torch.arange(longest)[None] < lengths[:, None]
-
-
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What to make of a model: for what names, of which layers, and whether of whole texts.
@@ -118,14 +86,14 @@ class Plan:
     pooled: bool = True
 
 
-def read_model(folder: Path, texts: Sequence[str], plan: Plan) -> tuple[list[str], Learner]:
+def read_model(folder: Path, texts: Sequence[str], plan: Plan) -> tuple[list[str], Teacher]:
     """Return the pieces that are kept of a model, and its network cut down."""
     given = load_file(folder / "model.safetensors")
     written = (folder / "vocab.txt").read_text(encoding="utf-8").splitlines()
     places = kept_pieces([piece.lower() for piece in written], texts, plan.marks)
     embedded = given["embeddings.word_embeddings.weight"]
     count, size, names = len(places), embedded.shape[1], len(plan.names)
-    model = Learner(count, size, names, layers=len(plan.layers), pooled=plan.pooled)
+    model = Teacher(count, size, names, layers=len(plan.layers), pooled=plan.pooled)
     with torch.no_grad():
         model.pieces.weight.copy_(embedded[list(places.values())])
         same = given["embeddings.token_type_embeddings.weight"][0]
@@ -166,7 +134,7 @@ def take(layer: nn.Module, given: Mapping[str, Tensor], name: str) -> None:
 
 
 def take_layer(layer: nn.Module, given: Mapping[str, Tensor], name: str) -> None:
-    """Take over a layer, of its wide part what weighs most."""
+    """Take over a layer."""
     assert isinstance(layer, Layer)
     parts = [f"{name}.attention.self.{part}" for part in ("query", "key", "value")]
     layer.looks.weight.copy_(torch.cat([given[f"{part}.weight"] for part in parts]))
@@ -174,42 +142,21 @@ def take_layer(layer: nn.Module, given: Mapping[str, Tensor], name: str) -> None
     take(layer.sees, given, f"{name}.attention.output.dense")
     take(layer.first, given, f"{name}.attention.output.LayerNorm")
     take(layer.last, given, f"{name}.output.LayerNorm")
-    wide, narrow = given[f"{name}.intermediate.dense.weight"], given[f"{name}.output.dense.weight"]
-    most = (wide.norm(dim=1) * narrow.norm(dim=0)).topk(WIDE).indices
-    layer.widens.weight.copy_(wide[most])
-    layer.widens.bias.copy_(given[f"{name}.intermediate.dense.bias"][most])
-    layer.narrows.weight.copy_(narrow[:, most])
-    layer.narrows.bias.copy_(given[f"{name}.output.dense.bias"])
+    take(layer.widens, given, f"{name}.intermediate.dense")
+    take(layer.narrows, given, f"{name}.output.dense")
 
 
-def load(path: Path, plan: Plan) -> tuple[list[str], Learner]:
-    """Return the pieces of a network that was written down, and it, to go on learning."""
-    with np.load(path, allow_pickle=False) as file:
-        parts = {name: file[name] for name in file.files}
-    known = str(parts.pop("known")).split("\n")
-    if str(parts.pop("rules")).split("\n") != list(plan.names):
-        message = "The network knows other rules. Teach a new one."
-        raise SystemExit(message)
-    for name in [name for name in parts if name.endswith(".scales")]:
-        parts[name.removesuffix(".scales")] = parts[name.removesuffix(".scales")] * parts.pop(name)
-    size, layers = parts["pieces.weight"].shape[1], len(plan.layers)
-    model = Learner(len(known), size, len(plan.names), layers=layers, pooled=plan.pooled)
-    model.load_state_dict({name: torch.tensor(values) for name, values in parts.items()})
-    return known, model
+def keep(model: Teacher, pieces: Sequence[str], path: Path) -> None:
+    """Write a teacher down, to teach once more."""
+    path.parent.mkdir(exist_ok=True)
+    torch.save({"pieces": pieces, "weights": model.state_dict()}, path)
 
 
-def save(model: Learner, pieces: Sequence[str], rules: Sequence[str], path: Path) -> None:
-    """Write a network down: wide tables as bytes with a scale for each row, the rest as it is."""
-    parts: dict[str, np.ndarray] = {
-        "known": np.array("\n".join(pieces)),
-        "rules": np.array("\n".join(rules)),
-    }
-    for name, tensor in model.state_dict().items():
-        values = tensor.numpy().astype(np.float32)
-        if values.ndim == 1 or name.startswith(("head", "places")):
-            parts[name] = values
-            continue
-        scales = np.abs(values).max(axis=1, keepdims=True) / 127
-        parts[name] = np.round(values / scales).astype(np.int8)
-        parts[f"{name}.scales"] = scales.astype(np.float32)
-    np.savez(path, allow_pickle=False, **parts)
+def read_kept(path: Path, plan: Plan) -> tuple[list[str], Teacher]:
+    """Return the pieces that a teacher knows, and it."""
+    found = torch.load(path, weights_only=True)
+    pieces, weights = found["pieces"], found["weights"]
+    count, size = weights["pieces.weight"].shape
+    model = Teacher(count, size, len(plan.names), layers=len(plan.layers), pooled=plan.pooled)
+    model.load_state_dict(weights)
+    return pieces, model
