@@ -41,6 +41,7 @@ READ = (
     "dumps-j",
     "dumps-k",
     "dumps-l",
+    "dumps-m",
 )
 Fields = dict[str, Counter[str]]
 
