@@ -20,6 +20,10 @@ DEGREES = re.compile(
 )
 ELIDED = re.compile(r"(?:d|l|o|dell|n|t)['’][^\W\d_]", re.IGNORECASE)
 HANDLE = re.compile(r"@?\w[\w.-]{1,29}")
+# “Billie”, between a first name and the last one.
+NICKNAME = re.compile(
+    r"(?<=\w )(?:[\"“][^\W\d_][\w .-]{0,20}[\"”]|['‘][^\W\d_][\w.-]{0,20}['’])(?= \w)"
+)
 BRACKETED = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 LETTERS = re.compile(r"[^\W\d_]")
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
@@ -36,7 +40,7 @@ FILLING = re.compile(r"^the |(?<=\d) of(?= )", re.IGNORECASE)
 
 def is_name(text: str) -> bool:
     """Tell whether a short line can be a person's name: a few words, most with a capital."""
-    bare = BRACKETED.sub(" ", INITIAL.sub(" X ", DEGREES.sub("", text)))
+    bare = BRACKETED.sub(" ", INITIAL.sub(" X ", DEGREES.sub("", NICKNAME.sub("", text))))
     words = [word for word in bare.split() if LETTERS.search(word)]
     if not 0 < len(words) <= MOST_WORDS or len(text) > LONGEST_NAME:
         return False
