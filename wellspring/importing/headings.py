@@ -16,7 +16,9 @@ from wellspring.importing.interviews import (
     LONGEST_MAYBE,
     QUOTES,
     asked_between,
+    texts_at,
 )
+from wellspring.importing.letters import is_signature
 from wellspring.importing.line import Line, ends_sentence, ends_with_mark, is_prose
 from wellspring.importing.names import match_form
 from wellspring.model.importing import ImportStyle
@@ -32,6 +34,7 @@ SMALL = re.compile(
 CAPITALS, VERSE = 0.8, 3
 SURE, MAYBE, NONE = "sure", "maybe", ""
 LEAST_CAPITALS = 4
+LETTER = 30
 # So many short lines in small letters, each between paragraphs, are a writer's headings.
 LEAST_SMALL = 3
 # A quotation of more words, written as titles are, may head a section.
@@ -168,6 +171,8 @@ def stands_as_heading(
     if index + 1 >= len(entries):
         return False
     above, kind = entries[index - 1] if index else None, looks[index]
+    if signs(index, entries):
+        return False
     if kind == SURE:
         return not in_verse(index, entries, looks)
     if index - 1 in found or (isinstance(above, Line) and above.text.endswith(":")):
@@ -177,6 +182,15 @@ def stands_as_heading(
     alone = not isinstance(above, Line) or looks[index - 1] != MAYBE
     alone = alone or (isinstance(above, Line) and LABELLED.match(above.text) is not None)
     return alone and reads_on(index, entries, longer=False)
+
+
+def signs(index: int, entries: Sequence[Block | Line]) -> bool:
+    """Tell whether a line signs a letter that stands in a story."""
+    if not index:
+        return False
+    # A letter is a page at most.
+    above = [texts_at(entries, place) for place in range(max(index - LETTER, 0), index)]
+    return is_signature(above, texts_at(entries, index), texts_at(entries, index + 1))
 
 
 def reads_on(index: int, entries: Sequence[Block | Line], *, longer: bool) -> bool:

@@ -114,10 +114,29 @@ IS_SOMEBODY = re.compile(
 )
 
 
+# What the author is, between the name and what the author does.
+APPOSED = re.compile(r", [^.!?]{3,80}?,(?= )|(?: \([^)]{1,20}\))?")
+GOES_ON = re.compile(r"(?:She|He|They|Her|His|Their) [a-z]")
+TITLE = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms|Sr|Rev|Nurse|Coach)\.? ")
+
+
+def bare_bio(text: str) -> str:
+    """Return a paragraph without the marks or brackets that set it apart from a story."""
+    plain = text.strip("*_ ").removeprefix("— ").removeprefix("– ")
+    around = plain[:1] + plain[-1:]
+    return plain[1:-1].strip("*_ ") if around in {"()", "[]"} else plain
+
+
 def is_told(text: str, author: str) -> bool:
     """Tell whether a paragraph says who the author is: “Robin Example writes about …”."""
-    plain = text.strip("*_ ")
-    return plain.startswith(author) and IS_SOMEBODY.match(plain, len(author)) is not None
+    plain, bare = TITLE.sub("", bare_bio(text)), TITLE.sub("", DEGREES.sub("", author))
+    apposed = APPOSED.match(plain, len(bare)) if bare and plain.startswith(bare) else None
+    return apposed is not None and IS_SOMEBODY.match(plain, apposed.end()) is not None
+
+
+def is_told_on(text: str) -> bool:
+    """Tell whether a paragraph may be the second one of a bio: “She lives …”."""
+    return GOES_ON.match(bare_bio(text)) is not None
 
 
 def is_told_by_first(text: str, author: str) -> bool:
