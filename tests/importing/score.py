@@ -42,6 +42,7 @@ READ = (
     "dumps-k",
     "dumps-l",
     "dumps-m",
+    "shapes",
 )
 Fields = dict[str, Counter[str]]
 
