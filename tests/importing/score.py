@@ -41,6 +41,8 @@ READ = (
     "dumps-j",
     "dumps-k",
     "dumps-l",
+    "dumps-m",
+    "shapes",
 )
 Fields = dict[str, Counter[str]]
 

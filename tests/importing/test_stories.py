@@ -31,15 +31,17 @@ AUTHOR = ROOT / "content/authors/adrienne-d-mullins.md"
 OTHERS = {
     "dumps-b": (1.0, 0),
     "dumps-c": (1.0, 0),
-    "dumps-d": (0.981, 0),
+    "dumps-d": (0.996, 0),
     "dumps-e": (1.0, 0),
     "dumps-f": (0.997, 0),
-    "dumps-g": (0.996, 0),
-    "dumps-h": (0.987, 0),
+    "dumps-g": (0.998, 0),
+    "dumps-h": (1.0, 0),
     "dumps-i": (1.0, 0),
     "dumps-j": (1.0, 0),
-    "dumps-k": (0.93, 1),
-    "dumps-l": (0.93, 0),
+    "dumps-k": (0.934, 0),
+    "dumps-l": (0.945, 0),
+    "dumps-m": (0.947, 0),
+    "shapes": (1.0, 0),
 }
 # Words that an editor has mended in the post, and what its front matter says of them.
 MENDED = {
@@ -63,7 +65,21 @@ def test_a_story_comes_out_as_written_by_hand(dump: Path) -> None:
 
 def test_there_are_enough_stories() -> None:
     assert len(dumps("dumps")) >= 24
-    assert [len(dumps(name)) for name in OTHERS] == [12, 16, 36, 12, 12, 20, 14, 26, 24, 24, 14]
+    assert [len(dumps(name)) for name in OTHERS] == [
+        12,
+        16,
+        36,
+        12,
+        12,
+        20,
+        14,
+        26,
+        24,
+        24,
+        14,
+        16,
+        12,
+    ]
 
 
 def test_nothing_leaks_in_our_set() -> None:

@@ -43,6 +43,8 @@ UNSURE = {
     "picture lost": "this picture is not beside the file, and was left out: “{text}”",
     "picture type": "this picture is of a kind that cannot come along (PNG, JPEG, WebP, GIF and "
     "AVIF can), and was left out: “{text}”",
+    "pull quote": "left out, since a paragraph says the same. Write it in if it is a refrain: "
+    "“{text}”",
     "sound": "there was a recording: “{text}”",
     "title": "the story has no title. This one was made up: “{text}”",
     "tooltip": "these words were shown on pointing at others, and are left out: “{text}”",

@@ -52,7 +52,7 @@ FORMS = (
         "know-more",
         "label",
     ),
-    *("question", "stamp", "step", "tags", "told", "unclear"),
+    *("question", "series", "stamp", "step", "tags", "told", "unclear"),
 )
 WORDS = (
     *("break-left", "break-right", "compound-first", "compound-last", "compound-whole"),

@@ -21,13 +21,16 @@ def is_below_day(surveyor: Surveyor, zone: Zone, lines: Sequence[Line]) -> bool:
     title = below.plain.casefold()
     if title in surveyor.known.titles and all(line.plain.casefold() != title for line, _ in zone):
         return any(marks & BYLINES for _, marks in zone)
+    if any(not marks and it.plain.casefold() in surveyor.known.titles for it, marks in zone):
+        return False
     weekday = "dated" in kinds and WEEKDAY.match(last.plain.casefold()) is not None
     menu = kinds & MENUS and not any(marks & BYLINES for _, marks in zone)
     site = any(marks & BYLINES for _, marks in zone) and has_only_site(surveyor, zone)
+    named = menu and is_named_site(surveyor, zone)
     card = bool(card_above(surveyor, zone))
     after = next_filled(lines, below.number)
     wrong = (
-        (menu and after and not ends_with_mark(after.text))
+        (menu and not named and after and not ends_with_mark(after.text))
         or (card and not (after and is_paragraph(after.text)))
         or (site and (is_nav(below.text) or after is None))
     )
@@ -46,6 +49,12 @@ def has_only_site(surveyor: Surveyor, zone: Zone) -> bool:
         for text in free
     ]
     return (menu and all(map(is_nav, free))) or all(site)
+
+
+def is_named_site(surveyor: Surveyor, zone: Zone) -> bool:
+    """Tell whether the only line of a zone that is no furniture is the site's name."""
+    free = [line.text for line, marks in zone if not marks]
+    return len(free) == 1 and free[0] in surveyor.known.site_words
 
 
 def card_above(surveyor: Surveyor, zone: Zone) -> list[Line]:

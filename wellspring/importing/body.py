@@ -11,7 +11,15 @@ from itertools import groupby
 from wellspring.importing.contents_list import contents_in
 from wellspring.importing.know_more import LONGEST_TITLE, Link, read_links
 from wellspring.importing.line import Line, Note, is_prose, straight
-from wellspring.importing.names import is_told, match_byline, match_form, original
+from wellspring.importing.names import (
+    bare_bio,
+    is_told,
+    is_told_on,
+    match_byline,
+    match_form,
+    original,
+)
+from wellspring.importing.pull_quotes import pulled_in
 from wellspring.importing.titles import unmarked
 from wellspring.importing.wrapped import unwrapped
 from wellspring.model.importing import ImportStyle
@@ -41,9 +49,13 @@ def read_body(lines: Sequence[Line], style: ImportStyle, author: str, platform: 
     """Return a body without what is no part of it; `author` is the name, if it is known."""
     body = Body([])
     contents, boxes = contents_in(lines, style), boxes_in(lines, style)
+    pulled = pulled_in(lines)
     for line in lines:
         if line.number in contents:
             body.stripped.append(Note(line.number, "contents", line.text))
+        elif line.number in pulled:
+            body.stripped.append(Note(line.number, "pull quote", line.text))
+            body.unsure.append(Note(line.number, "pull quote", line.text))
         elif line.number in boxes or line.plain.casefold() in BUTTONS.get(platform, ()):
             body.stripped.append(Note(line.number, "aside", line.text))
         elif author and names_again(line, author, style):
@@ -103,14 +115,17 @@ def take_out(line: Line, body: Body, style: ImportStyle) -> bool:
 
 
 def take_bio(body: Body, author: str) -> None:
-    """Take a last paragraph that says who the author is out of the body."""
+    """Take last paragraphs that say who the author is out of the body: one, or two."""
     filled = [line for line in body.lines if line.text]
     if not author or len(filled) <= 1:
         return
-    if is_told(filled[-1].text, author):
-        body.lines.remove(filled[-1])
-        body.bio.append(Line(filled[-1].number, unmarked(filled[-1].text)))
-        body.unsure.append(Note(filled[-1].number, "bio", filled[-1].text))
+    size = len("ab") if is_told_on(filled[-1].text) else 1
+    if len(filled) <= size or not is_told(filled[-size].text, author):
+        return
+    for line in filled[-size:]:
+        body.lines.remove(line)
+        body.bio.append(Line(line.number, unmarked(bare_bio(line.text))))
+        body.unsure.append(Note(line.number, "bio", line.text))
 
 
 def name_claims(body: Body, style: ImportStyle) -> None:

@@ -5,13 +5,21 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from wellspring.importing.line import LONGEST_MARK, Line, ends_sentence, texts_of
+from wellspring.importing.line import LONGEST_MARK, Line, ends_sentence, is_prose, texts_of
 from wellspring.importing.names import is_name
 
 TRAIL = re.compile(r"(?:you are here: )?\S.{0,80}? [>›»/] (?:.{2,60} [>›»/] )*(?P<title>.{6,160})")
 COMMENTED = re.compile(
     r"(?:\d+|one|two|three|no) (?:thoughts?|comments?|responses?|replies)(?: so far)? (?:on|to) "
     r"\"?(?P<title>.{6,160}?)\"?"
+)
+# What feeds put below a story.
+FOOTED = re.compile(
+    r"the post \[?(?P<title>.{6,160}?)\]?(?:\(\S+\))? (?:appeared first|first appeared) on .{2,160}"
+)
+CROSSED = re.compile(
+    r"\[?(?P<title>.{6,160}?)\]?(?:\(\S+\))? was (?:originally|first) published (?:in|on|at) "
+    r".{2,400}"
 )
 COVER = re.compile(
     r"(?:cover|header|featured|hero|title) (?:image|photo|picture) (?:for|of) (?P<title>.{4,160})"
@@ -28,7 +36,7 @@ def echoes_of(lines: Sequence[Line]) -> frozenset[str]:
     found = {
         hit["title"]
         for text in texts
-        for form in (TRAIL, COMMENTED, COVER)
+        for form in (TRAIL, COMMENTED, COVER, FOOTED, CROSSED)
         if (hit := form.fullmatch(text))
     }
     counted = Counter(texts)
@@ -42,7 +50,7 @@ def echoes_of(lines: Sequence[Line]) -> frozenset[str]:
     row = {
         text.casefold()
         for text, again in pairwise(filled)
-        if text == again and " " in text and len(text) <= LONGEST_MARK and not is_name(text)
+        if text == again and " " in text and not is_prose(text) and not is_name(text)
     }
     above = Counter(text.casefold() for text in filled[:MOST_ABOVE])
     near = {

@@ -9,23 +9,32 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wellspring.importing.block import Block
+from wellspring.importing.interviews import (
+    ASKS,
+    INNER_END,
+    LABELLED,
+    LONGEST_MAYBE,
+    QUOTES,
+    asked_between,
+    texts_at,
+)
+from wellspring.importing.letters import is_signature
 from wellspring.importing.line import Line, ends_sentence, ends_with_mark, is_prose
 from wellspring.importing.names import match_form
 from wellspring.model.importing import ImportStyle
 
-LONGEST, MOST_WORDS, LONGEST_MAYBE = 90, 14, 70
+LONGEST, MOST_WORDS = 90, 14
 WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Words that titles write small.
 SMALL = re.compile(
     "a|an|the|and|but|or|nor|for|so|yet|of|in|on|at|to|by|from|with|as|into|over|is|it|its|via|vs"
     "|your|my|our|be|are|was|you|i|we|not|than|that|then|if|when|up|out|off|do|does"
 )
-INNER_END = re.compile(r"(?<!\bvs)(?<!\b[DSM]r)(?<!\bMrs)(?<!\b[MS][st])[.!?…] ")
 # Of a title's words, so many begin with a capital; so many short lines in a row are verse.
 CAPITALS, VERSE = 0.8, 3
-SURE, MAYBE, ASKS, NONE = "sure", "maybe", "asks", ""
-QUOTES = "\"“”‘'"
+SURE, MAYBE, NONE = "sure", "maybe", ""
 LEAST_CAPITALS = 4
+LETTER = 30
 # So many short lines in small letters, each between paragraphs, are a writer's headings.
 LEAST_SMALL = 3
 # A quotation of more words, written as titles are, may head a section.
@@ -93,12 +102,37 @@ def find_headings(entries: Sequence[Block | Line], style: ImportStyle) -> dict[i
         look(raised(entry, small=small), style) if isinstance(entry, Line) else ""
         for entry in entries
     ]
+    looks = with_said(entries, looks)
     titled = sum(kind == SURE for kind in looks)
     found: dict[int, str] = {}
     for index, kind in enumerate(looks):
-        if kind and stands_as_heading(index, entries, looks, found, titled):
+        goes_on = kind == MAYBE and not small and begins_small(entries[index + 1 : index + 2])
+        if kind and not goes_on and stands_as_heading(index, entries, looks, found, titled):
             found[index] = kind
-    return found
+    return found | asked_between(entries, found)
+
+
+def with_said(entries: Sequence[Block | Line], looks: list[str]) -> list[str]:
+    """Return how lines look if two or more headings are quotations: a short one is one as well."""
+    said = [index for index, entry in enumerate(entries) if is_said_title(entry)]
+    known = [index for index in said if looks[index] == SURE]
+    return [SURE if index in said and len(known) > 1 else kind for index, kind in enumerate(looks)]
+
+
+def is_said_title(entry: Block | Line) -> bool:
+    """Tell whether a line is a quotation that is written as titles are."""
+    text = entry.text if isinstance(entry, Line) else ""
+    return (
+        len(text) <= LONGEST_MAYBE
+        and text[:1] in QUOTES
+        and text[-1:] in QUOTES
+        and is_titled(WORDS.findall(text))
+    )
+
+
+def begins_small(below: Sequence[Block | Line]) -> bool:
+    """Tell whether what stands below a line goes on with a small letter, as verse does."""
+    return any(isinstance(entry, Line) and entry.text[0].islower() for entry in below)
 
 
 def writes_small(entries: Sequence[Block | Line]) -> bool:
@@ -108,11 +142,17 @@ def writes_small(entries: Sequence[Block | Line]) -> bool:
     heads = [
         text
         for above, text, below in zip(texts, texts[1:], texts[2:], strict=False)
-        if text[:1].islower() and len(text) <= LONGEST_MAYBE and not ends_with_mark(text)
-        if is_prose(above) and is_prose(below)
+        if is_small(text) and not is_small(above)
+        if is_prose(below) or (ends_sentence(above) and ends_sentence(below))
     ]
     small = sum(text[0].islower() for text in prose)
     return small > len(prose) / 2 or len(heads) >= LEAST_SMALL
+
+
+def is_small(text: str) -> bool:
+    """Tell whether a short line without an end, and without a label, begins with a small letter."""
+    short = len(text) <= LONGEST_MAYBE and not ends_with_mark(text) and ": " not in text
+    return text[:1].islower() and short
 
 
 def raised(line: Line, *, small: bool) -> Line:
@@ -131,6 +171,8 @@ def stands_as_heading(
     if index + 1 >= len(entries):
         return False
     above, kind = entries[index - 1] if index else None, looks[index]
+    if signs(index, entries):
+        return False
     if kind == SURE:
         return not in_verse(index, entries, looks)
     if index - 1 in found or (isinstance(above, Line) and above.text.endswith(":")):
@@ -138,7 +180,17 @@ def stands_as_heading(
     if kind == ASKS:
         return titled <= 1 and reads_on(index, entries, longer=True)
     alone = not isinstance(above, Line) or looks[index - 1] != MAYBE
+    alone = alone or (isinstance(above, Line) and LABELLED.match(above.text) is not None)
     return alone and reads_on(index, entries, longer=False)
+
+
+def signs(index: int, entries: Sequence[Block | Line]) -> bool:
+    """Tell whether a line signs a letter that stands in a story."""
+    if not index:
+        return False
+    # A letter is a page at most.
+    above = [texts_at(entries, place) for place in range(max(index - LETTER, 0), index)]
+    return is_signature(above, texts_at(entries, index), texts_at(entries, index + 1))
 
 
 def reads_on(index: int, entries: Sequence[Block | Line], *, longer: bool) -> bool:
@@ -162,4 +214,9 @@ def in_verse(index: int, entries: Sequence[Block | Line], looks: Sequence[str]) 
         while 0 <= place < len(entries) and isinstance(entries[place], Line) and looks[place]:
             run, place = run + 1, place + step
     below = entries[index + 1]
-    return run >= VERSE and isinstance(below, Line) and bool(looks[index + 1])
+    return (
+        run >= VERSE
+        and isinstance(below, Line)
+        and bool(looks[index + 1])
+        and not LABELLED.match(below.text)
+    )

@@ -13,6 +13,7 @@ from wellspring.importing.names import (
     is_name,
     is_told,
     is_told_by_first,
+    is_told_on,
     match_byline,
     match_form,
     tells_of,
@@ -158,10 +159,19 @@ def mark_author(lines: Sequence[Line], kinds: list[Kinds], start: int, author: s
         threaded = threaded or "commenter" in kinds[index] or is_thread(kinds, index)
         text, below = lines[index].text, [lines[i].text for i in filled[at + 1 : at + 3]]
         after = kinds[filled[at + 1]] if at + 1 < len(filled) else frozenset()
+        if not after and not threaded and author and is_told(text, author):
+            after = mark_told_on(lines, kinds, filled[at + 1 : at + 3])
         if is_profile(text, below, after):
             kinds[index] |= {"profile"} if ABOUT_ALONE.fullmatch(text) else {"profile", SIGNED}
         elif not threaded:
             kinds[index] |= kinds_of_author(text, below, after, author)
+
+
+def mark_told_on(lines: Sequence[Line], kinds: list[Kinds], below: Sequence[int]) -> Kinds:
+    """Mark the second paragraph of a bio above furniture, and return what it is."""
+    if len(below) > 1 and kinds[below[1]] and is_told_on(lines[below[0]].text):
+        kinds[below[0]] = frozenset({"author", TOLD_OF})
+    return kinds[below[0]] if below else frozenset()
 
 
 def kinds_of_author(text: str, below: Sequence[str], after: Kinds, author: str) -> Kinds:

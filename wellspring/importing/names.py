@@ -20,6 +20,10 @@ DEGREES = re.compile(
 )
 ELIDED = re.compile(r"(?:d|l|o|dell|n|t)['’][^\W\d_]", re.IGNORECASE)
 HANDLE = re.compile(r"@?\w[\w.-]{1,29}")
+# “Billie”, between a first name and the last one.
+NICKNAME = re.compile(
+    r"(?<=\w )(?:[\"“][^\W\d_][\w .-]{0,20}[\"”]|['‘][^\W\d_][\w.-]{0,20}['’])(?= \w)"
+)
 BRACKETED = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 LETTERS = re.compile(r"[^\W\d_]")
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
@@ -36,7 +40,7 @@ FILLING = re.compile(r"^the |(?<=\d) of(?= )", re.IGNORECASE)
 
 def is_name(text: str) -> bool:
     """Tell whether a short line can be a person's name: a few words, most with a capital."""
-    bare = BRACKETED.sub(" ", INITIAL.sub(" X ", DEGREES.sub("", text)))
+    bare = BRACKETED.sub(" ", INITIAL.sub(" X ", DEGREES.sub("", NICKNAME.sub("", text))))
     words = [word for word in bare.split() if LETTERS.search(word)]
     if not 0 < len(words) <= MOST_WORDS or len(text) > LONGEST_NAME:
         return False
@@ -110,10 +114,29 @@ IS_SOMEBODY = re.compile(
 )
 
 
+# What the author is, between the name and what the author does.
+APPOSED = re.compile(r", [^.!?]{3,80}?,(?= )|(?: \([^)]{1,20}\))?")
+GOES_ON = re.compile(r"(?:She|He|They|Her|His|Their) [a-z]")
+TITLE = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms|Sr|Rev|Nurse|Coach)\.? ")
+
+
+def bare_bio(text: str) -> str:
+    """Return a paragraph without the marks or brackets that set it apart from a story."""
+    plain = text.strip("*_ ").removeprefix("— ").removeprefix("– ")
+    around = plain[:1] + plain[-1:]
+    return plain[1:-1].strip("*_ ") if around in {"()", "[]"} else plain
+
+
 def is_told(text: str, author: str) -> bool:
     """Tell whether a paragraph says who the author is: “Robin Example writes about …”."""
-    plain = text.strip("*_ ")
-    return plain.startswith(author) and IS_SOMEBODY.match(plain, len(author)) is not None
+    plain, bare = TITLE.sub("", bare_bio(text)), TITLE.sub("", DEGREES.sub("", author))
+    apposed = APPOSED.match(plain, len(bare)) if bare and plain.startswith(bare) else None
+    return apposed is not None and IS_SOMEBODY.match(plain, apposed.end()) is not None
+
+
+def is_told_on(text: str) -> bool:
+    """Tell whether a paragraph may be the second one of a bio: “She lives …”."""
+    return GOES_ON.match(bare_bio(text)) is not None
 
 
 def is_told_by_first(text: str, author: str) -> bool:

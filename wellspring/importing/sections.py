@@ -11,7 +11,7 @@ from wellspring.importing.know_more import Link, read_links
 from wellspring.importing.line import Line, Note, ends_sentence
 from wellspring.importing.marking import KNOW_MORE, POSTED, SIGNED, THREAD, TOLD_OF, Kinds
 from wellspring.importing.names import TOLD as TOLD_NAME
-from wellspring.importing.names import is_name, is_told_by_first, match_form, original
+from wellspring.importing.names import bare_bio, is_name, is_told_by_first, match_form, original
 from wellspring.importing.tag_lines import is_tagged
 from wellspring.importing.tags_named import FILED, OPENER, shelves_in, tags_in
 from wellspring.importing.tail import Tail
@@ -212,7 +212,7 @@ class Reader:
         found = NAMED.fullmatch(line.text)
         posted = match_form(self.style.forms["byline"], line)
         if TOLD_OF in kinds:
-            self.found.bio.append(Line(line.number, line.text.strip("*_")))
+            self.found.bio.append(Line(line.number, bare_bio(line.text)))
             return
         if self.part == "author" and (told := TOLD.fullmatch(line.text)):
             self.found.notes.append(Note(line.number, "author", told["lead"]))

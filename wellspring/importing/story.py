@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from wellspring.importing.addresses import sites_of, titles_of
 from wellspring.importing.block import Block
 from wellspring.importing.blocks import blocks_of
 from wellspring.importing.body import read_body
@@ -120,7 +121,8 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
 def cut(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) -> tuple[Head, Tail]:
     """Return head and tail; each is read with an eye on the other."""
     twice = repeated(lines)
-    known = Known(titles=echoes_of(lines), small=small_words(lines), twice=twice)
+    titles = echoes_of(lines) | frozenset(titles_of(lines))
+    known = Known(titles=titles, small=small_words(lines), twice=twice)
     first = read_head(lines, furniture, style, known)
     tail = cut_tail(lines, furniture, style, first.start, replace(known, author=first.author))
     site = " ".join(
@@ -128,6 +130,7 @@ def cut(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) -> tupl
         for line, kinds in zip(lines[tail.start :], tail.kinds[tail.start :], strict=True)
         if kinds & SITE_PARTS
     )
+    site = " ".join((site, *sites_of(lines)))
     told = read_tail(lines, tail, style, "")
     again = any(line.text == first.author for line in lines[tail.start :])
     other = " " in told.name and told.name.casefold() not in first.author.casefold()

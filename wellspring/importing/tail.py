@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from wellspring.importing.evidence import HINT, above_labels, find_start, is_hint
 from wellspring.importing.furniture import Furniture
+from wellspring.importing.letters import below_signature
 from wellspring.importing.line import Line, ends_sentence, is_prose
 from wellspring.importing.marking import (
     KNOW_MORE,
@@ -206,5 +207,6 @@ def cut_tail(
         cutter.run(start)
         cutter.cut = find_start(lines, kinds, start, cutter.cut)
     cut = above_labels(lines, kinds, style, start, cutter.cut)
+    cut = below_signature(lines, start, cut)
     mark_runs(lines, kinds, cut)
     return Tail(cut, tuple(kinds))

@@ -10,6 +10,7 @@ from dataclasses import replace
 from wellspring.importing.first_lines import LONGEST_TITLE
 from wellspring.importing.headings import is_titled
 from wellspring.importing.line import Line, ends_sentence, is_prose
+from wellspring.importing.names import match_form
 from wellspring.importing.titles import read_title
 from wellspring.importing.zone import MENUS, SITES, Surveyor, Zone, first_byline
 from wellspring.model.importing import HEAD
@@ -41,8 +42,24 @@ def title_index(surveyor: Surveyor, zone: Zone, names: Sequence[str]) -> int:
     dated = [i for i, (_, kinds) in enumerate(zone) if "dated" in kinds]
     if surveyor.furniture.platform == "blogspot" and dated:
         free = [i for i in free if i > dated[0]] or free
+    free = below_series(surveyor, zone, free)
     weights = {index: weigh(surveyor, zone, free, index) for index in free}
     return max(free, key=lambda index: (weights[index], -index), default=len(zone))
+
+
+def below_series(surveyor: Surveyor, zone: Zone, free: list[int]) -> list[int]:
+    """Return the lines that can be a title without those above it that name a series.
+
+    “Walking Home, Part 2” is a title as well, with a subtitle below that is no title.
+    """
+    lines = [zone[index][0] for index in free]
+    form = surveyor.style.forms["series"]
+    at = next((i for i, line in enumerate(lines[:MOST_SITE]) if match_form(form, line)), None)
+    if at is None or at + 1 >= len(lines):
+        return free
+    below = [index for index in free[at + 1 :] if index < first_byline(zone)]
+    several = len(below) > 1 or any(is_titled(zone[i][0].text.split()) for i in below)
+    return free[at + 1 :] if several else free
 
 
 def weigh(surveyor: Surveyor, zone: Zone, free: Sequence[int], index: int) -> float:

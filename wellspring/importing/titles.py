@@ -7,7 +7,8 @@ from wellspring.importing.line import straight
 from wellspring.model.importing import ImportStyle
 
 MARKS = re.compile(r"^(?:#{1,6}\s+|\*{1,3}|_{1,3})|(?:\s+#+|\*{1,3}|_{1,3})$")
-QUOTED = re.compile(r"^[\"“](?P<text>[^\"“”]+)[\"”]$")
+# Platforms put straight marks around a subtitle; curly ones are the author's.
+QUOTED = re.compile(r"^\"(?P<text>[^\"“”]+)\"$")
 GLUED = re.compile(r"(?P<title>.{8,}?[a-z?!])(?P<name>[A-Z][a-z]+(?: [A-Z][\w.'’-]*){1,2})")
 MOST = 90
 
@@ -26,7 +27,7 @@ def unmarked(text: str) -> str:
 
 
 def unquoted(text: str) -> str:
-    """Return a line without the quotation marks around it."""
+    """Return a line without the straight quotation marks around it."""
     found = QUOTED.match(unmarked(text))
     return found["text"].strip() if found else unmarked(text)
 

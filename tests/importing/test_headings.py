@@ -1,0 +1,67 @@
+"""Headings without marks are told by what the other lines of a story are."""
+
+import pytest
+
+from tests.importing.score import GIVEN, STYLE
+from wellspring.importing.output import post_text
+from wellspring.importing.story import read_story
+
+PROSE = (
+    "It took an hour, and the river was as brown as I was by the end of it. I went home for soup."
+)
+TITLE = "A Slow Walk\nBy Robin Example\nJune 5, 2024\n\n"
+
+
+def headings_of(*parts: str) -> list[str]:
+    story = read_story((TITLE + "\n\n".join(parts)).encode(), "x.txt", STYLE)
+    lines = post_text(story, GIVEN, STYLE.shelves).split("\n")
+    return [line.removeprefix("## ") for line in lines if line.startswith("## ")]
+
+
+ASKED = ("How far is it?", PROSE, "What do you eat?", PROSE, "Who comes along?", PROSE)
+
+
+@pytest.mark.parametrize("question", ["And the dog?", "But isn’t it sad?", "So what now?"])
+@pytest.mark.parametrize("answer", ["Ah.", PROSE, "“He is asleep,” she says."])
+def test_an_interview_asks_on_with_and(question: str, answer: str) -> None:
+    assert question in headings_of(*ASKED, question, answer, PROSE)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Pat: And the dog?", "Robin: He is asleep."),
+        ("“And the dog?”", "“He is asleep,” she says."),
+        ("And the dog?", "And the cat?"),
+        ("It was late. And the dog?", "Ah."),
+    ],
+)
+def test_what_people_say_within_an_interview_is_no_heading(lines: tuple[str, ...]) -> None:
+    assert not {*headings_of(*ASKED, *lines, PROSE)} & {*lines}
+
+
+def test_a_story_that_asks_once_is_no_interview() -> None:
+    assert headings_of(PROSE, "And the dog?", "Ah.", PROSE) == []
+
+
+def test_a_short_quotation_is_a_heading_among_others() -> None:
+    said = ["“I Am Too Tired”", "“It’s Raining”", "“Nobody Comes Along”"]
+    assert headings_of(*(part for head in said for part in (head, PROSE))) == said
+    assert headings_of(PROSE, "“It’s Raining”", PROSE) == []
+
+
+def test_headings_in_small_letters_may_stand_below_a_list() -> None:
+    heads = ["what the leaflet left out", "spoons and boats", "where I am now"]
+    parts = [PROSE, heads[0], PROSE, "She was asleep.", heads[1], PROSE]
+    parts += ["what drains: noise, stairs\nwhat charges: salt air", heads[2], PROSE]
+    assert headings_of(*parts) == heads
+
+
+def test_verse_goes_on_with_a_small_letter() -> None:
+    verse = "The bag is slow.\nIt drinks itself\nand gives me what is left.\nWe laughed\nthat day."
+    assert headings_of(PROSE, verse, PROSE) == []
+
+
+def test_a_heading_of_a_recipe_is_no_verse() -> None:
+    parts = ("The Recipe", "★★★★★", "Prep time: 3 minutes", "Ingredients", "▢ 1 cup\n▢ 2 dates")
+    assert "The Recipe" in headings_of(PROSE, *parts, PROSE)
