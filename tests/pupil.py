@@ -81,4 +81,4 @@ def save(model: Pupil, pieces: Sequence[str], rules: Sequence[str], path: Path) 
             parts[name] = values.transpose(2, 1, 0).astype(np.float16)
         else:
             parts[name] = values
-    np.savez_compressed(path, allow_pickle=False, **parts)
+    np.savez(path, allow_pickle=False, **parts)

@@ -1,20 +1,20 @@
-"""A large network as it learns, made of a larger one; it teaches the small ones that we read with.
+"""A network as it learns whose layers let every piece look at all others; called by what teaches.
 
-It is a transformer (https://arxiv.org/abs/1706.03762): too slow to read every text, and the better
-reader. Called by what teaches networks.
+It is the same as wellspring.text.network, which only reads, and is made of a larger one.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from wellspring.text.pieces import FIRST, GOES_ON, LAST, UNKNOWN, Pieces
 
-WIDE, HEADS, LONGEST = 1536, 12, 160
+HEADS, LONGEST = 12, 160
 # Of the pieces of words those are kept that are common, or that the lessons hold.
 COMMON = 16_000
 FILLER, DROPPED = "[pad]", 0.1
@@ -23,10 +23,10 @@ FILLER, DROPPED = "[pad]", 0.1
 class Layer(nn.Module):
     """One layer: every piece looks at all others, then thinks for itself."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, wide: int) -> None:
         super().__init__()
         self.looks, self.sees = nn.Linear(size, 3 * size), nn.Linear(size, size)
-        self.widens, self.narrows = nn.Linear(size, WIDE), nn.Linear(WIDE, size)
+        self.widens, self.narrows = nn.Linear(size, wide), nn.Linear(wide, size)
         self.first, self.last = nn.LayerNorm(size, 1e-12), nn.LayerNorm(size, 1e-12)
         self.drop = nn.Dropout(DROPPED)
 
@@ -49,15 +49,13 @@ class Teacher(nn.Module):
     A `pooled` one says it of a whole text, another one of each piece.
     """
 
-    def __init__(
-        self, count: int, size: int, rules: int, *, layers: int = 6, pooled: bool = True
-    ) -> None:
+    def __init__(self, count: int, size: int, plan: "Plan") -> None:
         super().__init__()
-        self.pooled = pooled
+        self.pooled = plan.pooled
         self.pieces, self.places = nn.Embedding(count, size), nn.Embedding(LONGEST, size)
         self.norm, self.drop = nn.LayerNorm(size, 1e-12), nn.Dropout(DROPPED)
-        self.layers = nn.ModuleList([Layer(size) for _ in range(layers)])
-        self.head = nn.Linear(2 * size if pooled else size, rules)
+        self.layers = nn.ModuleList([Layer(size, plan.wide) for _ in plan.layers])
+        self.head = nn.Linear(2 * size if plan.pooled else size, len(plan.names))
 
     def forward(self, numbers: Tensor, there: Tensor) -> Tensor:
         """Return what texts, as numbers of pieces, come to for each rule."""
@@ -77,12 +75,14 @@ class Teacher(nn.Module):
 class Plan:
     """What to make of a model: for what names, of which layers, and whether of whole texts.
 
-    `marks` are pieces of its own, each with the word that it begins as.
+    `marks` are pieces of its own, each with the word that it begins as; `wide` is how many numbers
+    a piece thinks with.
     """
 
     names: Sequence[str]
     layers: Sequence[int]
     marks: Mapping[str, str]
+    wide: int = 1536
     pooled: bool = True
 
 
@@ -92,8 +92,7 @@ def read_model(folder: Path, texts: Sequence[str], plan: Plan) -> tuple[list[str
     written = (folder / "vocab.txt").read_text(encoding="utf-8").splitlines()
     places = kept_pieces([piece.lower() for piece in written], texts, plan.marks)
     embedded = given["embeddings.word_embeddings.weight"]
-    count, size, names = len(places), embedded.shape[1], len(plan.names)
-    model = Teacher(count, size, names, layers=len(plan.layers), pooled=plan.pooled)
+    model = Teacher(len(places), embedded.shape[1], plan)
     with torch.no_grad():
         model.pieces.weight.copy_(embedded[list(places.values())])
         same = given["embeddings.token_type_embeddings.weight"][0]
@@ -134,7 +133,7 @@ def take(layer: nn.Module, given: Mapping[str, Tensor], name: str) -> None:
 
 
 def take_layer(layer: nn.Module, given: Mapping[str, Tensor], name: str) -> None:
-    """Take over a layer."""
+    """Take over a layer, of its wide part what weighs most."""
     assert isinstance(layer, Layer)
     parts = [f"{name}.attention.self.{part}" for part in ("query", "key", "value")]
     layer.looks.weight.copy_(torch.cat([given[f"{part}.weight"] for part in parts]))
@@ -142,21 +141,41 @@ def take_layer(layer: nn.Module, given: Mapping[str, Tensor], name: str) -> None
     take(layer.sees, given, f"{name}.attention.output.dense")
     take(layer.first, given, f"{name}.attention.output.LayerNorm")
     take(layer.last, given, f"{name}.output.LayerNorm")
-    take(layer.widens, given, f"{name}.intermediate.dense")
-    take(layer.narrows, given, f"{name}.output.dense")
+    wide, narrow = given[f"{name}.intermediate.dense.weight"], given[f"{name}.output.dense.weight"]
+    most = (wide.norm(dim=1) * narrow.norm(dim=0)).topk(layer.widens.out_features).indices
+    layer.widens.weight.copy_(wide[most])
+    layer.widens.bias.copy_(given[f"{name}.intermediate.dense.bias"][most])
+    layer.narrows.weight.copy_(narrow[:, most])
+    layer.narrows.bias.copy_(given[f"{name}.output.dense.bias"])
 
 
-def keep(model: Teacher, pieces: Sequence[str], path: Path) -> None:
-    """Write a teacher down, to teach once more."""
-    path.parent.mkdir(exist_ok=True)
-    torch.save({"pieces": pieces, "weights": model.state_dict()}, path)
+def load(path: Path, plan: Plan) -> tuple[list[str], Teacher]:
+    """Return the pieces of a network that was written down, and it, to teach or to learn more."""
+    with np.load(path, allow_pickle=False) as file:
+        parts = {name: file[name] for name in file.files}
+    known = str(parts.pop("known")).split("\n")
+    if str(parts.pop("rules")).split("\n") != list(plan.names):
+        message = "The network knows other rules. Teach a new one."
+        raise SystemExit(message)
+    for name in [name for name in parts if name.endswith(".scales")]:
+        parts[name.removesuffix(".scales")] = parts[name.removesuffix(".scales")] * parts.pop(name)
+    model = Teacher(len(known), parts["pieces.weight"].shape[1], plan)
+    model.load_state_dict({name: torch.tensor(values) for name, values in parts.items()})
+    return known, model
 
 
-def read_kept(path: Path, plan: Plan) -> tuple[list[str], Teacher]:
-    """Return the pieces that a teacher knows, and it."""
-    found = torch.load(path, weights_only=True)
-    pieces, weights = found["pieces"], found["weights"]
-    count, size = weights["pieces.weight"].shape
-    model = Teacher(count, size, len(plan.names), layers=len(plan.layers), pooled=plan.pooled)
-    model.load_state_dict(weights)
-    return pieces, model
+def save(model: Teacher, pieces: Sequence[str], rules: Sequence[str], path: Path) -> None:
+    """Write a network down: wide tables as bytes with a scale for each row, the rest as it is."""
+    parts: dict[str, np.ndarray] = {
+        "known": np.array("\n".join(pieces)),
+        "rules": np.array("\n".join(rules)),
+    }
+    for name, tensor in model.state_dict().items():
+        values = tensor.numpy().astype(np.float32)
+        if values.ndim == 1 or name.startswith(("head", "places")):
+            parts[name] = values
+            continue
+        scales = np.abs(values).max(axis=1, keepdims=True) / 127
+        parts[name] = np.round(values / scales).astype(np.int8)
+        parts[f"{name}.scales"] = scales.astype(np.float32)
+    np.savez(path, allow_pickle=False, **parts)

@@ -40,7 +40,14 @@ class Words:
 
     rules = ("claim-other", "claim-x")
 
+    def __init__(self) -> None:
+        self.looked_at: list[str] = []
+
+    def skim(self, texts: Sequence[str]) -> list[list[float]]:
+        return [Word(text).sums for text in texts]
+
     def read(self, texts: Sequence[str]) -> list[Word]:
+        self.looked_at += texts
         return [Word(text) for text in texts]
 
 
@@ -48,7 +55,7 @@ def book_of(write_house: Write, lines: str, kind: str = "existence") -> Rulebook
     files = {"rules/claim/x.toml": rule_file(lines, kind), "leanings/claim-x.toml": LEANING}
     book = bind_rules(load_rules(write_house(files)))
     network: Any = Words()
-    book.second.network = network
+    book.second.skimmer = book.second.network = network
     return book
 
 
@@ -110,8 +117,9 @@ def test_without_a_leaning_the_network_is_not_fetched(write_house: Write) -> Non
 
 def test_a_rule_that_the_network_does_not_know_has_its_phrases_only(write_house: Write) -> None:
     book = book_of(write_house, CURES)
-    stranger: Any = SimpleNamespace(rules=("claim-other",), read=Words().read)
-    book.second.network = stranger
+    words = Words()
+    stranger: Any = SimpleNamespace(rules=("claim-other",), read=words.read, skim=words.skim)
+    book.second.skimmer = book.second.network = stranger
     for text, count in (("My uncle cures the ham.", 1), ("We banish it.", 0)):
         assert len(check_rules(read_text(bare(text, "x.md"), prose_of(text)), book)) == count
 
@@ -132,6 +140,42 @@ def test_a_source_does_not_move_a_finding_to_another_sentence(write_house: Write
 def test_a_long_text_is_read_to_its_end(write_house: Write) -> None:
     text = "\n\n".join([*[f"## Part {n}\n\n{LONG}" for n in range(900)], "We banish it."])
     assert [words for words, _ in found(write_house, text)] == ["banish"]
+
+
+def test_only_what_a_first_look_or_a_phrase_points_to_is_read_closely(write_house: Write) -> None:
+    text = "## One\n\nHam.\n\n## Two\n\nMy uncle cures the ham.\n\n## Three\n\nWe banish it."
+    book = book_of(write_house, CURES)
+    network: Any = book.second.network
+    check_rules(read_text(bare(text, "x.md"), prose_of(text)), book)
+    assert network.looked_at == [
+        "[heading] three we banish it.",
+        "[heading] two my uncle cures the ham.",
+    ]
+
+
+def test_both_impressions_count(write_house: Write) -> None:
+    class Mild(Words):
+        def skim(self, texts: Sequence[str]) -> list[list[float]]:
+            return [[0.0, -1.4] for _ in texts]
+
+    book = book_of(write_house, CURES)
+    mild: Any = Mild()
+    book.second.skimmer = mild
+    for text, count in (("We banish it.", 1), ("We banish the ham.", 0)):
+        # Of 4 and -1.4 three tenths of the first are enough, of -5 and -1.4 they are not.
+        assert len(check_rules(read_text(bare(text, "x.md"), prose_of(text)), book)) == count
+
+
+def test_of_a_very_long_text_what_looks_worst_is_read_closely(
+    write_house: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wellspring.checking.second.MOST", 1)
+    text = (
+        "## One\n\nWe banish it.\n\n## Two\n\nWe banish, banish it.\n\n## Three\n\nUncle cures ham."
+    )
+    assert [line for _, line in found(write_house, text)] == [7]
+    text = f"{text}\n\n## Four\n\nHe cures hams."
+    assert [line for _, line in found(write_house, text)] == [7, 15]
 
 
 def test_the_words_that_weigh_most_are_shown() -> None:

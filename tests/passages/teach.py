@@ -2,11 +2,12 @@
 
 FOLDER holds all-MiniLM-L6-v2, small and for free use (Apache 2.0), as `model.safetensors` and
 `vocab.txt` (https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2). It learns from the sets
-that anybody may read, the rules' own examples and stories without a fault, and is then too slow a
-reader. So it tells a small network what it thinks of these texts, and of many more that are made
-of them; the unread sets measure both. Without FOLDER the teacher of the last time, kept in .build/,
-teaches once more. Needs torch and safetensors (`pip install ".[learn]"`), which nothing else does,
-and an hour on two processors. Afterwards `tests.passages.learn` says how far its word is trusted.
+that anybody may read, the rules' own examples and stories without a fault; the unread sets measure
+it. It reads closely, and slowly. So it tells a small network, which skims, what it thinks of these
+texts and of many more that are made of them. Without FOLDER the network that is there teaches the
+small one once more. Needs torch and safetensors (`pip install ".[learn]"`), which nothing else
+does, and an hour on two processors. Afterwards `tests.passages.learn` says how far its word is
+trusted.
 """
 
 import argparse
@@ -17,7 +18,6 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from tests.conftest import ROOT
 from tests.mixing import Exchanger, Mixer
 from tests.passages.lessons import (
     Lesson,
@@ -29,15 +29,15 @@ from tests.passages.lessons import (
     taught_rules,
 )
 from tests.passages.score import FOLDER
-from tests.pupil import Pupil, save, started
-from tests.teacher import Plan, Teacher, keep, read_kept, read_model
+from tests.pupil import Pupil, started
+from tests.pupil import save as save_pupil
+from tests.teacher import Plan, Teacher, load, read_model, save
 from tests.teaching import Mover, Texts, measured, read_round, say_of
-from wellspring.checking.second import NETWORK
+from wellspring.checking.second import NETWORK, SKIMMER
 from wellspring.commands.report import say
 from wellspring.text.pieces import Pieces
 from wellspring.text.windows import CITED, MARKS
 
-KEPT = ROOT / ".build" / "teacher.pt"
 MARKED = {mark.strip(): mark.strip(" []") for mark in (*MARKS.values(), CITED)}
 LAYERS, SEED = (0, 1, 2, 3, 4, 5), 0
 # Of the teacher and of its pupil: how often they read everything, how many texts at a time, and
@@ -46,7 +46,7 @@ ROUNDS, TOGETHER, PACES = 4, 32, (1e-4, 2e-3)
 PUPILS_ROUNDS, PUPILS_TOGETHER, PUPILS_PACES = 6, 64, (3e-3, 3e-3)
 WARM = 200
 # How many passages are put together with another one; how many texts are made of others.
-JOINED, MIXED = 0.25, 150_000
+JOINED, MIXED = 0.25, 60_000
 # How much a label counts beside the teacher's word.
 LABELLED = 0.5
 
@@ -54,20 +54,17 @@ LABELLED = 0.5
 def main() -> None:
     """Teach the teacher, if there is to be a new one, and its pupil, and write that down."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "folder", type=Path, nargs="?", help="without one, the last teacher teaches"
-    )
+    parser.add_argument("folder", type=Path, nargs="?", help="without one, teach the skimmer only")
     folder = parser.parse_args().folder
     torch.manual_seed(SEED)
     school = School()
     plan = Plan(school.names, LAYERS, MARKED)
-    known, teacher = read_model(folder, school.texts(), plan) if folder else read_kept(KEPT, plan)
+    known, teacher = read_model(folder, school.texts(), plan) if folder else load(NETWORK, plan)
     school.pieces = Pieces({piece: number for number, piece in enumerate(known)})
     if folder:
         school.teach(teacher)
-        keep(teacher, known, KEPT)
-    pupil = school.hand_on(teacher)
-    save(pupil, known, school.names, NETWORK)
+        save(teacher, known, school.names, NETWORK)
+    save_pupil(school.hand_on(teacher), known, school.names, SKIMMER)
 
 
 class School:
@@ -115,7 +112,8 @@ class School:
         own = self.labelled([*self.lessons, *self.stories])
         numbers = [*own.numbers, *self.unlabelled(seen)]
         say(f"The teacher reads {len(numbers):,} texts.")
-        quick = torch.ao.quantization.quantize_dynamic(teacher, {nn.Linear}, dtype=torch.qint8)
+        in_bytes = {nn.Linear: torch.ao.quantization.per_channel_dynamic_qconfig}
+        quick = torch.ao.quantization.quantize_dynamic(teacher, in_bytes)
         thought = say_of(quick, numbers).sigmoid()
         some, count = thought[: len(own.numbers)], len(own.numbers)
         both = LABELLED * own.targets + (1 - LABELLED) * some

@@ -16,58 +16,98 @@ from wellspring.text.windows import Window, windows
 
 if TYPE_CHECKING:
     from wellspring.text.network import Network, Read
+    from wellspring.text.skimmer import Skimmer
 
-NETWORK = Path(__file__).with_name("network.npz")
+NETWORK, SKIMMER = (Path(__file__).with_name(f"{name}.npz") for name in ("network", "skimmer"))
+# The least first impression of a window, in logits, that is followed by a closer look; and how much
+# the first counts beside the closer one.
+NOTICED, FIRST = -2.0, 0.3
+# The most windows of a text that are read closely, by their first impression, and once more as many
+# for phrases in others; of ordinary texts with up to ten thousand words that is all.
+MOST = 100
 # How many of the pieces that weigh most are shown.
 SHOWN = 3
 Said = tuple[Rule, Sentence, tuple[int, int]]
 
 
 class SecondReader:
-    """Reads texts for the rules that trust it; its network is fetched for the first of them."""
+    """Reads texts for the rules that trust it; its networks are fetched for the first of them."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rule for rule in rules if rule.leaning)
+        self.skimmer: Skimmer | None = None
         self.network: Network | None = None
 
     def read(self, reading: Reading) -> "Opinion":
         """Return what it says of a text."""
-        cut = list(windows(reading)) if self.rules else []
-        network = self.fetched() if cut else None
-        return Opinion(network, self.rules, cut)
+        return Opinion(self, list(windows(reading)) if self.rules else [])
 
-    def fetched(self) -> "Network":
-        """Return the network; it takes a twentieth of a second, and builds never need it."""
-        if self.network is None:
+    def fetched(self) -> tuple["Skimmer", "Network"]:
+        """Return the networks; numpy takes a twentieth of a second, and builds never need it."""
+        if self.skimmer is None or self.network is None:
             from wellspring.text.network import Network
+            from wellspring.text.skimmer import Skimmer
 
-            self.network = Network(NETWORK)
-        return self.network
+            self.skimmer, self.network = Skimmer(SKIMMER), Network(NETWORK)
+        return self.skimmer, self.network
 
 
 class Opinion:
-    """What the second reader says of one text, window by window."""
+    """What the second reader says of one text, window by window.
 
-    def __init__(
-        self, network: "Network | None", rules: Sequence[Rule], cut: Sequence[Window]
-    ) -> None:
-        self.windows = cut
-        self.read: Sequence[Read] = network.read([each.text for each in cut]) if network else ()
-        known = network.rules if network else ()
-        self.places = {rule.id: known.index(rule.id) for rule in rules if rule.id in known}
-        self.rules = [rule for rule in rules if rule.id in self.places]
+    All windows are skimmed. Those that may break a rule, and those with a phrase, are read closely:
+    what they come to is then said by both impressions together.
+    """
+
+    def __init__(self, reader: SecondReader, cut: Sequence[Window]) -> None:
+        self.windows, self.rules = cut, list[Rule]()
+        self.skims: dict[str, int] = {}
+        self.read: dict[int, Read] = {}
+        if not cut:
+            return
+        skimmer, self.network = reader.fetched()
+        self.skimmed = skimmer.skim([each.text for each in cut])
+        known = set(skimmer.rules).intersection(self.network.rules)
+        self.rules = [rule for rule in reader.rules if rule.id in known]
+        self.skims = {rule.id: skimmer.rules.index(rule.id) for rule in self.rules}
+        self.reads = {rule.id: self.network.rules.index(rule.id) for rule in self.rules}
         # Each sentence is judged where it is read first.
         self.at = {
             sentence.number: number
             for number, window in enumerate(cut)
             for sentence in window.sentences[window.known :]
         }
+        strong = {
+            number: max(self.skimmed[number][self.skims[rule.id]] for rule in rules)
+            for number in range(len(cut))
+            if (rules := list(self.noticed(number, self.rules)))
+        }
+        self.look_at(sorted(sorted(strong, key=strong.__getitem__, reverse=True)[:MOST]))
+
+    def noticed(self, number: int, rules: Iterable[Rule]) -> Iterator[Rule]:
+        """Yield those of some rules that a window may break, at a first look."""
+        for rule in rules:
+            if self.skimmed[number][self.skims[rule.id]] >= NOTICED:
+                yield rule
+
+    def look_at(self, numbers: Sequence[int]) -> None:
+        """Read some windows closely."""
+        read = self.network.read([self.windows[number].text for number in numbers])
+        self.read.update(zip(numbers, read, strict=True))
 
     def is_against(self, rule: Rule, sentence: Sentence) -> bool:
-        """Tell whether a phrase of a rule says nothing in its sentence."""
-        if rule.id not in self.places or rule.leaning is None:
+        """Tell whether a phrase of a rule says nothing in its sentence.
+
+        Of a text with very many phrases the last ones are not refused.
+        """
+        if rule.id not in self.skims or rule.leaning is None:
             return False
-        return self.sum(self.at[sentence.number], rule) < rule.leaning.least
+        number = self.at[sentence.number]
+        if number not in self.read:
+            if len(self.read) >= 2 * MOST:
+                return False
+            self.look_at([number])
+        return self.sum(number, rule) < rule.leaning.least
 
     def are_together(self, one: Sentence, other: Sentence) -> bool:
         """Tell whether a sentence stands in the window in which another one is judged."""
@@ -78,21 +118,23 @@ class Opinion:
 
         Where a sentence that was judged in the window before is the likeliest, that has been said.
         """
-        for rule in self.rules:
+        for rule in self.noticed(number, self.rules) if number in self.read else ():
             if rule.leaning and self.sum(number, rule) >= rule.leaning.enough:
                 said = self.likeliest(number, rule)
                 if self.at[said[1].number] == number:
                     yield said
 
     def sum(self, number: int, rule: Rule) -> float:
-        """Return what a window comes to for a rule, in logits."""
-        return float(self.read[number].sums[self.places[rule.id]])
+        """Return what a window that was read comes to, in logits, by both impressions."""
+        closely = self.read[number].sums[self.reads[rule.id]]
+        first = self.skimmed[number][self.skims[rule.id]]
+        return float(FIRST * first + (1 - FIRST) * closely)
 
     def likeliest(self, number: int, rule: Rule) -> Said:
         """Return the sentence of a window that speaks most for a rule, with its words."""
         window, read = self.windows[number], self.read[number]
         # The first piece stands for the text as a whole.
-        shares = read.shares(self.places[rule.id])[1:]
+        shares = read.shares(self.reads[rule.id])[1:]
         ranked: list[tuple[float, Said]] = []
         for sentence, start in zip(window.sentences, window.starts, strict=True):
             stop = start + len(sentence.text)

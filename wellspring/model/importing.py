@@ -48,8 +48,8 @@ class Platform:
 class Weigher(Protocol):
     """Weighs hyphens by the sentence around them."""
 
-    def weigh(self, text: str, at: int) -> float:
-        """Return how far the hyphen at a place of a text leans to a dash, in logits."""
+    def weigh(self, text: str, at: int) -> float | None:
+        """Return how far the hyphen at a place of a text leans to a dash, in logits; if read."""
         ...
 
 

@@ -15,4 +15,6 @@ def leaned(weight: float, place: Place, words: DashWords) -> float:
         return weight
     text = f"{place.before}{place.left}-{place.right}{place.behind}"
     said = words.joints.weigh(text, len(place.before) + len(place.left))
+    if said is None:
+        return weight
     return said + RULES * max(-MOST, min(MOST, weight))

@@ -29,21 +29,25 @@ class Joints:
         self.last: tuple[str, list[tuple[int, str]]] = ("", [])
         self.read: dict[str, dict[int, float]] = {}
 
-    def weigh(self, text: str, at: int) -> float:
-        """Return how far the hyphen at a place of a text leans to a dash, in logits."""
+    def weigh(self, text: str, at: int) -> float | None:
+        """Return how far the hyphen at a place of a text leans to a dash, in logits.
+
+        None stands for one that is too far behind in its stretch to be read.
+        """
         start, part = [each for each in self.cut(text) if each[0] <= at][-1]
         if part not in self.read:
             if len(self.read) > KEPT:
                 self.read.clear()
             self.read[part] = dict(self.weights(part))
-        return self.read[part][at - start]
+        return self.read[part].get(at - start)
 
     def weights(self, part: str) -> Iterator[tuple[int, float]]:
         """Yield the places of a stretch's hyphens, and how far each leans to a dash."""
         marked, places = marked_joins(part)
         (read,) = self.fetched().read([marked])
         for found, place in zip(JOINED.finditer(part), places, strict=True):
-            yield found.start(), read.at(place)
+            if place in read.places:
+                yield found.start(), read.at(place)
 
     def cut(self, text: str) -> list[tuple[int, str]]:
         """Return the stretches of a text; those of the last one are kept."""

@@ -1,0 +1,95 @@
+"""The skimmer: what it says of a text does not hang on the texts beside it."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from wellspring.errors import HouseStyleError
+from wellspring.text.skimmer import Skimmer
+
+SIZE, WIDE, RULES = 12, 16, 3
+KNOWN = ("[pad]", "[unk]", "[cls]", "[sep]", "tea", "cure", "##s", "walk", ".")
+
+
+@pytest.fixture(scope="module")
+def skimmer(tmp_path_factory: pytest.TempPathFactory) -> Skimmer:
+    """Return a network of weights that mean nothing."""
+    chance = np.random.default_rng(1)
+
+    def some(*shape: int) -> np.ndarray:
+        return chance.normal(0, 0.5, shape).astype(np.float32)
+
+    parts: dict[str, np.ndarray] = {
+        "known": np.array("\n".join(KNOWN)),
+        "rules": np.array("one\ntwo\nthree"),
+        "head.weight": some(RULES, 2 * WIDE),
+        "head.bias": some(RULES),
+        "layers.0.weight": some(5, SIZE, WIDE).astype(np.float16),
+        "layers.0.bias": some(WIDE),
+        "layers.1.weight": some(3, WIDE, WIDE).astype(np.float16),
+        "layers.1.bias": some(WIDE),
+        "pieces.weight": chance.integers(-127, 128, (len(KNOWN), SIZE)).astype(np.int8),
+        "pieces.weight.scales": np.full((len(KNOWN), 1), 0.01, np.float32),
+    }
+    parts["pieces.weight"][0] = 0
+    path = tmp_path_factory.mktemp("skimmer") / "skimmer.npz"
+    np.savez(path, allow_pickle=False, **parts)
+    return Skimmer(Path(path))
+
+
+def test_texts_beside_it_change_nothing(skimmer: Skimmer) -> None:
+    texts = ["tea", "cures tea. walk cures", "walk", ". . . . . .", "tea tea"] * 5
+    alone = np.concatenate([skimmer.skim([text]) for text in texts])
+    np.testing.assert_allclose(skimmer.skim(texts), alone, rtol=1e-4, atol=1e-5)
+
+
+def test_a_text_without_words_is_skimmed(skimmer: Skimmer) -> None:
+    assert np.isfinite(skimmer.skim([""])).all()
+
+
+def test_a_text_of_any_length_is_skimmed_to_its_end(skimmer: Skimmer) -> None:
+    one, other = skimmer.skim(["walk " * 4000, "walk " * 3999 + "cure"])
+    assert not np.allclose(one, other)
+
+
+def test_a_layer_is_the_sum_of_what_stands_around(skimmer: Skimmer) -> None:
+    first, second = skimmer.layers
+    chance = np.random.default_rng(2)
+    some = chance.normal(0, 1, (3, SIZE)).astype(np.float32)
+    places = np.array([0, 2, 1, 1, 0, 2])
+    wide = np.pad(some[places], ((2, 2), (0, 0)))
+    plain = np.array(
+        [sum(wide[at + k] @ first.weight[k] for k in range(5)) + first.bias for at in range(6)]
+    )
+    np.testing.assert_allclose(first.spread(some, places), np.maximum(plain, 0), atol=1e-4)
+    after = first.spread(some, places)
+    wide = np.pad(after, ((2, 2), (0, 0)))
+    plain = np.array(
+        [
+            sum(wide[at + 2 * k] @ second.weight[k] for k in range(3)) + second.bias
+            for at in range(6)
+        ]
+    )
+    np.testing.assert_allclose(second.around(after), np.maximum(plain, 0), atol=1e-4)
+    assert (first.reach, second.reach) == (2, 2)
+
+
+def test_order_of_words_matters(skimmer: Skimmer) -> None:
+    one, other = skimmer.skim(["tea cures walk", "walk cures tea"])
+    assert not np.allclose(one, other)
+
+
+@pytest.mark.parametrize(
+    "damage", [None, b"", b"version https://git-lfs.example\n", b"PK\x03\x04cut"]
+)
+def test_a_missing_or_damaged_file_is_named(tmp_path: Path, damage: bytes | None) -> None:
+    file = tmp_path / "skimmer.npz"
+    if damage is not None:
+        file.write_bytes(damage)
+    with pytest.raises(HouseStyleError) as error:
+        Skimmer(file).skim(["tea"])
+    assert str(error.value) == (
+        f"{file}: this file of the program is missing or damaged. "
+        "Install wellspring again, or take the file from the repository once more."
+    )

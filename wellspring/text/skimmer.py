@@ -1,0 +1,112 @@
+"""A small network that skims a text: called by checking.second before it reads anything closely.
+
+It looks at the pieces of words in order, each layer a little further around a piece
+(https://arxiv.org/abs/1408.5882). A larger network has taught it (docs/decisions/0009). It is a
+hundred times cheaper than that, and misses few of the windows that are worth a closer look.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+import numpy as np
+from numpy.typing import NDArray
+
+from wellspring.text.weights import Floats, Weights
+
+# Texts that are skimmed at once: more of them would leave the processor's own memory.
+TOGETHER = 16
+
+
+class Skimmer(Weights):
+    """A network whose layers look at a piece and at those around it."""
+
+    needs = frozenset({"layers.0.weight", "layers.0.bias"})
+
+    @cached_property
+    def layers(self) -> list["Layer"]:
+        """Return its layers, the first of which sees the pieces themselves."""
+        numbers = range(sum(name.startswith("layers.") for name in self.parts) // 2)
+        return [
+            Layer(
+                self.parts[f"layers.{number}.weight"].astype(np.float32),
+                self.parts[f"layers.{number}.bias"],
+                2**number,
+            )
+            for number in numbers
+        ]
+
+    def skim(self, texts: Sequence[str]) -> Floats:
+        """Return what each of some texts comes to for each rule, in logits."""
+        cut = [self.pieces.cut(text)[0] for text in texts]
+        parts = [cut[start : start + TOGETHER] for start in range(0, len(cut), TOGETHER)]
+        return np.concatenate([self.together(part) for part in parts])
+
+    def together(self, cut: Sequence[Sequence[int]]) -> Floats:
+        """Return what some texts come to; between two of them stands what no layer sees across."""
+        gap = max(layer.reach for layer in self.layers)
+        lengths = [len(numbers) for numbers in cut]
+        starts = list(accumulate((length + gap for length in lengths[:-1]), initial=0))
+        rows = np.zeros(starts[-1] + lengths[-1], dtype=np.intp)
+        there = np.zeros((len(rows), 1), dtype=np.float32)
+        for start, numbers in zip(starts, cut, strict=True):
+            rows[start : start + len(numbers)] = numbers
+            there[start : start + len(numbers)] = 1
+        after = self.through(rows, there)
+        texts = [after[at : at + size] for at, size in zip(starts, lengths, strict=True)]
+        both = [np.concatenate([text.mean(axis=0), text.max(axis=0)]) for text in texts]
+        weights, start = self.parts["head.weight"], self.parts["head.bias"]
+        found: Floats = np.array(both) @ weights.T + start
+        return found
+
+    def through(self, rows: NDArray[np.intp], there: Floats) -> Floats:
+        """Return pieces after all layers; `there` tells them from what stands between texts."""
+        # A text repeats most of its pieces: what each adds around it is reckoned once.
+        some, places = np.unique(rows, return_inverse=True)
+        first, *others = self.layers
+        after = first.spread(self.seen(some), places) * there
+        for layer in others:
+            after = after + layer.around(after) * there
+        return after
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Looks at a piece and those around it, `apart` from each other; below nothing is nothing.
+
+    `weight` has a table for each place around a piece.
+    """
+
+    weight: Floats
+    bias: Floats
+    apart: int
+
+    @property
+    def reach(self) -> int:
+        """Return how far it looks on each side."""
+        return len(self.weight) // 2 * self.apart
+
+    def spread(self, some: Floats, places: NDArray[np.intp]) -> Floats:
+        """Return what rows come to that stand at places, again and again."""
+        width, _, size = self.weight.shape
+        adds = some @ self.weight.transpose(1, 0, 2).reshape(-1, width * size)
+        adds = adds.reshape(-1, width, size)
+        found = np.tile(self.bias, (len(places), 1))
+        for number in range(width):
+            shift = (number - width // 2) * self.apart
+            own = slice(max(0, -shift), len(places) - max(0, shift))
+            others = slice(max(0, shift), len(places) - max(0, -shift))
+            found[own] += adds[places[others], number]
+        return np.maximum(found, 0, out=found)
+
+    def around(self, some: Floats) -> Floats:
+        """Return what rows come to, with what stands around them."""
+        count, width = len(some), len(self.weight)
+        wide = np.zeros((count + 2 * self.reach, some.shape[1]), dtype=np.float32)
+        wide[self.reach : self.reach + count] = some
+        starts = range(0, width * self.apart, self.apart)
+        beside = np.concatenate([wide[start : start + count] for start in starts], axis=1)
+        found = beside @ self.weight.reshape(-1, self.weight.shape[2])
+        found += self.bias
+        return np.maximum(found, 0, out=found)

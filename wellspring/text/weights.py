@@ -1,0 +1,70 @@
+"""What a network has learned, as a file holds it: the weights, the pieces of words, the rules.
+
+Called by network and skimmer.
+"""
+
+import zipfile
+import zlib
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from wellspring.errors import HouseStyleError
+from wellspring.text.pieces import Pieces
+
+Floats = NDArray[np.float32]
+PIECES = "pieces.weight"
+NEEDED = frozenset({"known", "rules", "head.weight", "head.bias", PIECES, f"{PIECES}.scales"})
+# What reading a damaged archive may raise.
+UNREADABLE = (
+    *(OSError, EOFError, ValueError, KeyError, TypeError, AttributeError),
+    *(zipfile.BadZipFile, zlib.error),
+)
+
+
+class Weights:
+    """Weights by their names, read from a file when they are first needed.
+
+    `needs` names those without which it is not the file of such a network.
+    """
+
+    needs: frozenset[str] = frozenset()
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @cached_property
+    def parts(self) -> dict[str, Any]:
+        """Return what its file holds. Raises HouseStyleError where that is missing or damaged."""
+        try:
+            with self.path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
+                found = {name: file[name] for name in file.files}
+            missing = (NEEDED | self.needs) - found.keys()
+        except UNREADABLE:
+            found, missing = {}, NEEDED
+        if missing:
+            message = (
+                f"{self.path}: this file of the program is missing or damaged. "
+                "Install wellspring again, or take the file from the repository once more."
+            )
+            raise HouseStyleError(message)
+        return found
+
+    @cached_property
+    def pieces(self) -> Pieces:
+        """Return the pieces of words that it knows."""
+        known = str(self.parts["known"]).split("\n")
+        return Pieces({piece: number for number, piece in enumerate(known)})
+
+    @cached_property
+    def rules(self) -> tuple[str, ...]:
+        """Return the names of what a text comes to something for: the ids of rules, in order."""
+        return tuple(str(self.parts["rules"]).split("\n"))
+
+    def seen(self, numbers: NDArray[np.intp]) -> Floats:
+        """Return what pieces are before any layer; only those asked for are scaled."""
+        found: Floats = self.parts[PIECES][numbers] * self.parts[f"{PIECES}.scales"][numbers]
+        return found
