@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 import torch
 from torch import Tensor
 
-SENTENCE = re.compile(r"(?<=[.!?]) +")
+# A source stays with its sentence.
+SENTENCE = re.compile(r"(?<=[.!?]) +(?!\[source\])|(?<=\[source\]) +")
 CLAUSE = re.compile(r"(?<=[,;:—]) +| +(?=(?:and|but|because|so|which|who|when|if|or) )")
 # How many sentences are thrown together at most, and how many words are alike.
 MOST, ALIKE = 4, 8
@@ -35,7 +36,8 @@ class Mixer:
 
     def beside(self) -> str:
         """Return a text with another one behind or before it."""
-        two = [self.chance.choice(self.texts), self.chance.choice((*self.others[:1], *self.texts))]
+        beside = self.chance.choice(self.chance.choice((self.texts, self.others)))
+        two = [self.chance.choice(self.texts), beside]
         self.chance.shuffle(two)
         return " ".join(two)
 
@@ -62,10 +64,10 @@ class Mixer:
 
 
 class Exchanger:
-    """Puts words for others that are much alike, as a network's pieces say."""
+    """Puts words for others that are much alike, as a network's pieces say; marks stay."""
 
-    def __init__(self, pieces: Tensor, chance: random.Random) -> None:
-        self.chance, self.known = chance, dict[int, list[int]]()
+    def __init__(self, pieces: Tensor, marks: frozenset[int], chance: random.Random) -> None:
+        self.chance, self.marks, self.known = chance, marks, dict[int, list[int]]()
         self.pieces = pieces / pieces.norm(dim=1, keepdim=True)
 
     def change(self, numbers: Sequence[int]) -> list[int]:
@@ -77,9 +79,10 @@ class Exchanger:
 
     def other(self, number: int) -> int:
         """Return a piece, or now and then one that is like it."""
-        if self.chance.random() >= EXCHANGED:
+        if number in self.marks or self.chance.random() >= EXCHANGED:
             return number
         if number not in self.known:
             near = (self.pieces @ self.pieces[number]).topk(ALIKE + 1).indices
-            self.known[number] = torch.as_tensor(near).tolist()[1:]
+            alike = torch.as_tensor(near).tolist()[1:]
+            self.known[number] = [each for each in alike if each not in self.marks] or [number]
         return self.chance.choice(self.known[number])

@@ -1,6 +1,6 @@
 """A small network as it learns; called by what teaches networks.
 
-It is the same as wellspring.text.network, which only reads. Each layer looks at a piece and those
+It is the same as wellspring.text.skimmer, which only reads. Each layer looks at a piece and those
 around it, every layer a little further.
 """
 

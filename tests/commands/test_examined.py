@@ -112,13 +112,14 @@ def test_an_edited_text_alone_is_asked_about(settings: Path, blog: Blog, asked: 
     assert asked == [QUIET]
 
 
+@pytest.mark.parametrize("name", ["NETWORK", "SKIMMER"])
 def test_another_network_is_asked_about_every_text(
-    settings: Path, asked: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, settings: Path, asked: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paths, _ = seen(settings)
     other = tmp_path / "other.npz"
     other.write_bytes(b"another")
-    monkeypatch.setattr(examined, "NETWORK", other)
+    monkeypatch.setattr(examined, name, other)
     asked.clear()
     seen(settings)
     assert sorted(asked) == sorted(paths)

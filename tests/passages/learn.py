@@ -16,7 +16,7 @@ from sklearn.linear_model import LogisticRegression
 from tests.passages.score import EDITORIAL, passages
 from wellspring.checking.rulebook import Rulebook, bind_rules
 from wellspring.checking.rules import check_rules
-from wellspring.checking.second import NETWORK, SecondReader
+from wellspring.checking.second import NETWORK, SKIMMER, SecondReader
 from wellspring.commands.examine import bare
 from wellspring.commands.report import say
 from wellspring.house.rules import load_rules
@@ -25,6 +25,7 @@ from wellspring.model.rule import Rule
 from wellspring.text.network import Network
 from wellspring.text.prose import prose_of
 from wellspring.text.reading import read_text
+from wellspring.text.skimmer import Skimmer
 
 CALIBRATING = tuple(f"unseen-{letter}" for letter in "ceghjkl")
 SHRINKING, PHRASE = 0.4, 3.0
@@ -50,7 +51,8 @@ class Passage:
 def main() -> None:
     """Learn, and write a file for each rule."""
     rules = tuple(replace(rule, leaning=None) for rule in load_rules(EDITORIAL))
-    book, names = bind_rules(rules), Network(NETWORK).rules
+    names = set(Network(NETWORK).rules) & set(Skimmer(SKIMMER).rules)
+    book = bind_rules(rules)
     learnt = [replace(rule, leaning=Leaning(0, 0)) for rule in rules if rule.id in names]
     reader = SecondReader(learnt)
     judging = [read_passage(each, book, reader) for name in CALIBRATING for each in passages(name)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tests.passages.score import EDITORIAL, FOLDER, passages
 from wellspring.commands.examine import bare
 from wellspring.house.rules import load_rules
+from wellspring.importing.line import straight
 from wellspring.model.rule import Rule
 from wellspring.text.prose import prose_of
 from wellspring.text.reading import read_text
@@ -76,4 +77,5 @@ def free_texts() -> Iterator[str]:
     """Yield texts that nobody has labelled: a teacher says what it thinks of them."""
     for file in (*sorted(FOLDER.glob("free-*.txt")), *sorted(IMPORTING.glob("prose-*.txt"))):
         if "unseen" not in file.stem:
-            yield from filter(None, file.read_text(encoding="utf-8").lower().splitlines())
+            # They have their marks already.
+            yield from straight(file.read_text(encoding="utf-8")).lower().splitlines()

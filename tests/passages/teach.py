@@ -108,6 +108,8 @@ class School:
 
     def hand_on(self, teacher: Teacher) -> Pupil:
         """Return a pupil that was told what a teacher thinks of many texts."""
+        self.chance.seed(SEED)
+        torch.manual_seed(SEED)
         seen = teacher.pieces.weight.detach()
         own = self.labelled([*self.lessons, *self.stories])
         numbers = [*own.numbers, *self.unlabelled(seen)]
@@ -128,7 +130,8 @@ class School:
             [*(each.text for each in self.stories), *free],
             self.chance,
         )
-        exchanger = Exchanger(seen, self.chance)
+        marks = [n for piece, n in self.pieces.numbers.items() if piece.startswith("[")]
+        exchanger = Exchanger(seen, frozenset(marks), self.chance)
         for text in free:
             yield self.cut(text)
         for text in mixer.mix(MIXED):

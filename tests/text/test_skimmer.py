@@ -48,9 +48,22 @@ def test_a_text_without_words_is_skimmed(skimmer: Skimmer) -> None:
     assert np.isfinite(skimmer.skim([""])).all()
 
 
-def test_a_text_of_any_length_is_skimmed_to_its_end(skimmer: Skimmer) -> None:
+def test_of_a_text_as_much_is_skimmed_as_is_read_closely(skimmer: Skimmer) -> None:
     one, other = skimmer.skim(["walk " * 4000, "walk " * 3999 + "cure"])
+    assert np.allclose(one, other)
+    one, other = skimmer.skim(["walk " * 4000, "walk " * 158 + "cure"])
     assert not np.allclose(one, other)
+
+
+def test_a_text_comes_to_what_its_layers_add(skimmer: Skimmer) -> None:
+    numbers = skimmer.pieces.cut("tea cures walk.")[0]
+    seen = skimmer.seen(np.array(numbers))
+    first, second = skimmer.layers
+    after = first.spread(seen, np.arange(len(numbers)))
+    after = after + second.around(after)
+    both = np.concatenate([after.mean(axis=0), after.max(axis=0)])
+    plain = skimmer.parts["head.weight"] @ both + skimmer.parts["head.bias"]
+    np.testing.assert_allclose(skimmer.skim(["tea cures walk."])[0], plain, rtol=1e-4)
 
 
 def test_a_layer_is_the_sum_of_what_stands_around(skimmer: Skimmer) -> None:

@@ -35,7 +35,7 @@ def check_words(finder: Finder, declared: frozenset[str], topics: frozenset[str]
     found: dict[tuple[str, object], Match] = {}
     settled = {rule.id: is_settled(rule, declared, topics) for rule in book.rules}
     asked: set[str] = set()
-    opinion = book.second.read(reading)
+    opinion = book.second.read(reading, {id_ for id_, free in settled.items() if free})
     for match in (*find_matches(finder, settled), *seconded(opinion, settled)):
         rule, key = match.rule, (match.rule.id, once(match))
         if key in found or settled[rule.id] or not counts(match, finder):
@@ -61,7 +61,7 @@ def is_refused(match: Match, opinion: Opinion, others: Iterable[Match]) -> bool:
     if match.framed and any(other.overlaps(match) for other in own):
         return True
     # Where a link leads the second reader does not see.
-    return not match.linked and opinion.is_against(match.rule, match.sentence)
+    return not match.linked and opinion.is_against(match.rule, match.sentence, match.span[1])
 
 
 def is_settled(rule: Rule, declared: frozenset[str], topics: frozenset[str]) -> bool:

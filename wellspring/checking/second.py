@@ -1,11 +1,11 @@
 """What the second reader says of a text: without a phrase of a rule, or against one.
 
-Phrases and frames find what was foreseen. The second reader, a small network that labelled passages
+Phrases and frames find what was foreseen. The second reader, two networks that labelled passages
 have taught, finds what is said in other words, and knows a phrase that stands there by chance
 (docs/decisions/0009). Called by check_rules.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,9 +22,9 @@ NETWORK, SKIMMER = (Path(__file__).with_name(f"{name}.npz") for name in ("networ
 # The least first impression of a window, in logits, that is followed by a closer look; and how much
 # the first counts beside the closer one.
 NOTICED, FIRST = -2.0, 0.3
-# The most windows of a text that are read closely, by their first impression, and once more as many
-# for phrases in others; of ordinary texts with up to ten thousand words that is all.
-MOST = 100
+# The most windows of a text that are read closely for their first impression; with those that hold
+# phrases it may be twice as many. For ten thousand words of an ordinary text that is enough.
+MOST = 60
 # How many of the pieces that weigh most are shown.
 SHOWN = 3
 Said = tuple[Rule, Sentence, tuple[int, int]]
@@ -38,9 +38,10 @@ class SecondReader:
         self.skimmer: Skimmer | None = None
         self.network: Network | None = None
 
-    def read(self, reading: Reading) -> "Opinion":
-        """Return what it says of a text."""
-        return Opinion(self, list(windows(reading)) if self.rules else [])
+    def read(self, reading: Reading, settled: Collection[str] = ()) -> "Opinion":
+        """Return what it says of a text for all rules but those that are settled, by their ids."""
+        rules = [rule for rule in self.rules if rule.id not in settled]
+        return Opinion(self, rules, list(windows(reading)) if rules else [])
 
     def fetched(self) -> tuple["Skimmer", "Network"]:
         """Return the networks; numpy takes a twentieth of a second, and builds never need it."""
@@ -59,7 +60,7 @@ class Opinion:
     what they come to is then said by both impressions together.
     """
 
-    def __init__(self, reader: SecondReader, cut: Sequence[Window]) -> None:
+    def __init__(self, reader: SecondReader, rules: Iterable[Rule], cut: Sequence[Window]) -> None:
         self.windows, self.rules = cut, list[Rule]()
         self.skims: dict[str, int] = {}
         self.read: dict[int, Read] = {}
@@ -68,7 +69,7 @@ class Opinion:
         skimmer, self.network = reader.fetched()
         self.skimmed = skimmer.skim([each.text for each in cut])
         known = set(skimmer.rules).intersection(self.network.rules)
-        self.rules = [rule for rule in reader.rules if rule.id in known]
+        self.rules = [rule for rule in rules if rule.id in known]
         self.skims = {rule.id: skimmer.rules.index(rule.id) for rule in self.rules}
         self.reads = {rule.id: self.network.rules.index(rule.id) for rule in self.rules}
         # Each sentence is judged where it is read first.
@@ -78,9 +79,9 @@ class Opinion:
             for sentence in window.sentences[window.known :]
         }
         strong = {
-            number: max(self.skimmed[number][self.skims[rule.id]] for rule in rules)
+            number: max(self.skimmed[number][self.skims[rule.id]] for rule in noticed)
             for number in range(len(cut))
-            if (rules := list(self.noticed(number, self.rules)))
+            if (noticed := list(self.noticed(number, self.rules)))
         }
         self.look_at(sorted(sorted(strong, key=strong.__getitem__, reverse=True)[:MOST]))
 
@@ -95,19 +96,23 @@ class Opinion:
         read = self.network.read([self.windows[number].text for number in numbers])
         self.read.update(zip(numbers, read, strict=True))
 
-    def is_against(self, rule: Rule, sentence: Sentence) -> bool:
-        """Tell whether a phrase of a rule says nothing in its sentence.
+    def is_against(self, rule: Rule, sentence: Sentence, end: int) -> bool:
+        """Tell whether a phrase of a rule, up to `end` in its sentence, says nothing there.
 
-        Of a text with very many phrases the last ones are not refused.
+        What has not been read closely so far is not refused: not in a very long sentence, nor
+        behind very many other phrases.
         """
         if rule.id not in self.skims or rule.leaning is None:
             return False
         number = self.at[sentence.number]
-        if number not in self.read:
-            if len(self.read) >= 2 * MOST:
-                return False
+        if number not in self.read and len(self.read) < 2 * MOST:
             self.look_at([number])
-        return self.sum(number, rule) < rule.leaning.least
+        if number not in self.read:
+            return False
+        window = self.windows[number]
+        start = window.starts[window.sentences.index(sentence)]
+        seen = start + end <= self.read[number].places[-1]
+        return seen and self.sum(number, rule) < rule.leaning.least
 
     def are_together(self, one: Sentence, other: Sentence) -> bool:
         """Tell whether a sentence stands in the window in which another one is judged."""
@@ -116,13 +121,18 @@ class Opinion:
     def found(self, number: int) -> Iterator[Said]:
         """Yield the rules that a window breaks, each with the sentence and the words that do.
 
-        Where a sentence that was judged in the window before is the likeliest, that has been said.
+        Where the likeliest sentence was judged in the window before, that has been said.
         """
-        for rule in self.noticed(number, self.rules) if number in self.read else ():
+        for rule in self.judged(number):
             if rule.leaning and self.sum(number, rule) >= rule.leaning.enough:
                 said = self.likeliest(number, rule)
-                if self.at[said[1].number] == number:
+                first = self.at[said[1].number]
+                if first == number or rule not in self.judged(first):
                     yield said
+
+    def judged(self, number: int) -> list[Rule]:
+        """Return the rules for which a window was noticed and then read closely."""
+        return list(self.noticed(number, self.rules)) if number in self.read else []
 
     def sum(self, number: int, rule: Rule) -> float:
         """Return what a window that was read comes to, in logits, by both impressions."""

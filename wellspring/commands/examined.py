@@ -13,7 +13,7 @@ from wellspring.building.readings import Readings, recall_readings
 from wellspring.building.records import STORE, Memory
 from wellspring.building.site import Site
 from wellspring.building.warm import IN_TEXTS
-from wellspring.checking.second import NETWORK
+from wellspring.checking.second import NETWORK, SKIMMER
 from wellspring.commands.examine import Job
 from wellspring.commands.light import Light
 from wellspring.model.finding import Finding
@@ -40,14 +40,14 @@ class LastCheck:
 
 def recall_check(root: Path, light: Light) -> LastCheck:
     """Return what is known of the blog at a folder; of another program's findings nothing."""
-    memory = Memory(root / STORE / "check", digest_of(of_program(), of_network(), repr(light)))
+    memory = Memory(root / STORE / "check", digest_of(of_program(), of_networks(), repr(light)))
     words = of_files(light.editorial, IN_TEXTS)
     return LastCheck(memory, recall_readings(memory, words), light.editorial)
 
 
-def of_network() -> bytes:
+def of_networks() -> bytes:
     """Return a name for what the second reader has learned."""
-    return of_files(NETWORK.parent, (NETWORK.name,))
+    return digest_of(*(of_files(file.parent, (file.name,)) for file in (SKIMMER, NETWORK)))
 
 
 def examine_new(

@@ -1,4 +1,4 @@
-"""Cut a text into the pieces of words that small networks know; called by network.
+"""Cut a text into the pieces of words that small networks know; called by weights.
 
 The way is WordPiece, as BERT's uncased models use it (https://arxiv.org/abs/1810.04805): small
 letters without accents, every mark by itself, and of each word the longest known beginning, again

@@ -17,6 +17,8 @@ from wellspring.text.weights import Floats, Weights
 
 # Texts that are skimmed at once: more of them would leave the processor's own memory.
 TOGETHER = 16
+# Pieces of a text that are skimmed; as many are read closely.
+LONGEST = 160
 
 
 class Skimmer(Weights):
@@ -39,7 +41,7 @@ class Skimmer(Weights):
 
     def skim(self, texts: Sequence[str]) -> Floats:
         """Return what each of some texts comes to for each rule, in logits."""
-        cut = [self.pieces.cut(text)[0] for text in texts]
+        cut = [self.pieces.cut(text)[0][:LONGEST] for text in texts]
         parts = [cut[start : start + TOGETHER] for start in range(0, len(cut), TOGETHER)]
         return np.concatenate([self.together(part) for part in parts])
 
@@ -95,8 +97,8 @@ class Layer:
         found = np.tile(self.bias, (len(places), 1))
         for number in range(width):
             shift = (number - width // 2) * self.apart
-            own = slice(max(0, -shift), len(places) - max(0, shift))
-            others = slice(max(0, shift), len(places) - max(0, -shift))
+            own = slice(max(0, -shift), max(0, len(places) - max(0, shift)))
+            others = slice(max(0, shift), max(0, len(places) - max(0, -shift)))
             found[own] += adds[places[others], number]
         return np.maximum(found, 0, out=found)
 
