@@ -32,6 +32,8 @@ SHRINKING, PHRASE = 0.4, 3.0
 # How likely a careful editor must be to agree: to what no phrase says; to a phrase; to a phrase of
 # a rule whose findings are errors, which may hurt somebody.
 ALONE, WITH, ERROR = 0.42, 0.35, 0.2
+# What no text comes to; how far above a clean example is far enough.
+NOTHING, MARGIN = -99.0, 0.1
 WHAT = "How far the second reader is trusted about {}, in logits."
 
 
@@ -57,7 +59,7 @@ def main() -> None:
     reader = SecondReader(learnt)
     judging = [read_passage(each, book, reader) for name in CALIBRATING for each in passages(name)]
     for rule, (enough, least) in zip(learnt, bars_of(learnt, judging), strict=True):
-        write(rule.id, enough, least)
+        write(rule.id, max(enough, above_clean(rule, book, reader)), least)
     say(f"Learned {len(learnt)} leanings from {len(judging):,} passages.")
 
 
@@ -78,6 +80,12 @@ def read_passage(passage: dict[str, object], book: Rulebook, reader: SecondReade
                 sums[rule.id] = max(said, sums.get(rule.id, said))
     labels, unsure = (set(map(str, passage.get(key, ()))) for key in ("rules", "unsure"))  # type: ignore[call-overload]
     return Passage(sums, found, labels, unsure)
+
+
+def above_clean(rule: Rule, book: Rulebook, reader: SecondReader) -> float:
+    """Return what is more than any of a rule's own clean examples comes to."""
+    some = [read_passage({"text": text}, book, reader) for text in rule.examples.clean]
+    return max((each.sums.get(rule.id, NOTHING) for each in some), default=NOTHING) + MARGIN
 
 
 def bars_of(rules: list[Rule], some: list[Passage]) -> list[tuple[float, float]]:
