@@ -17,16 +17,11 @@ DROPPED, TURNS = 0.1, 4
 
 
 class Pupil(nn.Module):
-    """The whole network: pieces, layers, and what they come to for each rule.
+    """The whole network: pieces, layers, and what they come to for each rule."""
 
-    A `pooled` one says it of a whole text, another one of each piece.
-    """
-
-    def __init__(
-        self, start: Tensor, rules: int, *, widths: Sequence[int] = WIDTHS, pooled: bool = True
-    ) -> None:
+    def __init__(self, start: Tensor, rules: int) -> None:
         super().__init__()
-        self.pooled, self.drop = pooled, nn.Dropout(DROPPED)
+        self.drop = nn.Dropout(DROPPED)
         self.pieces = nn.Embedding.from_pretrained(start, freeze=False)
         self.layers = nn.ModuleList(
             nn.Conv1d(
@@ -36,9 +31,9 @@ class Pupil(nn.Module):
                 padding=width // 2 * 2**number,
                 dilation=2**number,
             )
-            for number, width in enumerate(widths)
+            for number, width in enumerate(WIDTHS)
         )
-        self.head = nn.Linear(2 * WIDE if pooled else WIDE, rules)
+        self.head = nn.Linear(2 * WIDE, rules)
 
     def forward(self, numbers: Tensor, there: Tensor) -> Tensor:
         """Return what texts, as numbers of pieces, come to for each rule; `there` tells filler."""
@@ -48,8 +43,6 @@ class Pupil(nn.Module):
         some = torch.relu(first(some)) * shown
         for layer in others:
             some = some + torch.relu(layer(some)) * shown
-        if not self.pooled:
-            return self.head(self.drop(some.transpose(1, 2)))  # type: ignore[no-any-return]
         both = torch.cat([some.sum(2) / shown.sum(2), some.amax(2)], 1)
         return self.head(self.drop(both))  # type: ignore[no-any-return]
 

@@ -13,8 +13,9 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from wellspring.text.pieces import FIRST, GOES_ON, LAST, UNKNOWN, Pieces
+from wellspring.text.skimmer import LONGEST
 
-HEADS, LONGEST = 12, 160
+HEADS = 12
 # Of the pieces of words those are kept that are common, or that the lessons hold.
 COMMON = 16_000
 FILLER, DROPPED = "[pad]", 0.1

@@ -11,7 +11,8 @@ import torch
 from torch import Tensor, nn
 
 from tests.pupil import Pupil
-from tests.teacher import LONGEST, Teacher
+from tests.teacher import Teacher
+from wellspring.text.skimmer import LONGEST
 
 # How slowly a network learns at last; how many heaps' texts are sorted by length together.
 SLOWEST, SORTED = 0.02, 20

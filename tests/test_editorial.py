@@ -8,6 +8,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.real_house import real_rules
+from tests.small_rules import reading_of
 from wellspring.checking.excuses import is_excused
 from wellspring.checking.kinds import KINDS
 from wellspring.checking.match import Finder
@@ -96,7 +97,7 @@ def found_by(id_: str, text: str) -> list[Finding]:
     """Return what one rule finds in an example: a sentence or, for some, a whole text."""
     rule = BY_ID[id_]
     if not rule.measure:
-        reading = read_text(bare(text, "x.md"), prose_of(text))
+        reading = reading_of(text)
         return check_rules(reading, bind_rules((rule,)), topics=frozenset(rule.topics))
     source = parse_source(text, "x.md")[0] if has_header(text) else bare(text, "x.md")
     written = read_post(source)[0]
@@ -130,7 +131,7 @@ def found_by_frame(id_: str, number: int, text: str) -> list[Finding]:
     assert rule.framed
     alone = replace(rule.framed, frames=rule.framed.frames[number : number + 1])
     book = bind_rules((replace(rule, terms=(), pairs=(), framed=alone, leaning=None),))
-    return check_rules(read_text(bare(text, "x.md"), prose_of(text)), book)
+    return check_rules(reading_of(text), book)
 
 
 @pytest.mark.parametrize(("id_", "number", "text"), frame_examples("flagged"))

@@ -5,12 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.small_rules import reading_of
 from wellspring.checking.rulebook import bind_rules
 from wellspring.checking.rules import check_rules
-from wellspring.commands.examine import bare
 from wellspring.house.rules import load_rules
-from wellspring.text.prose import prose_of
-from wellspring.text.reading import read_text
 
 Write = Callable[[dict[str, str]], Path]
 Found = Callable[[str, str], list[str]]
@@ -56,7 +54,7 @@ def found(write_house: Write) -> Found:
                 "lexicon/best.toml": 'what = "B."\nsigns = ["better", "first"]\n',
             }
         )
-        reading = read_text(bare(text, "x.md"), prose_of(text))
+        reading = reading_of(text)
         return [each.message for each in check_rules(reading, bind_rules(load_rules(root)))]
 
     return run

@@ -5,14 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.small_rules import reading_of
 from wellspring.checking.rulebook import bind_rules
 from wellspring.checking.rules import check_rules
-from wellspring.commands.examine import bare
 from wellspring.house.rules import load_rules
 from wellspring.model.finding import Finding, Fix
 from wellspring.model.place import Place
-from wellspring.text.prose import prose_of
-from wellspring.text.reading import read_text
 
 Write = Callable[[dict[str, str]], Path]
 Check = Callable[..., list[Finding]]
@@ -58,7 +56,7 @@ def check(write_house: Write) -> Check:
                 "vocabulary/aches.toml": 'what = "Aches."\nwords = ["headaches?"]\n',
             }
         )
-        reading = read_text(bare(text, "x.md"), prose_of(text))
+        reading = reading_of(text)
         book = bind_rules(load_rules(root))
         return check_rules(reading, book, frozenset({declared}), frozenset({topic}))
 

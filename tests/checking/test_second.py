@@ -6,14 +6,11 @@ from typing import Any
 
 import pytest
 
-from tests.small_rules import CURES, rule_file
+from tests.small_rules import CURES, reading_of, rule_file
 from wellspring.checking.rulebook import Rulebook, bind_rules
 from wellspring.checking.rules import check_rules
 from wellspring.checking.second import words_at
-from wellspring.commands.examine import bare
 from wellspring.house.rules import load_rules
-from wellspring.text.prose import prose_of
-from wellspring.text.reading import read_text
 
 Write = Callable[[dict[str, str]], Path]
 LEANING = 'what = "W."\nenough = 1.0\nleast = -4.0\n'
@@ -61,7 +58,7 @@ def book_of(write_house: Write, lines: str, kind: str = "existence") -> Rulebook
 def found(
     write_house: Write, text: str, lines: str = CURES, declared: str = "", kind: str = "existence"
 ) -> list[tuple[str, int]]:
-    reading = read_text(bare(text, "x.md"), prose_of(text))
+    reading = reading_of(text)
     findings = check_rules(reading, book_of(write_house, lines, kind), frozenset([declared]))
     return [(item.message.split("”")[0].strip("“"), item.place.line) for item in findings]
 
@@ -110,7 +107,7 @@ def test_where_a_link_leads_it_does_not_see(write_house: Write) -> None:
 def test_without_a_leaning_the_network_is_not_fetched(write_house: Write) -> None:
     book = bind_rules(load_rules(write_house({"rules/claim/x.toml": rule_file()})))
     text = "It cures."
-    assert len(check_rules(read_text(bare(text, "x.md"), prose_of(text)), book)) == 1
+    assert len(check_rules(reading_of(text), book)) == 1
     assert book.second.network is None
     assert book.second.skimmer is None
 
@@ -125,7 +122,7 @@ def test_a_rule_that_one_network_does_not_know_has_its_phrases_only(
         words.rules = ("claim-other",)
         setattr(book.second, name, words)
     for text, count in (("My uncle cures the ham.", 1), ("We banish it.", 0)):
-        assert len(check_rules(read_text(bare(text, "x.md"), prose_of(text)), book)) == count
+        assert len(check_rules(reading_of(text), book)) == count
 
 
 def test_networks_may_know_rules_in_another_order(write_house: Write) -> None:
@@ -139,7 +136,7 @@ def test_networks_may_know_rules_in_another_order(write_house: Write) -> None:
     turned: Any = Turned()
     book.second.skimmer = turned
     for text, count in (("My uncle cures the ham.", 0), ("We banish it.", 1)):
-        assert len(check_rules(read_text(bare(text, "x.md"), prose_of(text)), book)) == count
+        assert len(check_rules(reading_of(text), book)) == count
 
 
 LONG = "We walk along the river every evening and look at the herons that stand in the reeds there."
@@ -159,7 +156,7 @@ def test_a_claim_that_is_read_again_but_was_not_noticed_is_reported(write_house:
     late: Any = Late()
     book.second.skimmer = late
     text = f"{LONG} {LONG} {LONG} We banish it, banish it. {LONG} {LONG} {LONG}"
-    (finding,) = check_rules(read_text(bare(text, "x.md"), prose_of(text)), book)
+    (finding,) = check_rules(reading_of(text), book)
     assert "banish it, banish" in finding.message
 
 
@@ -177,7 +174,7 @@ def test_only_what_a_first_look_or_a_phrase_points_to_is_read_closely(write_hous
     text = "## One\n\nHam.\n\n## Two\n\nMy uncle cures the ham.\n\n## Three\n\nWe banish it."
     book = book_of(write_house, CURES)
     network: Any = book.second.network
-    check_rules(read_text(bare(text, "x.md"), prose_of(text)), book)
+    check_rules(reading_of(text), book)
     assert network.looked_at == [
         "[heading] three we banish it.",
         "[heading] two my uncle cures the ham.",
@@ -195,7 +192,7 @@ def test_both_impressions_count(write_house: Write) -> None:
     cases = {"We banish it.": 1, "We banish the ham.": 0, "He cures the ham to banish it.": 1}
     for text, count in cases.items():
         # Three tenths of -1.4 and seven of 4 are enough; with seven of -5 a phrase is kept.
-        assert len(check_rules(read_text(bare(text, "x.md"), prose_of(text)), book)) == count
+        assert len(check_rules(reading_of(text), book)) == count
 
 
 def test_what_it_has_not_read_is_not_refused(write_house: Write) -> None:
@@ -210,7 +207,7 @@ def test_what_it_has_not_read_is_not_refused(write_house: Write) -> None:
     network: Any = Short()
     book.second.network = network
     text = "The ham is good and my uncle cures it."
-    assert len(check_rules(read_text(bare(text, "x.md"), prose_of(text)), book)) == 1
+    assert len(check_rules(reading_of(text), book)) == 1
 
 
 def test_of_a_very_long_text_what_looks_worst_is_read_closely(
@@ -223,6 +220,30 @@ def test_of_a_very_long_text_what_looks_worst_is_read_closely(
     assert [line for _, line in found(write_house, text)] == [7]
     text = f"{text}\n\n## Four\n\nHe cures hams."
     assert [line for _, line in found(write_house, text)] == [7, 15]
+
+
+def test_what_a_settled_rule_points_to_takes_no_room(
+    write_house: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Two(Words):
+        def skim(self, texts: Sequence[str]) -> list[list[float]]:
+            return [[3.0, -9.0] if "ham" in text else [0.0, 0.0] for text in texts]
+
+    monkeypatch.setattr("wellspring.checking.second.MOST", 1)
+    files = {
+        "rules/claim/other.toml": rule_file('terms = ["salt"]\ndeclared = ["sponsored"]'),
+        "leanings/claim-other.toml": LEANING,
+        "rules/claim/x.toml": rule_file(CURES),
+        "leanings/claim-x.toml": LEANING,
+    }
+    book = bind_rules(load_rules(write_house(files)))
+    network: Any = Two()
+    book.second.skimmer = book.second.network = network
+    reading = reading_of("## One\n\nHam.\n\n## Two\n\nWe banish it.")
+    assert check_rules(reading, book) == []
+    assert [item.rule for item in check_rules(reading, book, frozenset(["sponsored"]))] == [
+        "claim-x"
+    ]
 
 
 def test_the_words_that_weigh_most_are_shown() -> None:

@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.importing.score import GIVEN, STYLE
-from wellspring.importing.output import author_text, post_text
-from wellspring.importing.story import Story, read_story
+from tests.importing.small_stories import body_of, post_of, read
+from wellspring.importing.output import author_text
 
 PROSE = (
     "I walked to the bridge and back, as one does when the kettle is broken.",
@@ -12,14 +11,6 @@ PROSE = (
 )
 LONG = " ".join(PROSE)
 BODY = "\n\n".join(PROSE)
-
-
-def read(*parts: str) -> Story:
-    return read_story("\n".join(parts).encode(), "x.txt", STYLE)
-
-
-def body_of(story: Story) -> str:
-    return post_text(story, GIVEN, STYLE.shelves).split("\n\n", 1)[1]
 
 
 @pytest.mark.parametrize("title", ["Cooking for One Kidney", "my small brave garden"])
@@ -72,7 +63,7 @@ def test_who_posted_a_story_wrote_it_and_not_the_site_above_the_day() -> None:
         *("Post a Comment", "Newer Post Older Post Home", "Powered by Blogger."),
     )
     assert (story.title, story.author) == ("The Number Nine, Upstairs", "Robin Example")
-    assert "Bus Window Diary" not in post_text(story, GIVEN, STYLE.shelves)
+    assert "Bus Window Diary" not in post_of(story)
 
 
 MEDIUM = ("--", "7", "Follow", "Written by Sam Sample", "1.2K Followers")
@@ -233,7 +224,7 @@ def test_an_extracted_page_says_title_author_and_day() -> None:
         *("", "* * *"),
     )
     assert (story.title, story.author, str(story.day)) == ("A Walk", "Sam Sample", "2022-05-17")
-    assert body_of(story) == f"{BODY}\n\n## Why\n\n{PROSE[0]}\n"
+    assert body_of(story) == f"{BODY}\n\n## Why\n\n{PROSE[0]}"
 
 
 def test_boxes_to_tick_are_items_and_the_card_of_a_recipe_goes() -> None:
@@ -258,7 +249,7 @@ def test_boxes_to_tick_are_items_and_the_card_of_a_recipe_goes() -> None:
     assert body_of(story) == (
         f"{BODY}\n\nAuthor: my aunt, of course.\n\n## Ingredients\n\n- one leek\n- salt\n\n"
         "## Instructions\n\n1. Wash the leek, slowly.\n2. Boil it, slowly.\n\n"
-        f"## Notes\n\n{LONG}\n\n{LONG}\n"
+        f"## Notes\n\n{LONG}\n\n{LONG}"
     )
 
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.importing.score import GIVEN, STYLE
-from wellspring.importing.output import author_text, post_text
-from wellspring.importing.story import Story, read_story
+from tests.importing.small_stories import post_of, read
+from wellspring.importing.output import author_text
 
 TITLE = "What the Dog Taught Me About Three in the Morning"
 BODY = """I woke every night at three for about a year, and the dog woke with me, the worse for him.
@@ -13,10 +12,6 @@ What Helped
 Boring things helped: no lamp, no clock, and the same hour every morning."""
 BIO = "Walker, baker, list-maker."
 BOX = f"Written by\nRobin Example\n{BIO}\nMore from Robin Example"
-
-
-def story_of(*parts: str) -> Story:
-    return read_story("\n".join(parts).encode(), "x.txt", STYLE)
 
 
 @pytest.mark.parametrize(
@@ -30,9 +25,9 @@ def story_of(*parts: str) -> Story:
     ],
 )
 def test_a_card_on_the_author_is_no_title(card: str) -> None:
-    story = story_of(card, TITLE, BODY, BOX)
+    story = read(card, TITLE, BODY, BOX)
     assert (story.title, story.author) == (TITLE, "Robin Example")
-    assert post_text(story, GIVEN, STYLE.shelves).endswith(
+    assert post_of(story).endswith(
         "\n\nBoring things helped: no lamp, no clock, and the same hour every morning.\n"
     )
     assert BIO in author_text(story)
@@ -42,12 +37,12 @@ def test_a_card_on_the_author_is_no_title(card: str) -> None:
 
 
 def test_a_bio_that_only_the_card_has_is_kept() -> None:
-    story = story_of(f"Robin Example\n{BIO}\nJul 19, 2019", TITLE, BODY, "Robin Example")
+    story = read(f"Robin Example\n{BIO}\nJul 19, 2019", TITLE, BODY, "Robin Example")
     assert (story.title, [line.text for line in story.bio]) == (TITLE, [BIO])
 
 
 def test_a_title_and_a_subtitle_are_no_card() -> None:
-    story = story_of("Silent Sundays", "A year of rest.", "Jul 19, 2019", "The Plan", BODY)
+    story = read("Silent Sundays", "A year of rest.", "Jul 19, 2019", "The Plan", BODY)
     assert (story.title, story.subtitle) == ("Silent Sundays", "A year of rest.")
 
 
@@ -66,7 +61,7 @@ def test_a_title_and_a_subtitle_are_no_card() -> None:
     ],
 )
 def test_tags_above_a_story_are_tags(above: str, tags: list[str]) -> None:
-    story = story_of(TITLE, above, BODY)
+    story = read(TITLE, above, BODY)
     assert (story.title, story.author, story.tags) == (TITLE, "Robin Example", tags)
     assert not story.subtitle
 
@@ -76,7 +71,7 @@ def test_tags_above_a_story_are_tags(above: str, tags: list[str]) -> None:
 )
 def test_tags_below_the_box_on_the_author_are_tags(button: str) -> None:
     tail = f"Written by\nRobin Example\n{BIO}\n{button}\nCold Water\nSwimming"
-    story = story_of(TITLE, "Robin Example\n12 Jan 2023", BODY, tail, "Sign up for more like this.")
+    story = read(TITLE, "Robin Example\n12 Jan 2023", BODY, tail, "Sign up for more like this.")
     assert story.tags == ["Cold Water", "Swimming"]
     assert [line.text for line in story.bio] == [BIO]
 
@@ -85,14 +80,14 @@ def test_tags_below_the_box_on_the_author_are_tags(button: str) -> None:
 def test_a_byline_may_have_words_of_the_text(name: str) -> None:
     award = "Runner-Up in the Still Waters Challenge\n9\nPhoto by Lee Sample on Unsplash"
     body = f"{BODY}\nI hope that nobody minds that it took three summers, and no less."
-    story = story_of(TITLE, f"By {name}Published 3 years ago • 6 min read\n{award}", body)
+    story = read(TITLE, f"By {name}Published 3 years ago • 6 min read\n{award}", body)
     assert (story.title, story.author) == (TITLE, name)
-    assert "Runner-Up" not in post_text(story, GIVEN, STYLE.shelves)
+    assert "Runner-Up" not in post_of(story)
 
 
 def test_the_mark_of_an_excerpt_is_no_part_of_it() -> None:
-    story = story_of(TITLE, "By Robin Example", BODY, "[...]", "Continue reading")
-    assert "[...]" not in post_text(story, GIVEN, STYLE.shelves)
+    story = read(TITLE, "By Robin Example", BODY, "[...]", "Continue reading")
+    assert "[...]" not in post_of(story)
     assert "[...]" in [note.text for note in story.stripped]
 
 
@@ -104,5 +99,5 @@ def test_one_word_above_the_claps_is_a_tag_unless_somebody_signs(
         "Open in app\nSign up\nSign in\nRobin Example\nFollow\n4 min read\nDec 2, 2019\n--\nListen"
     )
     tail = "--\n--\nFollow\nWritten by Robin Example\n12 Followers\nFollow\nNo responses yet"
-    story = story_of("Sign up\nSign in", TITLE, head, BODY, word, tail, "Help\nStatus\nAbout")
+    story = read("Sign up\nSign in", TITLE, head, BODY, word, tail, "Help\nStatus\nAbout")
     assert story.tags == tags

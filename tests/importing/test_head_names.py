@@ -2,22 +2,14 @@
 
 import pytest
 
-from tests.importing.score import GIVEN, STYLE
+from tests.importing.small_stories import PROSE, post_of, read
 from wellspring.importing.names import is_name
-from wellspring.importing.output import author_text, post_text
-from wellspring.importing.story import Story, read_story
+from wellspring.importing.output import author_text
 
 TITLE = "The Swimmer and the Deep End"
-PROSE = (
-    "It took an hour, and the river was as brown as I was by the end of it. I went home for soup."
-)
 MORE = "Nobody came along but the dog, who can swim, and has never once been afraid of anything."
 BY = "by Robin Example\nJune 5, 2024"
 SITE = "The Quiet Mile"
-
-
-def read(*parts: str) -> Story:
-    return read_story("\n".join(parts).encode(), "x.txt", STYLE)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +30,7 @@ def read(*parts: str) -> Story:
 def test_the_name_of_a_site_leaks_nowhere(above: str, below: str) -> None:
     story = read(above, "", PROSE, "", MORE, "", below)
     assert (story.title, story.subtitle) == (TITLE, "")
-    post = post_text(story, GIVEN, STYLE.shelves)
+    post = post_of(story)
     assert SITE not in post
     assert post.endswith(f"{PROSE}\n\n{MORE}\n")
 

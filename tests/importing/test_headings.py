@@ -2,19 +2,11 @@
 
 import pytest
 
-from tests.importing.score import GIVEN, STYLE
-from wellspring.importing.output import post_text
-from wellspring.importing.story import read_story
-
-PROSE = (
-    "It took an hour, and the river was as brown as I was by the end of it. I went home for soup."
-)
-TITLE = "A Slow Walk\nBy Robin Example\nJune 5, 2024\n\n"
+from tests.importing.small_stories import HEAD, PROSE, post_of, read
 
 
 def headings_of(*parts: str) -> list[str]:
-    story = read_story((TITLE + "\n\n".join(parts)).encode(), "x.txt", STYLE)
-    lines = post_text(story, GIVEN, STYLE.shelves).split("\n")
+    lines = post_of(read(HEAD, "\n\n".join(parts))).split("\n")
     return [line.removeprefix("## ") for line in lines if line.startswith("## ")]
 
 

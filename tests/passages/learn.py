@@ -14,17 +14,15 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from tests.passages.score import EDITORIAL, passages
+from tests.small_rules import reading_of
 from wellspring.checking.rulebook import Rulebook, bind_rules
 from wellspring.checking.rules import check_rules
 from wellspring.checking.second import NETWORK, SKIMMER, SecondReader
-from wellspring.commands.examine import bare
 from wellspring.commands.report import say
 from wellspring.house.rules import load_rules
 from wellspring.model.leaning import Leaning
 from wellspring.model.rule import Rule
 from wellspring.text.network import Network
-from wellspring.text.prose import prose_of
-from wellspring.text.reading import read_text
 from wellspring.text.skimmer import Skimmer
 
 CALIBRATING = tuple(f"unseen-{letter}" for letter in "ceghjkl")
@@ -66,12 +64,12 @@ def main() -> None:
 def read_passage(passage: dict[str, object], book: Rulebook, reader: SecondReader) -> Passage:
     """Return a passage as it is read."""
     text = str(passage["text"])
-    reading = read_text(bare(text, "x.md"), prose_of(text))
+    reading = reading_of(text)
     found = {finding.rule for finding in check_rules(reading, book)}
     opinion = reader.read(reading)
     sums: dict[str, float] = {}
     for number in range(len(opinion.windows)):
-        noticed = list(opinion.noticed(number, opinion.rules))
+        noticed = opinion.noticed(number)
         for rule in opinion.rules:
             if rule in noticed or rule.id in found:
                 if number not in opinion.read:

@@ -4,12 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tests.passages.score import EDITORIAL, FOLDER, passages
-from wellspring.commands.examine import bare
+from tests.small_rules import reading_of
 from wellspring.house.rules import load_rules
 from wellspring.importing.line import straight
 from wellspring.model.rule import Rule
-from wellspring.text.prose import prose_of
-from wellspring.text.reading import read_text
 from wellspring.text.windows import windows
 
 IMPORTING = FOLDER.parent / "importing"
@@ -69,7 +67,7 @@ def read_stories() -> Iterator[Lesson]:
 
 def texts_of(text: str) -> Iterator[str]:
     """Yield the windows of a text as they are read."""
-    for window in windows(read_text(bare(text, "x.md"), prose_of(text))):
+    for window in windows(reading_of(text)):
         yield window.text
 
 

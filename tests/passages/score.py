@@ -12,14 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.small_rules import reading_of
 from wellspring.checking.rulebook import Rulebook, bind_rules
 from wellspring.checking.rules import check_rules
-from wellspring.commands.examine import bare
 from wellspring.commands.report import say
 from wellspring.house.rules import load_rules
 from wellspring.model.finding import Finding
-from wellspring.text.prose import prose_of
-from wellspring.text.reading import read_text
 
 FOLDER = Path(__file__).parent
 EDITORIAL = FOLDER.parents[1] / "editorial"
@@ -49,7 +47,7 @@ def passages(name: str) -> list[dict[str, object]]:
 
 def found_findings(text: str, book: Rulebook) -> list[Finding]:
     """Return what the rules about words report in a text without front matter."""
-    return check_rules(read_text(bare(text, "x.md"), prose_of(text)), book, frozenset())
+    return check_rules(reading_of(text), book, frozenset())
 
 
 def found_in(text: str, book: Rulebook) -> set[str]:

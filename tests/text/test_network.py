@@ -5,8 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from wellspring.errors import HouseStyleError
-from wellspring.text.network import Network
+from wellspring.text.network import Network, bent, evened
 
 SIZE, RULES = 24, 3
 KNOWN = ("[pad]", "[unk]", "[cls]", "[sep]", "tea", "cure", "##s", "walk", ".")
@@ -89,16 +88,14 @@ def test_order_of_words_matters(network: Network) -> None:
     assert not np.allclose(one.sums, other.sums)
 
 
-@pytest.mark.parametrize(
-    "damage", [None, b"", b"version https://git-lfs.example\n", b"PK\x03\x04cut"]
-)
-def test_a_missing_or_damaged_file_is_named(tmp_path: Path, damage: bytes | None) -> None:
-    file = tmp_path / "network.npz"
-    if damage is not None:
-        file.write_bytes(damage)
-    with pytest.raises(HouseStyleError) as error:
-        Network(file).read(["tea"])
-    assert str(error.value) == (
-        f"{file}: this file of the program is missing or damaged. "
-        "Install wellspring again, or take the file from the repository once more."
-    )
+def test_numbers_are_bent_as_others_bend_them() -> None:
+    """The values are those of the approximation by tanh that BERT's own program uses."""
+    some = np.array([-3, -1, 0, 0.5, 1, 3], np.float32)
+    known = [-0.0036374, -0.1588080, 0, 0.3457140, 0.8411920, 2.9963627]
+    np.testing.assert_allclose(bent(some), known, atol=1e-5)
+
+
+def test_rows_are_evened() -> None:
+    some = np.array([[1, 3], [10, 10]], np.float32)
+    even = evened(some, np.array([2, 1], np.float32), np.array([0, 5], np.float32))
+    np.testing.assert_allclose(even, [[-2, 6], [0, 5]], atol=1e-5)

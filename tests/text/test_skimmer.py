@@ -5,7 +5,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from wellspring.errors import HouseStyleError
 from wellspring.text.skimmer import Skimmer
 
 SIZE, WIDE, RULES = 12, 16, 3
@@ -91,18 +90,3 @@ def test_a_layer_is_the_sum_of_what_stands_around(skimmer: Skimmer) -> None:
 def test_order_of_words_matters(skimmer: Skimmer) -> None:
     one, other = skimmer.skim(["tea cures walk", "walk cures tea"])
     assert not np.allclose(one, other)
-
-
-@pytest.mark.parametrize(
-    "damage", [None, b"", b"version https://git-lfs.example\n", b"PK\x03\x04cut"]
-)
-def test_a_missing_or_damaged_file_is_named(tmp_path: Path, damage: bytes | None) -> None:
-    file = tmp_path / "skimmer.npz"
-    if damage is not None:
-        file.write_bytes(damage)
-    with pytest.raises(HouseStyleError) as error:
-        Skimmer(file).skim(["tea"])
-    assert str(error.value) == (
-        f"{file}: this file of the program is missing or damaged. "
-        "Install wellspring again, or take the file from the repository once more."
-    )

@@ -3,17 +3,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wellspring.commands.examine import bare
+from tests.small_rules import reading_of
 from wellspring.model.reading import Reading
-from wellspring.text.prose import prose_of
-from wellspring.text.reading import read_text
 from wellspring.text.windows import MOST, windows
 
 LONG = "We walk along the river every evening and look at the herons that stand in the reeds there."
 
 
 def read(text: str) -> Reading:
-    return read_text(bare(text, "x.md"), prose_of(text))
+    return reading_of(text)
 
 
 def cut(text: str) -> list[tuple[int, str]]:

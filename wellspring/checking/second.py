@@ -78,18 +78,20 @@ class Opinion:
             for number, window in enumerate(cut)
             for sentence in window.sentences[window.known :]
         }
-        strong = {
-            number: max(self.skimmed[number][self.skims[rule.id]] for rule in noticed)
-            for number in range(len(cut))
-            if (noticed := list(self.noticed(number, self.rules)))
-        }
-        self.look_at(sorted(sorted(strong, key=strong.__getitem__, reverse=True)[:MOST]))
+        noticed = [number for number in range(len(cut)) if self.noticed(number)]
+        self.look_at(sorted(sorted(noticed, key=self.strength, reverse=True)[:MOST]))
 
-    def noticed(self, number: int, rules: Iterable[Rule]) -> Iterator[Rule]:
-        """Yield those of some rules that a window may break, at a first look."""
-        for rule in rules:
-            if self.skimmed[number][self.skims[rule.id]] >= NOTICED:
-                yield rule
+    def noticed(self, number: int) -> list[Rule]:
+        """Return the rules that a window may break, at a first look."""
+        return [rule for rule in self.rules if self.first(number, rule) >= NOTICED]
+
+    def strength(self, number: int) -> float:
+        """Return the strongest first impression that a window makes, in logits."""
+        return max(self.first(number, rule) for rule in self.rules)
+
+    def first(self, number: int, rule: Rule) -> float:
+        """Return what a window comes to for a rule at a first look, in logits."""
+        return float(self.skimmed[number][self.skims[rule.id]])
 
     def look_at(self, numbers: Sequence[int]) -> None:
         """Read some windows closely."""
@@ -132,13 +134,12 @@ class Opinion:
 
     def judged(self, number: int) -> list[Rule]:
         """Return the rules for which a window was noticed and then read closely."""
-        return list(self.noticed(number, self.rules)) if number in self.read else []
+        return self.noticed(number) if number in self.read else []
 
     def sum(self, number: int, rule: Rule) -> float:
         """Return what a window that was read comes to, in logits, by both impressions."""
-        closely = self.read[number].sums[self.reads[rule.id]]
-        first = self.skimmed[number][self.skims[rule.id]]
-        return float(FIRST * first + (1 - FIRST) * closely)
+        closely = float(self.read[number].sums[self.reads[rule.id]])
+        return FIRST * self.first(number, rule) + (1 - FIRST) * closely
 
     def likeliest(self, number: int, rule: Rule) -> Said:
         """Return the sentence of a window that speaks most for a rule, with its words."""

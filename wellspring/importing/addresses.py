@@ -1,6 +1,6 @@
-"""What the addresses on a page say of it: the site's name and the title; called by read_story.
+"""What the addresses on a page say of it: the site's name; called by read_story.
 
-“quiet-mile.example/a-slow-walk/” is of a story “A Slow Walk” on a site “The Quiet Mile”.
+“quiet-mile.example” is of a site “The Quiet Mile”.
 """
 
 import re
@@ -12,16 +12,13 @@ from wellspring.importing.line import Line, is_prose
 HOST = re.compile(
     r"(?:https?://(?:www\.)?|\bwww\.|@|\b)(?P<host>[a-z\d][a-z\d-]{4,40})\.[a-z]{2,}\b"
 )
-SLUG = re.compile(
-    r"https?://[^\s/]+(?:/[^\s/?#]+)*?/(?P<slug>[a-z\d]+(?:-[a-z\d]+){2,})/?(?:[?#]|\b)"
-)
 ARTICLE = re.compile(r"^(?:the|an?) ")
 LEAST_LETTERS, MOST_ABOVE = 6, 25
 
 
 def sites_of(lines: Sequence[Line]) -> Iterator[str]:
     """Yield the lines that are the name of a site whose address the page has."""
-    hosts = {host.replace("-", "") for host in found_in(lines, HOST, "host")}
+    hosts = {host.replace("-", "") for host in hosts_in(lines)}
     for line in above(lines):
         name = ARTICLE.sub("", words_of(line.text))
         known = hosts & {name.replace(" ", ""), words_of(line.text).replace(" ", "")}
@@ -29,20 +26,11 @@ def sites_of(lines: Sequence[Line]) -> Iterator[str]:
             yield line.text
 
 
-def titles_of(lines: Sequence[Line]) -> Iterator[str]:
-    """Yield the lines among the first, in small letters, that an address on the page spells."""
-    slugs = {slug.replace("-", " ") for slug in found_in(lines, SLUG, "slug")}
-    for line in above(lines):
-        words = words_of(line.text)
-        if any(words == slug or words.startswith(f"{slug} ") for slug in slugs):
-            yield line.plain.casefold()
-
-
-def found_in(lines: Iterable[Line], form: re.Pattern[str], group: str) -> Iterator[str]:
-    """Yield what is found in lines with an address."""
+def hosts_in(lines: Iterable[Line]) -> Iterator[str]:
+    """Yield the names of the hosts in lines with an address."""
     for line in lines:
         if "." in line.text and ("/" in line.text or "@" in line.text or "www" in line.text):
-            yield from (found[group] for found in form.finditer(line.text.casefold()))
+            yield from (found["host"] for found in HOST.finditer(line.text.casefold()))
 
 
 def above(lines: Sequence[Line]) -> list[Line]:

@@ -119,10 +119,10 @@ def take_bio(body: Body, author: str) -> None:
     filled = [line for line in body.lines if line.text]
     if not author or len(filled) <= 1:
         return
-    size = len("ab") if is_told_on(filled[-1].text) else 1
-    if len(filled) <= size or not is_told(filled[-size].text, author):
+    told = filled[-2:] if is_told_on(filled[-1].text) else filled[-1:]
+    if len(filled) == len(told) or not is_told(told[0].text, author):
         return
-    for line in filled[-size:]:
+    for line in told:
         body.lines.remove(line)
         body.bio.append(Line(line.number, unmarked(bare_bio(line.text))))
         body.unsure.append(Note(line.number, "bio", line.text))

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from wellspring.importing.interviews import QUOTES
 from wellspring.importing.line import Line, ends_sentence, is_prose, straight
 
 SHORTEST, LONGEST, LEAST_WORDS = 36, 280, 7
@@ -15,7 +16,6 @@ SHORTEST, LONGEST, LEAST_WORDS = 36, 280, 7
 LONGER, NEAR = 30, 8
 MARKED = re.compile(r"(?:[-*+•#|]|\d+[.)]) ")
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-QUOTES = "\"“”‘'"
 
 
 def pulled_in(lines: Sequence[Line]) -> frozenset[int]:

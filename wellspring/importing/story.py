@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from wellspring.importing.addresses import sites_of, titles_of
+from wellspring.importing.addresses import sites_of
 from wellspring.importing.block import Block
 from wellspring.importing.blocks import blocks_of
 from wellspring.importing.body import read_body
@@ -121,8 +121,7 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
 def cut(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) -> tuple[Head, Tail]:
     """Return head and tail; each is read with an eye on the other."""
     twice = repeated(lines)
-    titles = echoes_of(lines) | frozenset(titles_of(lines))
-    known = Known(titles=titles, small=small_words(lines), twice=twice)
+    known = Known(titles=echoes_of(lines), small=small_words(lines), twice=twice)
     first = read_head(lines, furniture, style, known)
     tail = cut_tail(lines, furniture, style, first.start, replace(known, author=first.author))
     site = " ".join(

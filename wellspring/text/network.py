@@ -10,7 +10,7 @@ from functools import cached_property
 
 import numpy as np
 
-from wellspring.text.weights import Floats, Weights
+from wellspring.text.weights import Floats, Weights, pooled
 
 HEADS, SMALL = 12, 1e-12
 # What a piece that is not there adds, so that none looks at it.
@@ -32,11 +32,6 @@ class Network(Weights):
             table = name.removesuffix(".scales")
             found[table] = np.ascontiguousarray((found[table] * found.pop(name)).T)
         return found
-
-    @cached_property
-    def head(self) -> tuple[Floats, Floats]:
-        """Return how much each feature of a text, or of a piece, counts for each rule."""
-        return np.ascontiguousarray(self.parts["head.weight"].T), self.parts["head.bias"]
 
     @cached_property
     def layers(self) -> list[dict[str, Floats]]:
@@ -85,8 +80,7 @@ class Read:
     @cached_property
     def sums(self) -> Floats:
         """Return what it comes to for each rule, in logits."""
-        both = np.concatenate([self.after.mean(axis=0), self.after.max(axis=0)])
-        found: Floats = both @ self.weights + self.start
+        found: Floats = pooled(self.after) @ self.weights + self.start
         return found
 
     def at(self, place: int) -> float:

@@ -13,7 +13,7 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import NDArray
 
-from wellspring.text.weights import Floats, Weights
+from wellspring.text.weights import Floats, Weights, pooled
 
 # Texts that are skimmed at once: more of them would leave the processor's own memory.
 TOGETHER = 16
@@ -56,10 +56,10 @@ class Skimmer(Weights):
             rows[start : start + len(numbers)] = numbers
             there[start : start + len(numbers)] = 1
         after = self.through(rows, there)
-        texts = [after[at : at + size] for at, size in zip(starts, lengths, strict=True)]
-        both = [np.concatenate([text.mean(axis=0), text.max(axis=0)]) for text in texts]
-        weights, start = self.parts["head.weight"], self.parts["head.bias"]
-        found: Floats = np.array(both) @ weights.T + start
+        spans = zip(starts, lengths, strict=True)
+        texts = np.array([pooled(after[at : at + size]) for at, size in spans])
+        weights, least = self.head
+        found: Floats = texts @ weights + least
         return found
 
     def through(self, rows: NDArray[np.intp], there: Floats) -> Floats:

@@ -64,7 +64,17 @@ class Weights:
         """Return the names of what a text comes to something for: the ids of rules, in order."""
         return tuple(str(self.parts["rules"]).split("\n"))
 
+    @cached_property
+    def head(self) -> tuple[Floats, Floats]:
+        """Return how much each feature of a text, or of a piece, counts for each rule."""
+        return np.ascontiguousarray(self.parts["head.weight"].T), self.parts["head.bias"]
+
     def seen(self, numbers: NDArray[np.intp]) -> Floats:
         """Return what pieces are before any layer; only those asked for are scaled."""
         found: Floats = self.parts[PIECES][numbers] * self.parts[f"{PIECES}.scales"][numbers]
         return found
+
+
+def pooled(after: Floats) -> Floats:
+    """Return the features of a text: of its pieces, what there is much of, and what stands out."""
+    return np.concatenate([after.mean(axis=0), after.max(axis=0)])
