@@ -171,7 +171,7 @@ def install(lock: Path, before: list[str], handle: BinaryIO) -> None:
 def compile_package(handle: BinaryIO) -> None:
     """Compile the blog's own program as pip compiles what it installs; without, it starts slower.
 
-    Python would do so by itself, but not where the folder or PYTHONDONTWRITEBYTECODE keeps it from that.
+    Python would do so by itself, but not where PYTHONDONTWRITEBYTECODE keeps it from that.
     """
     failed_words(["compileall", "-q", str(HERE / "wellspring")], handle)
 

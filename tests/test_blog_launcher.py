@@ -103,6 +103,11 @@ def test_no_venv_module(clone: Clone) -> None:
     assert done.returncode == 1
 
 
+def test_the_program_is_compiled_whatever_the_settings_say(clone: Clone) -> None:
+    clone.run("build", PYTHONDONTWRITEBYTECODE="1")
+    assert list(clone.root.glob("wellspring/tasks/__pycache__/building.*.pyc"))
+
+
 def test_later_runs_only_run(ready: Clone) -> None:
     done = ready.run("fail")
     assert (done.stdout, done.stderr, done.returncode) == (said(ready.root, "fail"), "", 3)

@@ -53,18 +53,26 @@ def test_no_eleventy(bare: Path) -> None:
 
 
 def test_hugo_on_the_path(bare: Path) -> None:
-    file = program(bare / "bin/hugo", "echo 'hugo v0.1.2-abc+extended linux/amd64'")
+    file = program(bare / "bin/hugo", "echo 'hugo v0.168.2-abc+extended linux/amd64'")
     found = hugo(bare)
     assert isinstance(found, Tool)
-    assert (found.command[0], found.version) == (str(file), "0.1.2")
+    assert (found.command[0], found.version) == (str(file), "0.168.2")
+
+
+def test_a_hugo_too_old_for_its_templates(bare: Path) -> None:
+    file = program(bare / "bin/hugo", "echo 'hugo v0.111.3+extended linux/amd64'")
+    assert str(hugo(bare)) == (
+        f"Hugo is left out: {file} is 0.111.3, and its templates need 0.146 or newer. "
+        "docs/bench.md says how to get it."
+    )
 
 
 def test_hugo_itself_is_measured_not_the_script_that_starts_it(bare: Path) -> None:
     program(bare / "bin/hugo", "exit 1")
-    file = program(bare / "lib/python3.11/site-packages/hugo/binaries/hugo", "echo hugo v1.0")
+    file = program(bare / "lib/python3.11/site-packages/hugo/binaries/hugo", "echo hugo v1.0.1")
     found = hugo(bare)
     assert isinstance(found, Tool)
-    assert (found.command[0], found.version) == (str(file), "1.0")
+    assert (found.command[0], found.version) == (str(file), "1.0.1")
 
 
 def test_a_peer_that_fails_is_quoted(tmp_path: Path) -> None:

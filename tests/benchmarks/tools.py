@@ -24,6 +24,8 @@ PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 HELP = "docs/bench.md says how to get it."
 ELEVENTY = Path("node_modules/@11ty/eleventy")
 FOOTNOTES = Path("node_modules/markdown-it-footnote")
+# Where templates lie in `layouts/_partials` (https://gohugo.io/templates/new-templatesystem-overview/).
+OLDEST_HUGO = (0, 146)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +102,14 @@ def hugo(folder: Path) -> Tool | Absent:
     program = next(hugo_programs(), None)
     if program is None:
         return Absent("Hugo", "there is no `hugo` on PATH and no package `hugo` in this Python")
+    number = hugo_version(program)
+    if as_numbers(number) < OLDEST_HUGO:
+        wanted = ".".join(map(str, OLDEST_HUGO))
+        return Absent("Hugo", f"{program} is {number}, and its templates need {wanted} or newer")
     return Tool(
         "hugo",
         "Hugo",
-        hugo_version(program),
+        number,
         folder / "hugo",
         (str(program), "--quiet"),
         "content/posts",
@@ -111,6 +117,12 @@ def hugo(folder: Path) -> Tool | Absent:
         ("public", "resources", ".hugo_build.lock"),
         for_hugo,
     )
+
+
+def as_numbers(number: str) -> tuple[int, ...]:
+    """Return a version's numbers, to be compared; an unknown one passes for the newest."""
+    found = re.match(r"(\d+)\.(\d+)", number)
+    return (int(found[1]), int(found[2])) if found else (1 << 16,)
 
 
 def hugo_programs() -> Iterator[Path]:
