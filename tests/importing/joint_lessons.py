@@ -4,7 +4,6 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from tests.importing.score import FOLDER, READ, dumps, expected
 from wellspring.text.joints import JOINED, marked_joins, stretches

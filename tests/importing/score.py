@@ -42,6 +42,16 @@ READ = (
     "dumps-k",
     "dumps-l",
     "dumps-m",
+    "dumps-p",
+    "dumps-q",
+    "dumps-r",
+    "dumps-s",
+    "dumps-t",
+    "dumps-u",
+    "dumps-v",
+    "dumps-w",
+    "dumps-x",
+    "dumps-y",
     "shapes",
 )
 Fields = dict[str, Counter[str]]

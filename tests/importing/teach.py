@@ -19,7 +19,7 @@ from torch import Tensor, nn
 from tests.importing.joint_lessons import Lesson, lessons_of, lines, lines_of
 from tests.importing.made_dashes import made_lines
 from tests.teacher import Plan, Teacher, read_model, save
-from tests.teaching import Mover, heaps_of, rows_of
+from tests.teaching import Mover, heaps_of, in_short, rows_of
 from wellspring.commands.report import say
 from wellspring.text.joints import JOIN, NETWORK
 from wellspring.text.pieces import Pieces
@@ -29,7 +29,7 @@ SEED, TOGETHER, WARM = 0, 32, 100
 # Of the teacher and of its pupil: which layers, how wide, how often they read everything, and how
 # fast they learn, in the body and at the head.
 TEACHER, WIDE, ROUNDS, PACES = (0, 1, 2, 3), 1536, 3, (1e-4, 2e-3)
-PUPIL, NARROW, PUPILS_ROUNDS, PUPILS_PACES = (0, 2), 768, 8, (2e-4, 2e-3)
+PUPIL, NARROW, PUPILS_ROUNDS, PUPILS_PACES = (0, 2), 768, 6, (2e-4, 2e-3)
 # How much made lines count for the teacher, and labels for the pupil, beside the teacher's word.
 MADE, LABELLED = 0.4, 0.5
 JUDGING = ("prose-unseen", "dumps-n")
@@ -91,7 +91,7 @@ class School:
         return [*self.cut(self.lessons, 1.0), *self.cut(self.made(), MADE)]
 
     def told(self, teacher: Teacher) -> list[Stretch]:
-        """Return what the pupil learns from: what the teacher thinks, and labels where there are."""
+        """Return what the pupil learns from: the teacher’s word, and labels where there are."""
         own, made = self.cut(self.lessons, 1.0), self.cut([*self.made(), *self.made()], 1.0)
         thought = self.say(teacher, [*own, *made])
         said = zip([*own, *made], thought, [LABELLED] * len(own) + [0.0] * len(made), strict=True)
@@ -132,9 +132,9 @@ class School:
             picked = [some[at] for at in heap]
             wanted = torch.tensor([value for each in picked for value in each.wanted])
             sure = torch.tensor([each.sure for each in picked for _ in each.at])
-            wrong = nn.functional.binary_cross_entropy_with_logits(
-                marks_of(mover.model, picked), wanted, reduction="none"
-            )
+            with in_short():
+                said = marks_of(mover.model, picked).float()
+            wrong = nn.functional.binary_cross_entropy_with_logits(said, wanted, reduction="none")
             loss = (wrong * sure).mean()
             mover.move(loss)
             whole += loss.item()

@@ -33,10 +33,12 @@ UNSURE = {
     "heading": "taken for a heading: “{text}”",
     "hyphen": "left as a hyphen, and may be a dash: “{text}”",
     "kept back": "this was {text} on the old blog",
+    "kept": "kept as a part of the story. Take it out if it is not yours: “{text}”",
     "label": "the platform had put a label on this story: “{text}”",
     "letters": "a letter was lost or saved in the wrong encoding: “{text}”",
     "link": "the address of this link is lost: “{text}”",
     "list": "taken for an item of a list: “{text}”",
+    "page": "left out as a part of the page around the story. Write it in if it is yours: “{text}”",
     "photo": "{text}",
     "picture elsewhere": "this picture is not at hand and was not fetched; a link leads to it: "
     "“{text}”",

@@ -26,6 +26,7 @@ from wellspring.model.importing import (
 )
 from wellspring.model.phrase import LIST
 from wellspring.model.place import Place
+from wellspring.text.lines import NETWORK, Lines
 from wellspring.text.suggest import did_you_mean
 
 KINDS = {
@@ -111,7 +112,9 @@ def load_importing(root: Path) -> ImportStyle:
     zones = {zone: union(mark for mark in marks if mark.zone == zone) for zone in KINDS}
     shelves = by_shelf(words["shelves"])
     months = {name: int(number) for name, number in pairs_in(words["months"])}
-    return ImportStyle(platforms, forms, dashes, shelves, zones, pages, words["embeds"], months)
+    return ImportStyle(
+        platforms, forms, dashes, shelves, zones, pages, words["embeds"], months, Lines(NETWORK)
+    )
 
 
 def read_platform(table: Table) -> Platform:

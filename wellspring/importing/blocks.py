@@ -1,14 +1,15 @@
 """Lines of a body into blocks: headings, lists, quotes, paragraphs; called by read_story."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from wellspring.importing.block import LISTS, Block, shapes_of
 from wellspring.importing.explicit import FENCE, explicit_block, is_lone
-from wellspring.importing.headings import SURE, find_headings
+from wellspring.importing.headings import LONGEST, MAYBE, SURE, find_headings
 from wellspring.importing.line import Line, Note, straight
 from wellspring.importing.lists import Entries, find_lists, heads_section
+from wellspring.importing.second_look import SecondLook
 from wellspring.model.importing import ImportStyle
 
 INLINE = re.compile(r"\s*[•▪●]\s+")
@@ -16,23 +17,25 @@ QUOTATION = re.compile(r"\"[^\"]+\"")
 LEAST_SHARE, LEAST_WORDS = 0.6, 8
 BOLD = re.compile(r"(?:\*\*|__)(?P<text>[^*_]{2,80}?):?(?:\*\*|__):?")
 LEVEL, DEEPEST = 2, 6
+NOT_SEEN = SecondLook()
 
 
 def blocks_of(
-    lines: Sequence[Line], style: ImportStyle, *, markdown: bool
+    lines: Sequence[Line], style: ImportStyle, look: SecondLook = NOT_SEEN, *, markdown: bool
 ) -> tuple[list[Block], list[Note]]:
     """Return the blocks of a body, in order, and what was not sure about them."""
     shapes = shapes_of(apart(lines))
     gaps = [shape.gap for shape in shapes]
     entries = fenced([shape.line for shape in shapes], markdown=markdown)
-    entries = [numbered_heading(index, entries) for index in range(len(entries))]
-    listed = find_lists(entries, gaps, style)
+    entries = [numbered_heading(index, entries, look) for index in range(len(entries))]
+    listed = listed_again(find_lists(entries, gaps, style), entries, look)
     entries = [
         Block("item", entry, entry.text) if index in listed and isinstance(entry, Line) else entry
         for index, entry in enumerate(entries)
     ]
     has_marks = any(isinstance(item, Block) and item.line.text[0] == "#" for item in entries)
     headings = {} if markdown and has_marks else find_headings(entries, style)
+    headings = {} if markdown and has_marks else headed_again(headings, entries, look)
     blocks = [told(index, entry, headings, entries, style) for index, entry in enumerate(entries)]
     notes = [
         Note(lines_of.number, "list", lines_of.text)
@@ -48,6 +51,29 @@ def blocks_of(
         # Above the first words a divider divides nothing.
         del blocks[0]
     return levelled(blocks), notes
+
+
+def listed_again(listed: Collection[int], entries: Entries, look: SecondLook) -> set[int]:
+    """Return the lines that are items of lists, with what a second look says of each."""
+    seen = {
+        index: look.roles[entry.number] == "item"
+        for index, entry in enumerate(entries)
+        if isinstance(entry, Line) and entry.number in look.roles
+    }
+    return {index for index in (*listed, *seen) if seen.get(index, index in listed)}
+
+
+def headed_again(headings: dict[int, str], entries: Entries, look: SecondLook) -> dict[int, str]:
+    """Return the headings, with what a second look says of each line."""
+    found = dict(headings)
+    for index, entry in enumerate(entries):
+        if not isinstance(entry, Line) or entry.number not in look.roles:
+            continue
+        if look.roles[entry.number] != "heading":
+            found.pop(index, None)
+        elif len(entry.text) <= LONGEST:
+            found.setdefault(index, MAYBE)
+    return found
 
 
 def apart(lines: Sequence[Line]) -> list[Line]:
@@ -83,10 +109,13 @@ def fenced(lines: Sequence[Line], *, markdown: bool) -> Entries:
     return entries
 
 
-def numbered_heading(index: int, entries: Entries) -> Block | Line:
+def numbered_heading(index: int, entries: Entries, look: SecondLook) -> Block | Line:
     """Return an entry; a number that heads a section is a heading that keeps its number."""
     entry = entries[index]
-    if isinstance(entry, Block) and entry.kind == "number" and heads_section(index, entries):
+    if not isinstance(entry, Block) or entry.kind != "number":
+        return entry
+    seen = look.roles.get(entry.line.number)
+    if seen == "heading" or (not seen and heads_section(index, entries)):
         return Block("heading", entry.line, entry.line.text, level=LEVEL)
     return entry
 

@@ -3,32 +3,22 @@
 Called by `import-story` for each file. Nothing is read or written here.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from wellspring.importing.addresses import sites_of
 from wellspring.importing.block import Block
-from wellspring.importing.blocks import blocks_of
-from wellspring.importing.body import read_body
 from wellspring.importing.decode import Decoded, decode
-from wellspring.importing.echoes import echoes_of
-from wellspring.importing.explicit import is_markdown
-from wellspring.importing.furniture import Furniture, find_furniture
-from wellspring.importing.head import read_head
-from wellspring.importing.head_found import Head
+from wellspring.importing.fates import fates_of
 from wellspring.importing.know_more import Link
 from wellspring.importing.line import Line, Note, texts_of
 from wellspring.importing.names import unshouted
-from wellspring.importing.sections import read_tail
-from wellspring.importing.tail import Tail, cut_tail
+from wellspring.importing.overrule import overrule
+from wellspring.importing.second_look import look_again
 from wellspring.importing.titles import made_up, unmarked
-from wellspring.importing.zone import Known, repeated, small_words
+from wellspring.importing.told import Told, tell
 from wellspring.model.importing import ImportStyle
 from wellspring.text.dashes import Habits, habits_of, restore_dashes
-
-# Parts of a tail that may name the site.
-SITE_PARTS = frozenset({"subscribe", "footer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,59 +77,36 @@ class Story:
 def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
     """Return what a source says. Raises ContentError, with the place, for what is no text."""
     decoded = decode(data, path)
-    furniture = find_furniture(decoded.lines, style)
-    head, tail = cut(decoded.lines, furniture, style)
-    found = read_tail(decoded.lines, tail, style, head.author)
-    author = head.author or found.name
-    body = read_body(
-        [*head.kept, *decoded.lines[head.start : tail.start]], style, author, furniture.platform
-    )
-    markdown = is_markdown(decoded.lines[: tail.start])
-    blocks, doubts = blocks_of(body.lines, style, markdown=markdown)
-    story = Story(
-        path,
-        furniture.platform,
-        head.title,
-        head.subtitle,
-        unshouted(unmarked(author)),
-        head.day,
-        head.labels,
-        head.community,
-        list(dict.fromkeys([*head.tags, *body.tags, *found.tags])),
-        [*body.links, *found.links],
-        blocks,
-        [*head.bio, *body.bio, *found.bio],
-        markdown,
-        sorted([*head.notes, *body.stripped, *found.notes]),
-        [*decoded.notes, *head.unsure, *body.unsure, *doubts],
-    )
+    told = tell(decoded.lines, style)
+    if style.lines:
+        look = look_again(decoded.lines, style.lines, fates_of(told, decoded.lines))
+        told = overrule(told, decoded.lines, look, style)
+    story = story_of(told, path)
+    story.unsure = [*decoded.notes, *story.unsure]
     restore(story, style)
     name_what_is_missing(story, decoded)
     return story
 
 
-def cut(lines: Sequence[Line], furniture: Furniture, style: ImportStyle) -> tuple[Head, Tail]:
-    """Return head and tail; each is read with an eye on the other."""
-    twice = repeated(lines)
-    known = Known(titles=echoes_of(lines), small=small_words(lines), twice=twice)
-    first = read_head(lines, furniture, style, known)
-    tail = cut_tail(lines, furniture, style, first.start, replace(known, author=first.author))
-    site = " ".join(
-        line.text
-        for line, kinds in zip(lines[tail.start :], tail.kinds[tail.start :], strict=True)
-        if kinds & SITE_PARTS
+def story_of(told: Told, path: str) -> Story:
+    """Return a story as it was told."""
+    return Story(
+        path,
+        told.platform,
+        told.head.title,
+        told.head.subtitle,
+        unshouted(unmarked(told.author)),
+        told.head.day,
+        told.head.labels,
+        told.head.community,
+        told.tags(),
+        told.links(),
+        told.blocks,
+        told.bio(),
+        told.markdown,
+        told.stripped(),
+        told.unsure(),
     )
-    site = " ".join((site, *sites_of(lines)))
-    told = read_tail(lines, tail, style, "")
-    again = any(line.text == first.author for line in lines[tail.start :])
-    other = " " in told.name and told.name.casefold() not in first.author.casefold()
-    sure = "" if first.guessed and other and not again else first.author
-    bio = frozenset(line.text for line in told.bio)
-    known = Known(site, sure or told.name, known.titles, known.small, bio, twice)
-    head = read_head(lines[: tail.start], furniture, style, known)
-    if head.author != first.author or head.start != first.start:
-        tail = cut_tail(lines, furniture, style, head.start, replace(known, author=head.author))
-    return head, tail
 
 
 def restore(story: Story, style: ImportStyle) -> None:

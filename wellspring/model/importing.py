@@ -1,6 +1,6 @@
 """What the house style knows of story platforms and of lost dashes; read and used to import."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from re import Pattern
 from typing import Protocol
@@ -50,6 +50,14 @@ class Weigher(Protocol):
 
     def weigh(self, text: str, at: int) -> float | None:
         """Return how far the hyphen at a place of a text leans to a dash, in logits; if read."""
+        ...
+
+
+class LineReader(Protocol):
+    """Reads the lines of a page."""
+
+    def read(self, texts: Sequence[str], looks: Sequence[Sequence[float]]) -> list[list[float]]:
+        """Return how likely each line is in each role, of its words and its looks."""
         ...
 
 
@@ -130,7 +138,8 @@ class ImportStyle:
     """All of it: platforms, forms of lines by name, dash words, and words by category.
 
     `zones` is any mark of a zone: most lines are none, and are told so at once. `embeds` are the
-    hosts whose frames become links; `months` are those of other languages, by their small letters.
+    hosts whose frames become links; `months` are those of other languages, by their small letters;
+    `lines` is a network that reads a page's lines.
     """
 
     platforms: tuple[Platform, ...]
@@ -141,3 +150,4 @@ class ImportStyle:
     pages: tuple[PageStyle, ...] = ()
     embeds: frozenset[str] = frozenset()
     months: Mapping[str, int] = field(default_factory=dict)
+    lines: LineReader | None = None

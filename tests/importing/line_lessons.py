@@ -1,0 +1,125 @@
+"""What each line of a page is, as the post that a person made of it says; called by teach_lines."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.importing.score import dumps, expected
+from wellspring.importing.decode import decode
+from wellspring.importing.line import Line, straight
+from wellspring.text.source import parse_source
+
+MARKS = re.compile(r"^(?:[#>*•·▪‣●○◦\-–—+✓✔▢☐]+|\(?\d{1,2}[.)])\s*")
+ESCAPED = re.compile(r"\\(?=[^\w\s])")
+JOINS = re.compile(r"\s*[-–—]+\s*")
+# From so many letters on, a part of a paragraph is told from chance.
+PART = 18
+BODY = frozenset({"paragraph", "heading", "item"})
+LONGEST_BYLINE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The filled lines of a page, and what each is: a name of `second_look.ROLES`."""
+
+    name: str
+    lines: tuple[Line, ...]
+    roles: tuple[str, ...]
+
+
+def read_pages(sets: Sequence[str]) -> Iterator[Page]:
+    """Yield the pages of some sets."""
+    for name in sets:
+        for dump in dumps(name):
+            yield read_page(dump)
+
+
+def read_page(dump: Path) -> Page:
+    """Return a page with what each line of it is."""
+    post, author = expected(dump)
+    lines = [line for line in decode(dump.read_bytes(), dump.name).lines if line.text]
+    return Page(dump.stem, tuple(lines), tuple(Roles(post, author).of(lines)))
+
+
+class Roles:
+    """Tells what lines are, from the post and the author's file that belong to them."""
+
+    def __init__(self, post: str, author: str) -> None:
+        source, _ = parse_source(post, "x.md")
+        self.title, self.author = flat(source.text("title")), flat(source.text("author"))
+        self.subtitle = flat(source.text("subtitle"))
+        known = source.fields["know-more"].values if "know-more" in source.fields else ()
+        self.links = [flat(value.text.partition(" | ")[0]) for value in known]
+        body = [line for line in source.body.split("\n") if line.strip()]
+        self.headings = {flat(line) for line in body if line.startswith("#")}
+        self.items = [flat(line) for line in body if re.match(r"\s*(?:[-*]|\d+\.) ", line)]
+        self.paragraphs = [flat(line) for line in body if not line.startswith("#")]
+        told = parse_source(author, "a.md")[0].body if author else ""
+        self.bio = [flat(line) for line in told.split("\n") if line.strip()]
+
+    def of(self, lines: Sequence[Line]) -> list[str]:
+        """Return what lines are; above and below the story nothing is a part of it."""
+        found = [self.first_look(flat(line.text)) for line in lines]
+        long = [
+            at
+            for at, role in enumerate(found)
+            if role in BODY and (role != "paragraph" or len(lines[at].text) > 2 * PART)
+        ]
+        first, last = (long[0], long[-1]) if long else (0, len(lines))
+        while 0 < first < len(lines) and found[first - 1] in BODY:
+            first -= 1
+        while last + 1 < len(lines) and found[last + 1] in BODY:
+            last += 1
+        inside = [
+            "paragraph" if role == "page" and self.goes_on(lines, at, found) else role
+            for at, role in enumerate(found)
+        ]
+        return [
+            self.outside(flat(line.text), role, above=at < first)
+            if at < first or at > last
+            else role
+            for at, (line, role) in enumerate(zip(lines, inside, strict=True))
+        ]
+
+    def first_look(self, text: str) -> str:
+        """Return what a line is, wherever it stands."""
+        looks = {
+            "heading": text in self.headings,
+            "item": is_part(text, self.items),
+            "paragraph": is_part(text, self.paragraphs),
+            "bio": is_part(text, self.bio)
+            or any(len(one) >= PART and one in text for one in self.bio),
+            "link": any(one and one in text for one in self.links),
+        }
+        return next((role for role, is_one in looks.items() if is_one), "page")
+
+    def goes_on(self, lines: Sequence[Line], at: int, found: Sequence[str]) -> bool:
+        """Tell whether a short line is the end of the paragraph before it, broken to a width."""
+        if not at or found[at - 1] not in BODY:
+            return False
+        both = flat(f"{lines[at - 1].text} {lines[at].text}")
+        return any(both in one for one in (*self.paragraphs, *self.items))
+
+    def outside(self, text: str, role: str, *, above: bool) -> str:
+        """Return what a line above or below a story is."""
+        if above and text == self.title:
+            return "title"
+        if above and self.subtitle and is_part(text.strip('"'), [self.subtitle.strip('"')]):
+            return "subtitle"
+        if above and self.author and self.author in text and len(text) <= LONGEST_BYLINE:
+            return "byline"
+        return role if role in {"bio", "link"} else "page"
+
+
+def is_part(text: str, whole: Sequence[str]) -> bool:
+    """Tell whether a text is one of some, or long enough to be a part of one not by chance."""
+    return text in whole or (len(text) >= PART and any(text in one for one in whole))
+
+
+def flat(text: str) -> str:
+    """Return a text without marks, in small letters, every dash a hyphen without blanks."""
+    bare = ESCAPED.sub("", straight(text)).strip().replace("*", "").replace("_", " ").strip()
+    while (less := MARKS.sub("", bare).strip("*_ ")) != bare:
+        bare = less
+    return JOINS.sub("-", " ".join(bare.split())).casefold()

@@ -1,0 +1,189 @@
+"""A story told again where the second look sees other things in its lines; called by story.
+
+What rules have read from a line (a day, tags, the words of a label) stays as they read it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from wellspring.importing.blocks import blocks_of
+from wellspring.importing.body import read_body
+from wellspring.importing.dateline import read_dateline
+from wellspring.importing.fates import fates_of
+from wellspring.importing.head_found import Head
+from wellspring.importing.know_more import Link, read_links
+from wellspring.importing.line import Line, Note, is_prose
+from wellspring.importing.names import bare_bio, is_name
+from wellspring.importing.second_look import BODY, SecondLook
+from wellspring.importing.sections import Found
+from wellspring.importing.titles import read_title, unmarked, unquoted
+from wellspring.importing.told import Told
+from wellspring.model.importing import ImportStyle
+
+BY = re.compile(
+    r"(?:.*\b)?(?:by|from|author|words|text|story|written|posted|shared|contributor)\b:?\s+",
+    re.IGNORECASE,
+)
+NAME = re.compile(
+    r"[A-Z][\w.'’-]*(?:\s+(?:(?:van|de|von|der|la|di|al|bin)\s+)*[A-Z][\w.'’-]*){0,3}"
+)
+APART = re.compile(r"\s*(?:[|·•,;(]|\s[–—-]\s|\s{2,}|\bon\b|\bin\b|\d)")
+
+
+def overrule(told: Told, lines: Sequence[Line], look: SecondLook, style: ImportStyle) -> Told:
+    """Return what is told of a source with each line in the role that the second look gives it."""
+    roles = fates_of(told, lines)
+    look = without_islands(look, lines, roles)
+    if all(roles[number] == role for number, role in look.roles.items()):
+        return told
+    inside = [at for at, line in enumerate(lines) if look.is_body(line)]
+    if not inside:
+        return told
+    head = replace(told.head, kept=[], bio=[], notes=[], labels=list(told.head.labels))
+    first = lines[inside[0]].number
+    retitle(head, lines, look, style)
+    author = author_of(told, lines, look)
+    head.day = head.day or day_above(lines[: first - 1], style)
+    kept = [
+        line for line in lines[inside[0] : inside[-1] + 1] if not line.text or look.is_body(line)
+    ]
+    body = read_body(kept, style, author, told.platform)
+    blocks, doubts = blocks_of(body.lines, style, look, markdown=told.markdown)
+    doubts += overruled(lines, look, roles)
+    links = links_of(told, lines, look, style)
+    notes = notes_of(told, lines, look, head, links)
+    found = Found(told.found.name, bio_of(told, lines, look), told.found.tags, links, notes)
+    return replace(
+        told, head=head, body=body, found=found, author=author, blocks=blocks, doubts=doubts
+    )
+
+
+def without_islands(
+    look: SecondLook, lines: Sequence[Line], roles: Mapping[int, str]
+) -> SecondLook:
+    """Return a second look without stories that only it sees, apart from the one that rules see.
+
+    What stands below “Read next” may be a story as well.
+    """
+    filled = [line for line in lines if line.text]
+    both = [
+        at for at, line in enumerate(filled) if look.is_body(line) and roles[line.number] in BODY
+    ]
+    if not both:
+        return look
+    first, last = both[0], both[-1]
+    while first and look.is_body(filled[first - 1]):
+        first -= 1
+    while last + 1 < len(filled) and look.is_body(filled[last + 1]):
+        last += 1
+    apart = [line for line in (*filled[:first], *filled[last + 1 :]) if look.is_body(line)]
+    return replace(look, roles={**look.roles, **{line.number: "page" for line in apart}})
+
+
+def retitle(head: Head, lines: Sequence[Line], look: SecondLook, style: ImportStyle) -> None:
+    """Give a head the title and subtitle of the second look; one that is right stays as it is."""
+    titles = look.all_of("title", lines)
+    own = [line for line in titles if read_title(line.text, style).title == head.title]
+    if titles and not own:
+        best = max(titles, key=lambda line: look.shares[line.number]["title"])
+        found = read_title(best.text, style)
+        head.title, head.labels = found.title, [*head.labels, *found.labels]
+    elif not titles and any(look.is_body(line) for line in titled(head, lines, style)):
+        head.title = ""
+    seen = look.all_of("subtitle", lines)
+    head.subtitle = unquoted(" ".join(line.text for line in run_of(seen)))
+
+
+def titled(head: Head, lines: Sequence[Line], style: ImportStyle) -> list[Line]:
+    """Return the lines that are the title of a head."""
+    filled = [line for line in lines if line.text and head.title]
+    return [line for line in filled if read_title(line.text, style).title == head.title]
+
+
+def run_of(lines: Sequence[Line]) -> list[Line]:
+    """Return the first of some lines, and those right below it."""
+    found = list(lines[:1])
+    for line in lines[1:]:
+        if line.number != found[-1].number + 1:
+            break
+        found.append(line)
+    return found
+
+
+def author_of(told: Told, lines: Sequence[Line], look: SecondLook) -> str:
+    """Return the author's name: as rules read it, unless all bylines say another."""
+    bylines = look.all_of("byline", lines)
+    known = told.author.casefold()
+    if not bylines or (known and any(known in line.text.casefold() for line in bylines)):
+        return told.author
+    return next((name for line in bylines if (name := name_in(line.text))), told.author)
+
+
+def name_in(text: str) -> str:
+    """Return the name in a byline: behind “by”, or what the line begins with."""
+    plain = unmarked(text)
+    behind = BY.match(plain)
+    rest = plain[behind.end() :] if behind else plain
+    first = APART.split(rest.strip(" @:–—-"), maxsplit=1)[0].strip()
+    if is_name(first):
+        return first
+    found = NAME.match(rest)
+    return found[0] if found else first
+
+
+def day_above(lines: Sequence[Line], style: ImportStyle) -> date | None:
+    """Return the first day that a line above a story names."""
+    found = (read_dateline(line, style) for line in lines if line.text)
+    return next((each.day for each in found if each and each.day), None)
+
+
+def bio_of(told: Told, lines: Sequence[Line], look: SecondLook) -> list[Line]:
+    """Return what is said of the author: as rules have read it, where they have."""
+    known = {line.number: line for line in told.bio()}
+    return [
+        known.get(line.number, Line(line.number, unmarked(bare_bio(line.text))))
+        for line in look.all_of("bio", lines)
+    ]
+
+
+def links_of(told: Told, lines: Sequence[Line], look: SecondLook, style: ImportStyle) -> list[Link]:
+    """Return what else to read: as rules have read it, where they have."""
+    links = list[Link]()
+    for line in look.all_of("link", lines):
+        known = [link for link in told.links() if link.line == line.number]
+        links += known or read_links(line, style.forms["know-more"])
+    return links
+
+
+def notes_of(
+    told: Told, lines: Sequence[Line], look: SecondLook, head: Head, links: Sequence[Link]
+) -> list[Note]:
+    """Return notes on the lines that go nowhere; rules often know why."""
+    known = {note.line: note for note in told.stripped()}
+    placed = {line.number for line in run_of(look.all_of("subtitle", lines))}
+    placed |= {line.number for line in look.all_of("bio", lines)} | {link.line for link in links}
+    titles = [line for line in look.all_of("title", lines) if head.title in unmarked(line.text)]
+    placed |= {line.number for line in titles[:1]}
+    end = max(line.number for line in lines if look.is_body(line))
+    return [
+        known.get(line.number, note_on(line, look, end))
+        for line in lines
+        if line.text and not look.is_body(line) and line.number not in placed
+    ]
+
+
+def note_on(line: Line, look: SecondLook, end: int) -> Note:
+    """Return a note on a line that is left out; what readers may have said is not repeated."""
+    kind = "byline" if look.roles[line.number] == "byline" else "page"
+    return Note(line.number, kind, "" if line.number > end and is_prose(line.text) else line.text)
+
+
+def overruled(lines: Sequence[Line], look: SecondLook, roles: Mapping[int, str]) -> Iterator[Note]:
+    """Yield notes on lines that rules had in the story, or out of it."""
+    end = max(line.number for line in lines if look.is_body(line))
+    for line in lines:
+        was, is_ = roles.get(line.number, "page") in BODY, look.is_body(line)
+        if line.text and was != is_ and (is_ or line.number <= end or not is_prose(line.text)):
+            yield Note(line.number, "kept" if is_ else "page", line.text)
