@@ -29,6 +29,8 @@ BY = re.compile(
 NAME = re.compile(
     r"[A-Z][\w.'’-]*(?:\s+(?:(?:van|de|von|der|la|di|al|bin)\s+)*[A-Z][\w.'’-]*){0,3}"
 )
+# Signs and emoji before a name.
+LEAD = re.compile(r"^[^\w]+")
 APART = re.compile(r"\s*(?:[|·•,;(]|\s[–—-]\s|\s{2,}|\bon\b|\bin\b|\d)")
 
 
@@ -123,7 +125,7 @@ def author_of(told: Told, lines: Sequence[Line], look: SecondLook) -> str:
 
 def name_in(text: str) -> str:
     """Return the name in a byline: behind “by”, or what the line begins with."""
-    plain = unmarked(text)
+    plain = LEAD.sub("", unmarked(text))
     behind = BY.match(plain)
     rest = plain[behind.end() :] if behind else plain
     first = APART.split(rest.strip(" @:–—-"), maxsplit=1)[0].strip()

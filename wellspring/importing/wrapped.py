@@ -8,6 +8,8 @@ from wellspring.importing.line import Line, ends_sentence
 
 NARROWEST, WIDEST, LEAST = 45, 100, 3
 MARKED = re.compile(r"(?:[-*+•>|#]|\d+[.)]) |```|~~~|\|")
+# So many of the paragraphs of a broken text look broken; the others are verse, or lists.
+BROKEN = 0.6
 
 
 def unwrapped(lines: Sequence[Line]) -> list[Line]:
@@ -15,9 +17,11 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
     groups = [list(group) for _, group in groupby(lines, key=lambda line: bool(line.text))]
     plain = [group for group in groups if group[0].text and not is_marked(group)]
     long = [group for group in plain if len(group) >= LEAST]
-    if not long or not all(is_broken(group) for group in long):
+    broken = [group for group in long if is_broken(group)]
+    if not broken or len(broken) < BROKEN * len(long):
         return list(lines)
-    return [line for group in groups for line in joined(group)]
+    width = max(len(line.text) for group in broken for line in group)
+    return [line for group in groups for line in joined(group, width)]
 
 
 def is_broken(group: Sequence[Line]) -> bool:
@@ -29,29 +33,27 @@ def is_broken(group: Sequence[Line]) -> bool:
     return alike and small and ends <= len(widths) / 2
 
 
-def joined(group: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines of a group, those of a paragraph as one."""
-    if len(group) < LEAST - 1 or not group[0].text:
+def joined(group: Sequence[Line], width: int) -> Iterator[Line]:
+    """Yield the lines of a group, those of a paragraph or of an item as one."""
+    if not group[0].text:
         yield from group
         return
-    if is_marked(group):
-        yield from joined_items(group)
-        return
-    yield Line(group[0].number, " ".join(line.text for line in group), group[0].indent)
-
-
-def joined_items(group: Sequence[Line]) -> Iterator[Line]:
-    """Yield the items of a list, each with the lines that lie deeper than its mark."""
-    held: Line | None = None
-    for line in group:
-        if held and line.indent > held.indent and not MARKED.match(line.text):
+    held = group[0]
+    last = held
+    for line in group[1:]:
+        deeper = line.indent > last.indent and MARKED.match(held.text) is not None
+        if not MARKED.match(line.text) and (deeper or had_to_break(last, line, width)):
             held = Line(held.number, f"{held.text} {line.text}", held.indent)
-            continue
-        if held:
+        else:
             yield held
-        held = line
-    if held:
-        yield held
+            held = line
+        last = line if not deeper else last
+    yield held
+
+
+def had_to_break(line: Line, below: Line, width: int) -> bool:
+    """Tell whether the first word of a line had no place any more at the end of that above it."""
+    return len(line.text) + len(below.text.split(maxsplit=1)[0]) + 1 > width
 
 
 def is_marked(group: Sequence[Line]) -> bool:

@@ -1,0 +1,71 @@
+"""The network that reads lines: shares, and how far around a line it looks."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from wellspring.text.lines import FIRST, LAST, NETWORK, Lines
+
+SIZE, WIDE, LOOKS, ROLES, DEEP = 6, 8, 2, 3, 3
+KNOWN = ("[pad]", "[unk]", "[cls]", "[sep]", "tea", "by", "walk", ".")
+# What stands further from a line than this is not seen: 1 + 2 + 4 lines.
+REACH = 7
+
+
+@pytest.fixture(scope="module")
+def lines(tmp_path_factory: pytest.TempPathFactory) -> Lines:
+    """Return a network of weights that mean nothing."""
+    chance = np.random.default_rng(1)
+
+    def some(*shape: int) -> np.ndarray:
+        return chance.normal(0, 0.5, shape).astype(np.float32)
+
+    parts: dict[str, np.ndarray] = {
+        "known": np.array("\n".join(KNOWN)),
+        "rules": np.array("one\ntwo\nthree"),
+        "head.weight": some(ROLES, WIDE),
+        "head.bias": some(ROLES),
+        "words.weight": some(3, SIZE, WIDE),
+        "words.bias": some(WIDE),
+        "line.weight": some(WIDE, 2 * WIDE + LOOKS),
+        "line.bias": some(WIDE),
+        "pieces.weight": chance.integers(-127, 128, (len(KNOWN), SIZE)).astype(np.int8),
+        "pieces.weight.scales": np.full((len(KNOWN), 1), 0.01, np.float32),
+    }
+    for number in range(DEEP):
+        parts[f"layers.{number}.weight"] = some(3, WIDE, WIDE)
+        parts[f"layers.{number}.bias"] = some(WIDE)
+    path = tmp_path_factory.mktemp("lines") / "lines.npz"
+    np.savez(path, allow_pickle=False, **parts)
+    return Lines(Path(path))
+
+
+def test_no_lines_are_nothing(lines: Lines) -> None:
+    assert lines.read([], []) == []
+
+
+def test_shares_come_to_one(lines: Lines) -> None:
+    found = lines.read(["tea", "by walk"], [[0.0, 1.0], [1.0, 0.0]])
+    assert [round(sum(shares), 5) for shares in found] == [1.0, 1.0]
+
+
+def test_lines_around_a_line_count_and_far_ones_do_not(lines: Lines) -> None:
+    texts, looks = ["tea"] * 20, [[0.0, 0.0]] * 20
+    before = np.array(lines.read(texts, looks))
+    after = np.array(lines.read(["by walk .", *texts[1:]], looks))
+    changed = np.abs(after - before).max(axis=1) > 1e-7
+    assert changed[:REACH].any()
+    assert not changed[REACH + 1 :].any()
+
+
+def test_of_a_long_line_the_beginning_and_the_end_are_read(lines: Lines) -> None:
+    long = " ".join(["tea"] * 60)
+    assert len(lines.cut(long)) == FIRST + LAST
+    assert len(lines.cut("tea")) == len(["[cls]", "tea", "[sep]"])
+
+
+def test_the_network_that_is_there_knows_its_roles() -> None:
+    from wellspring.importing.second_look import ROLES as KNOWN_ROLES
+
+    assert Lines(NETWORK).rules == KNOWN_ROLES
