@@ -10,12 +10,11 @@ from datetime import date
 
 from wellspring.importing.blocks import blocks_of
 from wellspring.importing.body import read_body
-from wellspring.importing.dateline import read_dateline
 from wellspring.importing.fates import fates_of
 from wellspring.importing.head_found import Head
 from wellspring.importing.know_more import Link, read_links
 from wellspring.importing.line import Line, Note, is_prose
-from wellspring.importing.names import bare_bio, is_name
+from wellspring.importing.names import bare_bio, is_name, read_day
 from wellspring.importing.second_look import BODY, SecondLook
 from wellspring.importing.sections import Found
 from wellspring.importing.titles import read_title, unmarked, unquoted
@@ -23,11 +22,15 @@ from wellspring.importing.told import Told
 from wellspring.model.importing import ImportStyle
 
 BY = re.compile(
-    r"(?:.*\b)?(?:by|from|author|words|text|story|written|posted|shared|contributor)\b:?\s+",
+    r"(?:.*\b)?(?:by|from|author|words|text|story|interview|written|posted|shared|contributor)\b:?\s+",
     re.IGNORECASE,
 )
 NAME = re.compile(
     r"[A-Z][\w.'’-]*(?:\s+(?:(?:van|de|von|der|la|di|al|bin)\s+)*[A-Z][\w.'’-]*){0,3}"
+)
+DAY = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)?\.? (?:of )?[A-Z][a-z]{2,8}\.?,? \d{4}"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})\b"
 )
 # Signs and emoji before a name.
 LEAD = re.compile(r"^[^\w]+")
@@ -47,7 +50,7 @@ def overrule(told: Told, lines: Sequence[Line], look: SecondLook, style: ImportS
     first = lines[inside[0]].number
     retitle(head, lines, look, style)
     author = author_of(told, lines, look)
-    head.day = head.day or day_above(lines[: first - 1], style)
+    head.day = head.day or day_above(lines[: first - 1], look, style)
     kept = [
         line for line in lines[inside[0] : inside[-1] + 1] if not line.text or look.is_body(line)
     ]
@@ -120,7 +123,8 @@ def author_of(told: Told, lines: Sequence[Line], look: SecondLook) -> str:
     known = told.author.casefold()
     if not bylines or (known and any(known in line.text.casefold() for line in bylines)):
         return told.author
-    return next((name for line in bylines if (name := name_in(line.text))), told.author)
+    named = [name for line in bylines if is_name(name := name_in(line.text))]
+    return next((name for name in named if " " in name), next(iter(named), told.author))
 
 
 def name_in(text: str) -> str:
@@ -135,10 +139,11 @@ def name_in(text: str) -> str:
     return found[0] if found else first
 
 
-def day_above(lines: Sequence[Line], style: ImportStyle) -> date | None:
-    """Return the first day that a line above a story names."""
-    found = (read_dateline(line, style) for line in lines if line.text)
-    return next((each.day for each in found if each and each.day), None)
+def day_above(lines: Sequence[Line], look: SecondLook, style: ImportStyle) -> date | None:
+    """Return the first day that a line above a story names, whatever stands beside it."""
+    around = [line for line in lines if look.roles.get(line.number) in {"page", "byline"}]
+    found = (read_day(part[0], style.months) for line in around for part in DAY.finditer(line.text))
+    return next((day for day in found if day), None)
 
 
 def bio_of(told: Told, lines: Sequence[Line], look: SecondLook) -> list[Line]:

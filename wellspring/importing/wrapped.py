@@ -1,54 +1,43 @@
-"""Paragraphs that were broken into lines of a window's width, joined again; called by read_body."""
+"""Paragraphs that were broken into lines of a window's width, joined again; called by read_body.
+
+A line was broken if the first word below it had no place any more at its end.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import pairwise
 
-from wellspring.importing.line import Line, ends_sentence
+from wellspring.importing.line import Line
 
 NARROWEST, WIDEST, LEAST = 45, 100, 3
 MARKED = re.compile(r"(?:[-*+•>|#]|\d+[.)]) |```|~~~|\|")
-# So many of the paragraphs of a broken text look broken; the others are verse, or lists.
-BROKEN = 0.6
+# So many lines that go on below are full; so many of what is below begin small.
+FULL, SMALL = 0.6, 0.2
+# Who breaks lines by hand leaves some letters free.
+FREE = 4
 
 
 def unwrapped(lines: Sequence[Line]) -> list[Line]:
     """Return the lines, joined within each paragraph if the text was broken to a width."""
-    groups = [list(group) for _, group in groupby(lines, key=lambda line: bool(line.text))]
-    plain = [group for group in groups if group[0].text and not is_marked(group)]
-    long = [group for group in plain if len(group) >= LEAST]
-    broken = [group for group in long if is_broken(group)]
-    if not broken or len(broken) < BROKEN * len(long):
-        return list(lines)
-    width = max(len(line.text) for group in broken for line in group)
-    return [line for group in groups for line in joined(group, width)]
+    width = width_of(lines)
+    return list(joined(lines, width)) if width else list(lines)
 
 
-def is_broken(group: Sequence[Line]) -> bool:
-    """Tell whether lines are one paragraph: nearly all of a width, few ending sentences."""
-    widths = [len(line.text) for line in group[:-1]]
-    ends = sum(ends_sentence(line.text) for line in group[:-1])
-    small = any(line.text[0].islower() for line in group[1:])
-    alike = min(widths) >= NARROWEST and max(widths) <= WIDEST
-    return alike and small and ends <= len(widths) / 2
-
-
-def joined(group: Sequence[Line], width: int) -> Iterator[Line]:
-    """Yield the lines of a group, those of a paragraph or of an item as one."""
-    if not group[0].text:
-        yield from group
-        return
-    held = group[0]
-    last = held
-    for line in group[1:]:
-        deeper = line.indent > last.indent and MARKED.match(held.text) is not None
-        if not MARKED.match(line.text) and (deeper or had_to_break(last, line, width)):
-            held = Line(held.number, f"{held.text} {line.text}", held.indent)
-        else:
-            yield held
-            held = line
-        last = line if not deeper else last
-    yield held
+def width_of(lines: Sequence[Line]) -> int:
+    """Return the width that a text was broken to, in letters; 0 if it was not."""
+    pairs = [
+        (line, below)
+        for line, below in pairwise(lines)
+        if line.text and below.text and below.indent <= line.indent
+        if not MARKED.match(line.text) and not MARKED.match(below.text)
+    ]
+    long = [(line, below) for line, below in pairs if len(line.text) >= NARROWEST]
+    width = max((len(line.text) for line, _ in long), default=0) - FREE
+    if len(long) < LEAST - 1 or width > WIDEST:
+        return 0
+    full = sum(had_to_break(line, below, width) for line, below in long)
+    small = sum(below.text[0].islower() for _, below in long)
+    return width if full >= FULL * len(long) and small >= SMALL * len(long) else 0
 
 
 def had_to_break(line: Line, below: Line, width: int) -> bool:
@@ -56,6 +45,25 @@ def had_to_break(line: Line, below: Line, width: int) -> bool:
     return len(line.text) + len(below.text.split(maxsplit=1)[0]) + 1 > width
 
 
-def is_marked(group: Sequence[Line]) -> bool:
-    """Tell whether a line of a group says itself what it is, such as an item of a list."""
-    return any(MARKED.match(line.text) for line in group)
+def joined(lines: Sequence[Line], width: int) -> Iterator[Line]:
+    """Yield the lines, those of a paragraph or of an item as one."""
+    held = last = None
+    for line in lines:
+        if held and last and goes_on(held, last, line, width):
+            held = Line(held.number, f"{held.text} {line.text}", held.indent)
+        else:
+            if held:
+                yield held
+            held = line
+        last = line
+    if held:
+        yield held
+
+
+def goes_on(held: Line, last: Line, line: Line, width: int) -> bool:
+    """Tell whether a line goes on with what is held, whose last line stands above it."""
+    if not (held.text and line.text) or MARKED.match(line.text):
+        return False
+    if MARKED.match(held.text) and line.indent > held.indent:
+        return True
+    return line.indent <= last.indent and had_to_break(last, line, width)
