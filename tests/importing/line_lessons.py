@@ -61,11 +61,8 @@ class Roles:
     def of(self, lines: Sequence[Line]) -> list[str]:
         """Return what lines are; above and below the story nothing is a part of it."""
         found = [self.first_look(flat(line.text)) for line in lines]
-        long = [
-            at
-            for at, role in enumerate(found)
-            if role in BODY and (role != "paragraph" or len(lines[at].text) > 2 * PART)
-        ]
+        some = [at for at, role in enumerate(found) if role in BODY]
+        long = [at for at in some if len(lines[at].text) > 2 * PART] or some
         first, last = (long[0], long[-1]) if long else (0, len(lines))
         while 0 < first < len(lines) and found[first - 1] in BODY:
             first -= 1
