@@ -52,6 +52,7 @@ READ = (
     "dumps-w",
     "dumps-x",
     "dumps-y",
+    *(f"dumps-a{letter}" for letter in "abcd"),
     "shapes",
 )
 Fields = dict[str, Counter[str]]

@@ -28,7 +28,7 @@ from wellspring.importing.second_look import ROLES, all_looks
 from wellspring.importing.told import tell
 from wellspring.text.lines import NETWORK, Lines
 
-SEED, ROUNDS, PAGES, TOGETHER, PACE, WARM, SLOWEST = 0, 24, 480, 8, 2e-3, 100, 0.02
+SEED, ROUNDS, PAGES, TOGETHER, PACE, WARM, SLOWEST = 0, 24, 640, 8, 2e-3, 100, 0.02
 WIDE, WIDTH, DEEP, DROPPED = 96, 3, 4, 0.25
 # How much a line counts: of titles there is one on a page, of furniture dozens.
 WEIGHTS = {"title": 4.0, "subtitle": 4.0, "byline": 2.0, "bio": 2.0, "link": 2.0, "heading": 2.0}

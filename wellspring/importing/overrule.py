@@ -170,16 +170,30 @@ def notes_of(
 ) -> list[Note]:
     """Return notes on the lines that go nowhere; rules often know why."""
     known = {note.line: note for note in told.stripped()}
-    placed = {line.number for line in run_of(look.all_of("subtitle", lines))}
-    placed |= {line.number for line in look.all_of("bio", lines)} | {link.line for link in links}
-    titles = [line for line in look.all_of("title", lines) if head.title in unmarked(line.text)]
-    placed |= {line.number for line in titles[:1]}
+    placed = placed_by(look, lines, head) | {link.line for link in links}
     end = max(line.number for line in lines if look.is_body(line))
-    return [
-        known.get(line.number, note_on(line, look, end))
-        for line in lines
-        if line.text and not look.is_body(line) and line.number not in placed
+    found = list[Note]()
+    for line in lines:
+        note = known.get(line.number)
+        if line.number in placed:
+            # Of such a line a part may go: “View all posts by …”.
+            found += [note] if note and note.text and note.text != line.text else []
+        elif line.text and not look.is_body(line):
+            found.append(note or note_on(line, look, end))
+    return found
+
+
+def placed_by(look: SecondLook, lines: Sequence[Line], head: Head) -> set[int]:
+    """Return the numbers of the lines that are the title, the subtitle or the bio."""
+    titles = look.all_of("title", lines)
+    same = [line for line in titles if unmarked(line.text) == head.title]
+    like = [line for line in titles if head.title in unmarked(line.text)]
+    some = [
+        *(same or like)[:1],
+        *run_of(look.all_of("subtitle", lines)),
+        *look.all_of("bio", lines),
     ]
+    return {line.number for line in some}
 
 
 def note_on(line: Line, look: SecondLook, end: int) -> Note:
