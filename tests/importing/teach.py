@@ -28,8 +28,8 @@ from wellspring.text.skimmer import LONGEST
 SEED, TOGETHER, WARM = 0, 32, 100
 # Of the teacher and of its pupil: which layers, how wide, how often they read everything, and how
 # fast they learn, in the body and at the head.
-TEACHER, WIDE, ROUNDS, PACES = (0, 1, 2, 3), 1536, 3, (1e-4, 2e-3)
-PUPIL, NARROW, PUPILS_ROUNDS, PUPILS_PACES = (0, 2), 768, 6, (2e-4, 2e-3)
+TEACHER, WIDE, ROUNDS, PACES = (0, 1, 2, 3), 1536, 2, (1e-4, 2e-3)
+PUPIL, NARROW, PUPILS_ROUNDS, PUPILS_PACES = (0, 2), 768, 4, (2e-4, 2e-3)
 # How much made lines count for the teacher, and labels for the pupil, beside the teacher's word.
 MADE, LABELLED = 0.4, 0.5
 JUDGING = ("prose-unseen", "dumps-n")
