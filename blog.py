@@ -106,7 +106,6 @@ def set_up(lock: Path) -> None:
         if not before:
             make_venv(handle)
         install(lock, before, handle)
-        compile_package(handle)
         write_stamp([digest(one) for one in LOCKS[: LOCKS.index(lock) + 1]])
 
 
@@ -159,6 +158,7 @@ def install(lock: Path, before: list[str], handle: BinaryIO) -> None:
     options = ["--quiet", "--disable-pip-version-check", "--no-input", "--require-hashes"]
     failure = failed_words(["pip", "install", *options, "--no-user", "-r", str(lock)], handle)
     if failure is None:
+        failed_words(["compileall", "-q", str(HERE / "wellspring")], handle)  # as pip does its own
         return
     if before:
         write_stamp(before)
@@ -166,14 +166,6 @@ def install(lock: Path, before: list[str], handle: BinaryIO) -> None:
         f"pip could not install what the blog needs. {failure}"
         "Check the network and pip's own settings (`pip config list`), then run this again."
     )
-
-
-def compile_package(handle: BinaryIO) -> None:
-    """Compile the blog's own program as pip compiles what it installs; without, it starts slower.
-
-    Python would do so by itself, but not where PYTHONDONTWRITEBYTECODE keeps it from that.
-    """
-    failed_words(["compileall", "-q", str(HERE / "wellspring")], handle)
 
 
 def failed_words(module: list[str], handle: BinaryIO) -> str | None:
@@ -199,11 +191,8 @@ def environment() -> dict[str, str]:
 def tail(output: bytes) -> str:
     """Return the last lines of a program's output, set off from the sentence around them."""
     lines = [line for line in output.decode(errors="replace").splitlines() if line.strip()]
-    return (
-        "Its last words:\n" + "\n".join(f"  {line}" for line in lines[-LAST_LINES:]) + "\n"
-        if lines
-        else ""
-    )
+    last = "\n".join(f"  {line}" for line in lines[-LAST_LINES:])
+    return f"Its last words:\n{last}\n" if lines else ""
 
 
 @contextmanager

@@ -52,7 +52,7 @@ READ = (
     "dumps-w",
     "dumps-x",
     "dumps-y",
-    *(f"dumps-a{letter}" for letter in "abcd"),
+    *(f"dumps-a{letter}" for letter in "abcdefgh"),
     "shapes",
 )
 Fields = dict[str, Counter[str]]

@@ -7,9 +7,12 @@ import pytest
 
 from tests.importing.score import STYLE
 from tests.importing.small_stories import PROSE
-from wellspring.importing.overrule import name_in
+from wellspring.importing.bylines import name_in
 from wellspring.importing.second_look import ROLES
 from wellspring.importing.story import Story, read_story
+
+# A page is told from a note by how much stands on it.
+MENU = [("page", word) for word in ("Home", "About", "Shop", "News", "Help", "Cart")] * 3
 
 
 class Seen:
@@ -25,8 +28,9 @@ class Seen:
 
 def read(*rows: tuple[str, str]) -> Story:
     """Return the story of lines, each with the role that the second look sees."""
-    text = "\n\n".join(line for _, line in rows)
-    style = replace(STYLE, lines=Seen([role for role, _ in rows]))
+    all_rows = [*MENU, *rows]
+    text = "\n".join([*(word for _, word in MENU), "", "\n\n".join(line for _, line in rows)])
+    style = replace(STYLE, lines=Seen([role for role, _ in all_rows]))
     return read_story(text.encode(), "x.txt", style)
 
 
@@ -50,7 +54,7 @@ def test_another_title_and_subtitle() -> None:
         ("paragraph", PROSE),
     )
     assert (story.title, story.subtitle) == ("Hinge", "What a knee can learn")
-    assert (1, "The Long Evening Gazette") in [(note.line, note.text) for note in story.stripped]
+    assert "The Long Evening Gazette" in [note.text for note in story.stripped]
 
 
 def test_a_part_of_the_page_goes_and_is_named() -> None:
@@ -62,7 +66,8 @@ def test_a_part_of_the_page_goes_and_is_named() -> None:
         ("paragraph", PROSE.replace("hour", "day")),
     )
     assert len(story.blocks) == len(["one", "other"])
-    assert [(note.line, note.kind) for note in story.unsure if note.kind == "page"] == [(7, "page")]
+    noted = [note.text for note in story.unsure if note.kind == "page"]
+    assert noted == ["Enjoying the Kettle? Forward it to a friend who hurries."]
 
 
 def test_what_readers_may_have_said_is_not_repeated() -> None:
@@ -73,8 +78,8 @@ def test_what_readers_may_have_said_is_not_repeated() -> None:
         ("page", f"I walk like that too. {PROSE}"),
     )
     assert texts(story) == [("paragraph", PROSE)]
-    assert [note.text for note in story.stripped if note.line == 7] == [""]
-    assert not any(note.line == 7 for note in story.unsure)
+    assert story.stripped[-1].text == ""
+    assert not any("I walk like that too" in note.text for note in story.unsure)
 
 
 def test_headings_and_items() -> None:
@@ -120,6 +125,12 @@ def test_a_story_below_a_story_is_none() -> None:
 def test_nothing_that_is_a_story_changes_nothing() -> None:
     story = read(("page", "A Slow Walk"), ("page", "By Robin Example"), ("page", PROSE))
     assert texts(story) == [("paragraph", PROSE)]
+
+
+def test_of_a_few_lines_rules_tell_alone() -> None:
+    style = replace(STYLE, lines=Seen([]))
+    story = read_story(f"A Slow Walk\n\n{PROSE}".encode(), "x.txt", style)
+    assert (story.title, texts(story)) == ("A Slow Walk", [("paragraph", PROSE)])
 
 
 @pytest.mark.parametrize(

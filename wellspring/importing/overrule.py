@@ -3,46 +3,31 @@
 What rules have read from a line (a day, tags, the words of a label) stays as they read it.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from wellspring.importing.blocks import blocks_of
 from wellspring.importing.body import read_body
+from wellspring.importing.bylines import day_above, name_in
 from wellspring.importing.fates import fates_of
 from wellspring.importing.head_found import Head
+from wellspring.importing.held import hold
 from wellspring.importing.know_more import Link, read_links
-from wellspring.importing.line import Line, Note, is_prose
-from wellspring.importing.names import bare_bio, is_name, read_day
+from wellspring.importing.line import Line, Note, ends_sentence, is_prose
+from wellspring.importing.names import bare_bio, is_name
 from wellspring.importing.second_look import BODY, SecondLook
-from wellspring.importing.sections import Found
+from wellspring.importing.sections import VIEW_ALL, Found
 from wellspring.importing.titles import read_title, unmarked, unquoted
 from wellspring.importing.told import Told
 from wellspring.model.importing import ImportStyle
-
-BY = re.compile(
-    r"(?:.*\b)?(?:by|from|author|words|text|story|interview|written|posted|shared|contributor)\b:?\s+",
-    re.IGNORECASE,
-)
-NAME = re.compile(
-    r"[A-Z][\w.'’-]*(?:\s+(?:(?:van|de|von|der|la|di|al|bin)\s+)*[A-Z][\w.'’-]*){0,3}"
-)
-DAY = re.compile(
-    r"\b(?:\d{1,2}(?:st|nd|rd|th)?\.? (?:of )?[A-Z][a-z]{2,8}\.?,? \d{4}"
-    r"|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
-    r"|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})\b"
-)
-# Signs and emoji before a name.
-LEAD = re.compile(r"^[^\w]+")
-APART = re.compile(r"\s*(?:[|·•,;(]|\s[–—-]\s|\s{2,}|\bon\b|\bin\b|\d)")
 
 
 def overrule(told: Told, lines: Sequence[Line], look: SecondLook, style: ImportStyle) -> Told:
     """Return what is told of a source with each line in the role that the second look gives it."""
     roles = fates_of(told, lines)
-    look = without_islands(look, lines, roles)
+    look = hold(look, told, lines, roles)
     if all(roles[number] == role for number, role in look.roles.items()):
+        # Nobody has looked, or sees the same.
         return told
     inside = [at for at, line in enumerate(lines) if look.is_body(line)]
     if not inside:
@@ -66,28 +51,6 @@ def overrule(told: Told, lines: Sequence[Line], look: SecondLook, style: ImportS
     )
 
 
-def without_islands(
-    look: SecondLook, lines: Sequence[Line], roles: Mapping[int, str]
-) -> SecondLook:
-    """Return a second look without stories that only it sees, apart from the one that rules see.
-
-    What stands below “Read next” may be a story as well.
-    """
-    filled = [line for line in lines if line.text]
-    both = [
-        at for at, line in enumerate(filled) if look.is_body(line) and roles[line.number] in BODY
-    ]
-    if not both:
-        return look
-    first, last = both[0], both[-1]
-    while first and look.is_body(filled[first - 1]):
-        first -= 1
-    while last + 1 < len(filled) and look.is_body(filled[last + 1]):
-        last += 1
-    apart = [line for line in (*filled[:first], *filled[last + 1 :]) if look.is_body(line)]
-    return replace(look, roles={**look.roles, **{line.number: "page" for line in apart}})
-
-
 def retitle(head: Head, lines: Sequence[Line], look: SecondLook, style: ImportStyle) -> None:
     """Give a head the title and subtitle of the second look; one that is right stays as it is."""
     titles = look.all_of("title", lines)
@@ -99,7 +62,7 @@ def retitle(head: Head, lines: Sequence[Line], look: SecondLook, style: ImportSt
     elif not titles and any(look.is_body(line) for line in titled(head, lines, style)):
         head.title = ""
     seen = look.all_of("subtitle", lines)
-    head.subtitle = unquoted(" ".join(line.text for line in run_of(seen)))
+    head.subtitle = unquoted(joined(run_of(seen)))
 
 
 def titled(head: Head, lines: Sequence[Line], style: ImportStyle) -> list[Line]:
@@ -128,40 +91,46 @@ def author_of(told: Told, lines: Sequence[Line], look: SecondLook) -> str:
     return next((name for name in named if " " in name), next(iter(named), told.author))
 
 
-def name_in(text: str) -> str:
-    """Return the name in a byline: behind “by”, or what the line begins with."""
-    plain = LEAD.sub("", unmarked(text))
-    behind = BY.match(plain)
-    rest = plain[behind.end() :] if behind else plain
-    first = APART.split(rest.strip(" @:–—-"), maxsplit=1)[0].strip()
-    if is_name(first):
-        return first
-    found = NAME.match(rest)
-    return found[0] if found else first
-
-
-def day_above(lines: Sequence[Line], look: SecondLook, style: ImportStyle) -> date | None:
-    """Return the first day that a line above a story names, whatever stands beside it."""
-    around = [line for line in lines if look.roles.get(line.number) in {"page", "byline"}]
-    found = (read_day(part[0], style.months) for line in around for part in DAY.finditer(line.text))
-    return next((day for day in found if day), None)
-
-
 def bio_of(told: Told, lines: Sequence[Line], look: SecondLook) -> list[Line]:
     """Return what is said of the author: as rules have read it, where they have."""
     known = {line.number: line for line in told.bio()}
     return [
-        known.get(line.number, Line(line.number, unmarked(bare_bio(line.text))))
-        for line in look.all_of("bio", lines)
+        known.get(part[0].number)
+        or Line(part[0].number, unmarked(bare_bio(VIEW_ALL.sub("", joined(part)))))
+        for part in bio_parts(lines, look)
     ]
+
+
+def joined(lines: Sequence[Line]) -> str:
+    """Return the words of lines, as one line."""
+    return " ".join(line.text for line in lines)
+
+
+def bio_parts(lines: Sequence[Line], look: SecondLook) -> list[list[Line]]:
+    """Return the lines of each paragraph of a bio; what another line says as well is none."""
+    seen = look.all_of("bio", lines)
+    texts = [line.plain.casefold() for line in seen]
+    parts = list[list[Line]]()
+    for at, line in enumerate(seen):
+        others = [*texts[:at], *(text for text in texts[at + 1 :] if text != texts[at])]
+        if any(texts[at] in other for other in others):
+            continue
+        last = parts[-1][-1] if parts else None
+        if last and last.number + 1 == line.number and not ends_sentence(last.text):
+            parts[-1].append(line)
+        else:
+            parts.append([line])
+    return parts
 
 
 def links_of(told: Told, lines: Sequence[Line], look: SecondLook, style: ImportStyle) -> list[Link]:
     """Return what else to read: as rules have read it, where they have."""
+    by_rules = told.links()
     links = list[Link]()
     for line in look.all_of("link", lines):
-        known = [link for link in told.links() if link.line == line.number]
-        links += known or read_links(line, style.forms["know-more"])
+        known = [link for link in by_rules if link.line == line.number]
+        again = any(link.title in line.text for link in by_rules if link.line != line.number)
+        links += known or ([] if again else read_links(line, style.forms["know-more"]))
     return links
 
 
@@ -176,8 +145,10 @@ def notes_of(
     for line in lines:
         note = known.get(line.number)
         if line.number in placed:
-            # Of such a line a part may go: “View all posts by …”.
-            found += [note] if note and note.text and note.text != line.text else []
+            # Of such a line a part may go.
+            more = VIEW_ALL.search(line.text)
+            part = Note(line.number, "author", more[0].strip()) if more else note
+            found += [part] if part and part.text and part.text != line.text else []
         elif line.text and not look.is_body(line):
             found.append(note or note_on(line, look, end))
     return found

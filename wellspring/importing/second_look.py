@@ -13,6 +13,8 @@ from wellspring.model.importing import LineReader
 
 ROLES = ("page", "title", "subtitle", "byline", "paragraph", "heading", "item", "bio", "link")
 BODY = frozenset({"paragraph", "heading", "item"})
+# Of fewer lines it has too little around each to tell more than rules do.
+LEAST_LINES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class SecondLook:
 def look_again(lines: Sequence[Line], reader: LineReader, fates: Mapping[int, str]) -> SecondLook:
     """Return what a network says of the lines of a page; `fates` are what rules made of them."""
     filled = [line for line in lines if line.text]
-    if not filled:
+    if len(filled) < LEAST_LINES:
         return SecondLook()
     texts = [straight(line.text).lower() for line in filled]
     found = reader.read(texts, all_looks(filled, len(lines), fates))

@@ -1,0 +1,62 @@
+"""What of a second look does not count against what rules know better; called by overrule."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from wellspring.importing.line import Line
+from wellspring.importing.second_look import BODY, SecondLook
+from wellspring.importing.told import Told
+
+LONGEST_SIGNED = 30
+
+
+def hold(
+    look: SecondLook, told: Told, lines: Sequence[Line], roles: Mapping[int, str]
+) -> SecondLook:
+    """Return a second look with what rules know better; `roles` are what they made of each line."""
+    if not look.roles:
+        return look
+    look = with_signature(without_contents(look, told), lines, roles)
+    return without_islands(look, lines, roles)
+
+
+def without_contents(look: SecondLook, told: Told) -> SecondLook:
+    """Return a second look without the lines that name the headings before the story does."""
+    named = {note.line: "page" for note in told.stripped() if note.kind == "contents"}
+    return replace(look, roles={**look.roles, **named})
+
+
+def with_signature(look: SecondLook, lines: Sequence[Line], roles: Mapping[int, str]) -> SecondLook:
+    """Return a second look with the words that sign a letter, where rules see them: “Love, Lee”."""
+    own = [line for line in lines if line.text and roles[line.number] in BODY]
+    signed = [
+        pair
+        for pair in pairwise(own)
+        if pair[0].text.endswith(",") and max(len(line.text) for line in pair) <= LONGEST_SIGNED
+    ]
+    return replace(
+        look, roles={**look.roles, **{line.number: "paragraph" for pair in signed for line in pair}}
+    )
+
+
+def without_islands(
+    look: SecondLook, lines: Sequence[Line], roles: Mapping[int, str]
+) -> SecondLook:
+    """Return a second look without stories that only it sees, apart from the one that rules see.
+
+    What stands below “Read next” may be a story as well.
+    """
+    filled = [line for line in lines if line.text]
+    both = [
+        at for at, line in enumerate(filled) if look.is_body(line) and roles[line.number] in BODY
+    ]
+    if not both:
+        return look
+    first, last = both[0], both[-1]
+    while first and look.is_body(filled[first - 1]):
+        first -= 1
+    while last + 1 < len(filled) and look.is_body(filled[last + 1]):
+        last += 1
+    apart = [line for line in (*filled[:first], *filled[last + 1 :]) if look.is_body(line)]
+    return replace(look, roles={**look.roles, **{line.number: "page" for line in apart}})
