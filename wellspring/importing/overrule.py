@@ -95,7 +95,7 @@ def bio_of(told: Told, lines: Sequence[Line], look: SecondLook) -> list[Line]:
     """Return what is said of the author: as rules have read it, where they have."""
     known = {line.number: line for line in told.bio()}
     return [
-        known.get(part[0].number)
+        (known.get(part[0].number) if len(part) == 1 else None)
         or Line(part[0].number, unmarked(bare_bio(VIEW_ALL.sub("", joined(part)))))
         for part in bio_parts(lines, look)
     ]
