@@ -50,7 +50,7 @@ OTHERS = {
     "dumps-v": (0.923, 7),
     "dumps-w": (0.83, 7),
     "dumps-x": (0.877, 3),
-    "dumps-y": (0.898, 6),
+    "dumps-y": (0.898, 10),
     "dumps-aa": (0.916, 5),
     "dumps-ab": (0.933, 9),
     "dumps-ac": (0.875, 26),
