@@ -34,8 +34,9 @@ def blocks_of(
         for index, entry in enumerate(entries)
     ]
     has_marks = any(isinstance(item, Block) and item.line.text[0] == "#" for item in entries)
-    headings = {} if markdown and has_marks else find_headings(entries, style)
-    headings = {} if markdown and has_marks else headed_again(headings, entries, look)
+    headings = dict[int, str]()
+    if not (markdown and has_marks):
+        headings = headed_again(find_headings(entries, style), entries, look)
     blocks = [told(index, entry, headings, entries, style) for index, entry in enumerate(entries)]
     notes = [
         Note(lines_of.number, "list", lines_of.text)

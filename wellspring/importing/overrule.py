@@ -9,7 +9,6 @@ from dataclasses import replace
 from wellspring.importing.blocks import blocks_of
 from wellspring.importing.body import read_body
 from wellspring.importing.bylines import day_above, name_in
-from wellspring.importing.fates import fates_of
 from wellspring.importing.head_found import Head
 from wellspring.importing.held import hold
 from wellspring.importing.know_more import Link, read_links
@@ -22,9 +21,17 @@ from wellspring.importing.told import Told
 from wellspring.model.importing import ImportStyle
 
 
-def overrule(told: Told, lines: Sequence[Line], look: SecondLook, style: ImportStyle) -> Told:
-    """Return what is told of a source with each line in the role that the second look gives it."""
-    roles = fates_of(told, lines)
+def overrule(
+    told: Told,
+    lines: Sequence[Line],
+    look: SecondLook,
+    roles: Mapping[int, str],
+    style: ImportStyle,
+) -> Told:
+    """Return what is told of a source with each line in the role that the second look gives it.
+
+    `roles` are what rules made of the lines.
+    """
     look = hold(look, told, lines, roles)
     if all(roles[number] == role for number, role in look.roles.items()):
         # Nobody has looked, or sees the same.

@@ -79,8 +79,9 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
     decoded = decode(data, path)
     told = tell(decoded.lines, style)
     if style.lines:
-        look = look_again(decoded.lines, style.lines, fates_of(told, decoded.lines))
-        told = overrule(told, decoded.lines, look, style)
+        fates = fates_of(told, decoded.lines)
+        look = look_again(decoded.lines, style.lines, fates)
+        told = overrule(told, decoded.lines, look, fates, style)
     story = story_of(told, path)
     story.unsure = [*decoded.notes, *story.unsure]
     restore(story, style)

@@ -6,12 +6,11 @@ showed it pages and what became of them (docs/decisions/0014, `tests.importing.t
 
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
 
-from wellspring.text.skimmer import Layer
+from wellspring.text.skimmer import Layer, layer_in, layers_in
 from wellspring.text.weights import Floats, Weights, pooled
 
 NETWORK = Path(__file__).with_name("lines.npz")
@@ -54,16 +53,9 @@ class Lines(Weights):
     @cached_property
     def words(self) -> Layer:
         """Return the layer that looks at a piece of a line and those beside it."""
-        return self.layer("words", 1)
+        return layer_in(self.parts, "words", 1)
 
     @cached_property
     def layers(self) -> list[Layer]:
         """Return the layers that look at a line and those around it, each a little further."""
-        count = sum(name.startswith("layers.") for name in self.parts) // 2
-        reaches = accumulate(range(1, count), lambda reach, _: 2 * reach, initial=1)
-        return [self.layer(f"layers.{number}", reach) for number, reach in enumerate(reaches)]
-
-    def layer(self, name: str, apart: int) -> Layer:
-        """Return a layer by its name."""
-        weight = self.parts[f"{name}.weight"].astype(np.float32)
-        return Layer(weight, self.parts[f"{name}.bias"], apart)
+        return layers_in(self.parts)

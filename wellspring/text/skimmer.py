@@ -5,10 +5,11 @@ It looks at the pieces of words in order, each layer a little further around a p
 hundred times cheaper than that, and misses few of the windows that are worth a closer look.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,15 +30,7 @@ class Skimmer(Weights):
     @cached_property
     def layers(self) -> list["Layer"]:
         """Return its layers, the first of which sees the pieces themselves."""
-        numbers = range(sum(name.startswith("layers.") for name in self.parts) // 2)
-        return [
-            Layer(
-                self.parts[f"layers.{number}.weight"].astype(np.float32),
-                self.parts[f"layers.{number}.bias"],
-                2**number,
-            )
-            for number in numbers
-        ]
+        return layers_in(self.parts)
 
     def skim(self, texts: Sequence[str]) -> Floats:
         """Return what each of some texts comes to for each rule, in logits."""
@@ -112,3 +105,14 @@ class Layer:
         found = beside @ self.weight.reshape(-1, self.weight.shape[2])
         found += self.bias
         return np.maximum(found, 0, out=found)
+
+
+def layers_in(parts: Mapping[str, Any]) -> list[Layer]:
+    """Return the layers that a file holds, each of which looks twice as far as that before it."""
+    count = sum(name.startswith("layers.") for name in parts) // 2
+    return [layer_in(parts, f"layers.{number}", 2**number) for number in range(count)]
+
+
+def layer_in(parts: Mapping[str, Any], name: str, apart: int) -> Layer:
+    """Return a layer by its name."""
+    return Layer(parts[f"{name}.weight"].astype(np.float32), parts[f"{name}.bias"], apart)
