@@ -14,6 +14,8 @@ from torch import Tensor, nn
 # How many numbers a piece is, and a piece after a layer; how many pieces each layer looks at.
 SEEN, WIDE, WIDTHS = 128, 128, (5, 3)
 DROPPED, TURNS = 0.1, 4
+# What looks at pieces or lines beside each other has a table for each place: three dimensions.
+TABLES = 3
 
 
 class Pupil(nn.Module):
@@ -55,7 +57,7 @@ def started(pieces: Tensor) -> Tensor:
     return found / found.std()
 
 
-def save(model: Pupil, pieces: Sequence[str], rules: Sequence[str], path: Path) -> None:
+def save(model: nn.Module, pieces: Sequence[str], rules: Sequence[str], path: Path) -> None:
     """Write a network down: what pieces are as bytes with a scale for each, the rest in short."""
     kept = {name: tensor.numpy().astype(np.float32) for name, tensor in model.state_dict().items()}
     seen = kept.pop("pieces.weight")
@@ -69,8 +71,8 @@ def save(model: Pupil, pieces: Sequence[str], rules: Sequence[str], path: Path) 
         "pieces.weight.scales": scales.astype(np.float32),
     }
     for name, values in kept.items():
-        if name.startswith("layers") and values.ndim > 1:
-            # As tables for the places around a piece.
+        if values.ndim == TABLES:
+            # As tables for the places around a piece or a line.
             parts[name] = values.transpose(2, 1, 0).astype(np.float16)
         else:
             parts[name] = values

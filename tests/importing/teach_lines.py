@@ -20,6 +20,7 @@ from torch import Tensor, nn
 from tests.importing.line_lessons import Page, read_pages
 from tests.importing.page_mixing import PageMixer
 from tests.importing.score import READ, STYLE
+from tests.pupil import save
 from wellspring.checking.second import SKIMMER
 from wellspring.commands.report import say
 from wellspring.importing.decode import decode
@@ -147,7 +148,7 @@ def main() -> None:
             say(f"Round {number + 1}, loss {whole / len(sheets) * TOGETHER:.3f}")
             for name, judged in judging.items():
                 say(f"  {name} {measured(calm.module, judged)}")
-    save(calm.module, list(words.pieces.numbers), options.to)
+    save(calm.module, list(words.pieces.numbers), ROLES, options.to)
 
 
 def sheet_of(page: Page, words: Lines, heard: float = 1.0) -> Sheet:
@@ -191,25 +192,6 @@ def measured(model: Liner, sheets: Sequence[Sheet]) -> str:
         if of[at]
     )
     return f"{whole:.3f}  {each}"
-
-
-def save(model: Liner, pieces: Sequence[str], path: Path) -> None:
-    """Write the network down: what pieces are as bytes with a scale for each, the rest in short."""
-    kept = {name: tensor.numpy().astype(np.float32) for name, tensor in model.state_dict().items()}
-    seen = kept.pop("pieces.weight")
-    # The first piece stands for what is not there.
-    seen[0] = 0
-    scales = np.maximum(np.abs(seen).max(axis=1, keepdims=True), 1e-6) / 127
-    parts: dict[str, np.ndarray] = {
-        "known": np.array("\n".join(pieces)),
-        "rules": np.array("\n".join(ROLES)),
-        "pieces.weight": np.round(seen / scales).astype(np.int8),
-        "pieces.weight.scales": scales.astype(np.float32),
-    }
-    for name, values in kept.items():
-        conv = values.ndim == 3
-        parts[name] = values.transpose(2, 1, 0) if conv else values
-    np.savez(path, allow_pickle=False, **parts)
 
 
 if __name__ == "__main__":
