@@ -1,10 +1,9 @@
 """The network that reads lines: shares, and how far around a line it looks."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 
+from tests.text.small_weights import write_weights
 from wellspring.text.lines import FIRST, LAST, NETWORK, Lines
 
 SIZE, WIDE, LOOKS, ROLES, DEEP = 6, 8, 2, 3, 3
@@ -16,29 +15,18 @@ REACH = 7
 @pytest.fixture(scope="module")
 def lines(tmp_path_factory: pytest.TempPathFactory) -> Lines:
     """Return a network of weights that mean nothing."""
-    chance = np.random.default_rng(1)
-
-    def some(*shape: int) -> np.ndarray:
-        return chance.normal(0, 0.5, shape).astype(np.float32)
-
-    parts: dict[str, np.ndarray] = {
-        "known": np.array("\n".join(KNOWN)),
-        "rules": np.array("one\ntwo\nthree"),
-        "head.weight": some(ROLES, WIDE),
-        "head.bias": some(ROLES),
-        "words.weight": some(3, SIZE, WIDE),
-        "words.bias": some(WIDE),
-        "line.weight": some(WIDE, 2 * WIDE + LOOKS),
-        "line.bias": some(WIDE),
-        "pieces.weight": chance.integers(-127, 128, (len(KNOWN), SIZE)).astype(np.int8),
-        "pieces.weight.scales": np.full((len(KNOWN), 1), 0.01, np.float32),
+    shapes: dict[str, tuple[int, ...]] = {
+        "head.weight": (ROLES, WIDE),
+        "head.bias": (ROLES,),
+        "words.weight": (3, SIZE, WIDE),
+        "words.bias": (WIDE,),
+        "line.weight": (WIDE, 2 * WIDE + LOOKS),
+        "line.bias": (WIDE,),
     }
     for number in range(DEEP):
-        parts[f"layers.{number}.weight"] = some(3, WIDE, WIDE)
-        parts[f"layers.{number}.bias"] = some(WIDE)
+        shapes |= {f"layers.{number}.weight": (3, WIDE, WIDE), f"layers.{number}.bias": (WIDE,)}
     path = tmp_path_factory.mktemp("lines") / "lines.npz"
-    np.savez(path, allow_pickle=False, **parts)
-    return Lines(Path(path))
+    return Lines(write_weights(path, KNOWN, SIZE, shapes))
 
 
 def test_no_lines_are_nothing(lines: Lines) -> None:

@@ -1,10 +1,9 @@
 """The skimmer: what it says of a text does not hang on the texts beside it."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 
+from tests.text.small_weights import write_weights
 from wellspring.text.skimmer import Skimmer
 
 SIZE, WIDE, RULES = 12, 16, 3
@@ -14,27 +13,16 @@ KNOWN = ("[pad]", "[unk]", "[cls]", "[sep]", "tea", "cure", "##s", "walk", ".")
 @pytest.fixture(scope="module")
 def skimmer(tmp_path_factory: pytest.TempPathFactory) -> Skimmer:
     """Return a network of weights that mean nothing."""
-    chance = np.random.default_rng(1)
-
-    def some(*shape: int) -> np.ndarray:
-        return chance.normal(0, 0.5, shape).astype(np.float32)
-
-    parts: dict[str, np.ndarray] = {
-        "known": np.array("\n".join(KNOWN)),
-        "rules": np.array("one\ntwo\nthree"),
-        "head.weight": some(RULES, 2 * WIDE),
-        "head.bias": some(RULES),
-        "layers.0.weight": some(5, SIZE, WIDE).astype(np.float16),
-        "layers.0.bias": some(WIDE),
-        "layers.1.weight": some(3, WIDE, WIDE).astype(np.float16),
-        "layers.1.bias": some(WIDE),
-        "pieces.weight": chance.integers(-127, 128, (len(KNOWN), SIZE)).astype(np.int8),
-        "pieces.weight.scales": np.full((len(KNOWN), 1), 0.01, np.float32),
+    shapes = {
+        "head.weight": (RULES, 2 * WIDE),
+        "head.bias": (RULES,),
+        "layers.0.weight": (5, SIZE, WIDE),
+        "layers.0.bias": (WIDE,),
+        "layers.1.weight": (3, WIDE, WIDE),
+        "layers.1.bias": (WIDE,),
     }
-    parts["pieces.weight"][0] = 0
     path = tmp_path_factory.mktemp("skimmer") / "skimmer.npz"
-    np.savez(path, allow_pickle=False, **parts)
-    return Skimmer(Path(path))
+    return Skimmer(write_weights(path, KNOWN, SIZE, shapes))
 
 
 def test_texts_beside_it_change_nothing(skimmer: Skimmer) -> None:
