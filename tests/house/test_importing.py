@@ -49,7 +49,8 @@ def has_form(name: str, text: str) -> bool:
     plain = Line(1, text).plain
     search = name in {"claim", "hint"}
     return any(
-        form.search(plain) if search else form.fullmatch(plain) for form in STYLE.forms[name]
+        form.search(plain) if search else form.fullmatch(plain)
+        for form in STYLE.forms[name].patterns
     )
 
 

@@ -88,6 +88,19 @@ def test_order_of_words_matters(network: Network) -> None:
     assert not np.allclose(one.sums, other.sums)
 
 
+def test_marks_are_read_as_in_the_whole_text(network: Network) -> None:
+    text = "cures tea. walk"
+    (read,) = network.read([text])
+    at, size = read.places.index(text.index(".")), read.after.shape[1]
+    # A head for single pieces is as wide as they are.
+    head = (read.weights[:size], read.start)
+    lone = Network(network.path)
+    lone.head = head
+    assert lone.read_at(text, [text.index("."), 99]) == {
+        text.index("."): pytest.approx(float((read.after[at] @ head[0] + head[1])[0]), abs=1e-4)
+    }
+
+
 def test_numbers_are_bent_as_others_bend_them() -> None:
     """The values are those of the approximation by tanh that BERT's own program uses."""
     some = np.array([-3, -1, 0, 0.5, 1, 3], np.float32)

@@ -9,7 +9,7 @@ from wellspring.checking.second import NETWORK, SKIMMER
 from wellspring.errors import HouseStyleError
 from wellspring.text.network import Network
 from wellspring.text.skimmer import Skimmer
-from wellspring.text.weights import Weights, pooled
+from wellspring.text.weights import Weights, pooled, pooled_apart
 
 
 @pytest.mark.parametrize("kind", [Network, Skimmer])
@@ -43,3 +43,10 @@ def refuse(weights: Weights) -> None:
 def test_a_text_is_what_there_is_much_of_and_what_stands_out() -> None:
     after = np.array([[1, 0], [3, -2]], np.float32)
     assert pooled(after).tolist() == [2, -1, 3, 0]
+
+
+def test_texts_in_one_table_are_what_each_is_alone() -> None:
+    after = np.array([[1, 0], [3, -2], [9, 9], [5, 5], [9, 9], [0, 1]], np.float32)
+    starts, lengths = np.array([0, 3, 5]), np.array([2, 1, 1])
+    alone = [pooled(after[at : at + size]) for at, size in zip(starts, lengths, strict=True)]
+    assert pooled_apart(after, starts, lengths).tolist() == np.array(alone).tolist()

@@ -19,6 +19,7 @@ from wellspring.model.finding import Finding
 from wellspring.model.importing import (
     HEAD,
     TAIL,
+    Form,
     ImportStyle,
     Mark,
     Platform,
@@ -59,7 +60,8 @@ WORDS = (
     *("break-left", "break-right", "compound-first", "compound-last", "compound-whole"),
     *("embeds", "months", "not-adverbs", "shelves", *OTHERS),
 )
-Forms = dict[str, tuple[Pattern[str], ...]]
+# Names of groups, of which one expression for several has none.
+NAMED = re.compile(r"\(\?P<\w+>")
 Words = dict[str, frozenset[str]]
 
 
@@ -180,15 +182,17 @@ def union(marks: Iterable[Mark]) -> Pattern[str]:
     return re.compile("|".join(mark.pattern.pattern for mark in marks) or "(?!)")
 
 
-def read_forms(tables: list[Table]) -> Forms:
+def read_forms(tables: list[Table]) -> dict[str, Form]:
     """Read the files of forms/; that of days stands in others as `{day}`."""
     day = [joined(read_lines(table, {})).pattern for table in tables if table.id == "day"]
     parts = dict.fromkeys(("day",) * len(day), f"(?:{'|'.join(day)})")
-    forms: Forms = {}
+    forms: dict[str, Form] = {}
     for table in tables:
         table.text("what")
         table.examples()
-        forms[table.id] = tuple(read_lines(table, parts))
+        patterns = read_lines(table, parts)
+        nameless = [re.compile(NAMED.sub("(?:", pattern.pattern)) for pattern in patterns]
+        forms[table.id] = Form(tuple(patterns), joined(nameless))
     return forms
 
 

@@ -155,7 +155,7 @@ def is_quote(index: int, entry: Line, entries: Entries, style: ImportStyle) -> b
     around = [*entries[max(index - 1, 0) : index], *entries[index + 1 : index + 2]]
     talk = any(isinstance(other, Line) and other.text[0] in '"“' for other in around)
     left = " ".join(QUOTATION.sub(" ", plain).split()).strip()
-    return not talk and any(form.fullmatch(left) for form in style.forms["told"])
+    return not talk and style.forms["told"].either.fullmatch(left) is not None
 
 
 def levelled(blocks: list[Block]) -> list[Block]:

@@ -131,6 +131,6 @@ def take_bio(body: Body, author: str) -> None:
 def name_claims(body: Body, style: ImportStyle) -> None:
     """Note words that promise too much; they stay as they are."""
     for line in body.lines:
-        for form in style.forms["claim"]:
-            if found := form.search(straight(line.text)):
+        for pattern in style.forms["claim"].patterns:
+            if found := pattern.search(straight(line.text)):
                 body.unsure.append(Note(line.number, "claim", line.text, found.start() + 1))

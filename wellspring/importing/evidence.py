@@ -98,7 +98,7 @@ def is_hint(line: Line, style: ImportStyle) -> bool:
     """Tell whether a line has words that pages use of themselves."""
     told = len(line.text) > LONGEST_HINT or NARRATED.search(line.text)
     asks = not is_said(line.text) or ASKS.search(line.text)
-    return bool(asks and not told) and any(form.search(line.plain) for form in style.forms[HINT])
+    return bool(asks and not told and style.forms[HINT].either.search(line.plain))
 
 
 def kinds_below(kinds: Sequence[Kinds], index: int) -> Kinds:

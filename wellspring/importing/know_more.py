@@ -1,12 +1,11 @@
 """Lines that lead to other texts, as front matter has them; called for body and tail."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from re import Pattern
 
 from wellspring.importing.line import Line
 from wellspring.importing.names import match_form, original
+from wellspring.model.importing import Form
 
 ADDRESS = r"https?://[^\s<>()\[\]\"]+[^\s<>()\[\]\".,;:!?]"
 MARKED = re.compile(rf"\[(?P<title>[^\]]+)\]\((?P<url>{ADDRESS})[^)]*\)")
@@ -25,9 +24,9 @@ class Link:
     url: str = ""
 
 
-def read_links(line: Line, forms: Iterable[Pattern[str]]) -> list[Link]:
+def read_links(line: Line, form: Form) -> list[Link]:
     """Return what a line leads to; nothing if it is only the words above a list of such."""
-    found = match_form(forms, line)
+    found = match_form(form, line)
     rest = original(line, found, "rest") if found else line.text
     rest = TAIL_MARK.sub("", BULLET.sub("", rest)).strip()
     marked = [Link(line.number, tidy(m["title"]), m["url"]) for m in MARKED.finditer(rest)]

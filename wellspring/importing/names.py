@@ -1,11 +1,11 @@
 """Tell names of people from other short lines, and days from both; called by head and tail."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from re import Pattern
 
 from wellspring.importing.line import LONGEST_MARK, Line
+from wellspring.model.importing import Form
 
 LONGEST_NAME, MOST_WORDS = 60, 7
 # Words that names write small.
@@ -54,20 +54,21 @@ def is_name(text: str) -> bool:
     return len(capital) == len(words) or HANDLE.fullmatch(text) is not None
 
 
-def match_form(forms: Iterable[Pattern[str]], line: Line) -> re.Match[str] | None:
-    """Return the first form that a whole line has."""
-    if len(line.text) > LONGEST_MARK:
-        return None
-    plain = line.plain
-    return next((found for form in forms if (found := form.fullmatch(plain))), None)
+def match_form(form: Form, line: Line) -> re.Match[str] | None:
+    """Return what the first expression of a form finds that a whole line fits."""
+    return next(matches(form, line), None)
 
 
-def match_byline(forms: Iterable[Pattern[str]], line: Line) -> re.Match[str] | None:
-    """Return the first form that a whole line has and that finds a name in it."""
-    if len(line.text) > LONGEST_MARK:
-        return None
-    found = (form.fullmatch(line.plain) for form in forms)
-    return next((hit for hit in found if hit and is_name(original(line, hit, "name"))), None)
+def match_byline(form: Form, line: Line) -> re.Match[str] | None:
+    """Return what the first expression finds that a whole line fits, with a name in it."""
+    found = matches(form, line)
+    return next((hit for hit in found if is_name(original(line, hit, "name"))), None)
+
+
+def matches(form: Form, line: Line) -> Iterator[re.Match[str]]:
+    """Yield what the expressions of a form find in a whole line."""
+    if len(line.text) <= LONGEST_MARK:
+        yield from form.matches(line.plain)
 
 
 def original(line: Line, found: re.Match[str], group: str) -> str:

@@ -1,11 +1,10 @@
 """Read tags and categories from lines that name them; called by sections."""
 
 import re
-from collections.abc import Sequence
-from re import Pattern
 
 from wellspring.importing.line import Line
 from wellspring.importing.names import match_form, original
+from wellspring.model.importing import Form
 
 # A word alone above tags.
 OPENER = re.compile(
@@ -25,9 +24,9 @@ def shelves_in(line: Line) -> list[str]:
     return [name.strip() for name in re.split(r"[,;|·•]", found["names"])] if found else []
 
 
-def tags_in(line: Line, forms: Sequence[Pattern[str]]) -> list[str]:
+def tags_in(line: Line, form: Form) -> list[str]:
     """Return the tags of a line: behind a word such as “Tags”, or hashtags, or the line itself."""
-    found = match_form(forms, line)
+    found = match_form(form, line)
     plain = line.plain.casefold()
     if (
         plain.startswith(("posted in", "published in", "filed under", "categor", "edit"))

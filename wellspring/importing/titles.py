@@ -43,8 +43,7 @@ def read_title(text: str, style: ImportStyle) -> Titled:
 
 def first_award(title: str, style: ImportStyle) -> re.Match[str] | None:
     """Return a label at a title's end."""
-    plain = straight(title)
-    return next((m for form in style.forms["award"] if (m := form.fullmatch(plain))), None)
+    return next(style.forms["award"].matches(straight(title)), None)
 
 
 def parted(title: str) -> tuple[str, str]:

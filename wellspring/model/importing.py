@@ -1,12 +1,26 @@
 """What the house style knows of story platforms and of lost dashes; read and used to import."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from re import Pattern
 from typing import Protocol
 
 # The zone of a page that a mark stands in.
 HEAD, TAIL = "head", "tail"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Expressions for whole lines of one form; `either` tells at once of a line that has none."""
+
+    patterns: tuple[Pattern[str], ...]
+    either: Pattern[str]
+
+    def matches(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield what its expressions find in a whole line."""
+        if self.either.fullmatch(text):
+            yield from filter(None, (pattern.fullmatch(text) for pattern in self.patterns))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +157,7 @@ class ImportStyle:
     """
 
     platforms: tuple[Platform, ...]
-    forms: Mapping[str, tuple[Pattern[str], ...]]
+    forms: Mapping[str, Form]
     dashes: DashWords
     shelves: Mapping[str, frozenset[str]]
     zones: Mapping[str, Pattern[str]]

@@ -44,10 +44,10 @@ class Joints:
     def weights(self, part: str) -> Iterator[tuple[int, float]]:
         """Yield the places of a stretch's hyphens, and how far each leans to a dash."""
         marked, places = marked_joins(part)
-        (read,) = self.fetched().read([marked])
+        said = self.fetched().read_at(marked, places)
         for found, place in zip(JOINED.finditer(part), places, strict=True):
-            if place in read.places:
-                yield found.start(), read.at(place)
+            if place in said:
+                yield found.start(), said[place]
 
     def cut(self, text: str) -> list[tuple[int, str]]:
         """Return the stretches of a text; those of the last one are kept."""

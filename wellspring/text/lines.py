@@ -10,8 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
-from wellspring.text.skimmer import Layer, layer_in, layers_in
-from wellspring.text.weights import Floats, Weights, pooled
+from wellspring.text.skimmer import Layer, layer_in, layers_in, together
+from wellspring.text.weights import Weights
 
 NETWORK = Path(__file__).with_name("lines.npz")
 # Of a long line the first and last pieces are read.
@@ -30,7 +30,7 @@ class Lines(Weights):
         """
         if not texts:
             return []
-        alone = np.array([self.words_of(text) for text in texts])
+        alone = together(self, [self.words], [self.cut(text) for text in texts])
         both = np.concatenate([alone, np.array(looks, dtype=np.float32)], axis=1)
         after = np.maximum(both @ self.parts["line.weight"].T + self.parts["line.bias"], 0)
         for layer in self.layers:
@@ -40,10 +40,6 @@ class Lines(Weights):
         shares = np.exp(sums - sums.max(axis=1, keepdims=True))
         found: list[list[float]] = (shares / shares.sum(axis=1, keepdims=True)).tolist()
         return found
-
-    def words_of(self, text: str) -> Floats:
-        """Return what the words of a line come to."""
-        return pooled(self.words.around(self.seen(np.array(self.cut(text)))))
 
     def cut(self, text: str) -> list[int]:
         """Return the first and last pieces of a line."""

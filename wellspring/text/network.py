@@ -56,18 +56,38 @@ class Network(Weights):
                 found[at] = Read(self, after, cut[at][1][: len(after)])
         return [found[at] for at in range(len(texts))]
 
+    def read_at(self, text: str, places: Sequence[int]) -> dict[int, float]:
+        """Return what the marks at some places of a text come to, in logits.
+
+        Those too far behind are not read. The last layer thinks of the marks alone.
+        """
+        numbers, starts = self.pieces.cut(text)
+        near = starts[: len(self.parts["places.weight"])]
+        asked = {place: near.index(place) for place in places if place in near}
+        some, hidden = self.met([numbers[: len(near)]])
+        *others, last = self.layers
+        for layer in others:
+            some = through(layer, some, hidden)
+        after = through(last, some, hidden, list(asked.values()))[0]
+        weights, start = self.head
+        return dict(zip(asked, (after @ weights + start)[:, 0].tolist(), strict=True))
+
     def together(self, numbers: Sequence[Sequence[int]]) -> list[Floats]:
         """Return the pieces of some texts after all layers."""
+        some, hidden = self.met(numbers)
+        for layer in self.layers:
+            some = through(layer, some, hidden)
+        return [each[: len(own)] for each, own in zip(some, numbers, strict=True)]
+
+    def met(self, numbers: Sequence[Sequence[int]]) -> tuple[Floats, Floats]:
+        """Return the pieces of some texts before all layers, and what hides those not there."""
         longest = max(map(len, numbers))
         rows = np.array([[*each, *[0] * (longest - len(each))] for each in numbers])
         lengths = np.array([len(each) for each in numbers])
         there = np.arange(longest) < lengths[:, None]
-        hidden = np.where(there, np.float32(0), NOWHERE)[:, None, None, :]
+        hidden: Floats = np.where(there, np.float32(0), NOWHERE)[:, None, None, :]
         some = self.seen(rows) + self.parts["places.weight"][:longest]
-        some = evened(some, self.parts["norm.weight"], self.parts["norm.bias"])
-        for layer in self.layers:
-            some = through(layer, some, hidden)
-        return [each[:length] for each, length in zip(some, lengths, strict=True)]
+        return evened(some, self.parts["norm.weight"], self.parts["norm.bias"]), hidden
 
 
 class Read:
@@ -83,11 +103,6 @@ class Read:
         found: Floats = pooled(self.after) @ self.weights + self.start
         return found
 
-    def at(self, place: int) -> float:
-        """Return what the mark that stands at a place of the text comes to, in logits."""
-        found = self.after[self.places.index(place)] @ self.weights + self.start
-        return float(found[0])
-
     def shares(self, rule: int) -> Floats:
         """Return how much each piece has in what the text comes to for a rule."""
         size = self.after.shape[1]
@@ -98,21 +113,29 @@ class Read:
         return found
 
 
-def through(layer: dict[str, Floats], some: Floats, hidden: Floats) -> Floats:
-    """Return pieces after a layer: each looks at all others, then thinks for itself."""
+def through(
+    layer: dict[str, Floats], some: Floats, hidden: Floats, asked: Sequence[int] | None = None
+) -> Floats:
+    """Return pieces after a layer: each looks at all others, then thinks for itself.
+
+    If it is `asked` for some pieces of each text, these alone do.
+    """
     count, length, size = some.shape
-    flat = some.reshape(-1, size)
-    looks = flat @ layer["looks.weight"] + layer["looks.bias"]
-    asks, keys, values = looks.reshape(count, length, 3, HEADS, -1).transpose(2, 0, 3, 1, 4)
+    own = some if asked is None else some[:, asked]
+    looks, bias = layer["looks.weight"], layer["looks.bias"]
+    asks = own.reshape(-1, size) @ looks[:, :size] + bias[:size]
+    asks = asks.reshape(count, -1, HEADS, size // HEADS).transpose(0, 2, 1, 3)
+    others = some.reshape(-1, size) @ looks[:, size:] + bias[size:]
+    keys, values = others.reshape(count, length, 2, HEADS, -1).transpose(2, 0, 3, 1, 4)
     near = asks @ keys.transpose(0, 1, 3, 2) / np.float32(np.sqrt(size // HEADS)) + hidden
     near = np.exp(near - near.max(axis=-1, keepdims=True))
     near /= near.sum(axis=-1, keepdims=True)
     seen = (near @ values).transpose(0, 2, 1, 3).reshape(-1, size)
-    seen = flat + seen @ layer["sees.weight"] + layer["sees.bias"]
+    seen = own.reshape(-1, size) + seen @ layer["sees.weight"] + layer["sees.bias"]
     flat = evened(seen, layer["first.weight"], layer["first.bias"])
     wide = bent(flat @ layer["widens.weight"] + layer["widens.bias"])
     flat = flat + wide @ layer["narrows.weight"] + layer["narrows.bias"]
-    return evened(flat, layer["last.weight"], layer["last.bias"]).reshape(some.shape)
+    return evened(flat, layer["last.weight"], layer["last.bias"]).reshape(own.shape)
 
 
 def evened(some: Floats, weight: Floats, bias: Floats) -> Floats:

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from wellspring.text.weights import Floats, Weights, pooled
+from wellspring.text.weights import Floats, Weights, pooled_apart
 
 # Texts that are skimmed at once: more of them would leave the processor's own memory.
 TOGETHER = 16
@@ -36,34 +36,33 @@ class Skimmer(Weights):
         """Return what each of some texts comes to for each rule, in logits."""
         cut = [self.pieces.cut(text)[0][:LONGEST] for text in texts]
         parts = [cut[start : start + TOGETHER] for start in range(0, len(cut), TOGETHER)]
-        return np.concatenate([self.together(part) for part in parts])
-
-    def together(self, cut: Sequence[Sequence[int]]) -> Floats:
-        """Return what some texts come to; between two of them stands what no layer sees across."""
-        gap = max(layer.reach for layer in self.layers)
-        lengths = [len(numbers) for numbers in cut]
-        starts = list(accumulate((length + gap for length in lengths[:-1]), initial=0))
-        rows = np.zeros(starts[-1] + lengths[-1], dtype=np.intp)
-        there = np.zeros((len(rows), 1), dtype=np.float32)
-        for start, numbers in zip(starts, cut, strict=True):
-            rows[start : start + len(numbers)] = numbers
-            there[start : start + len(numbers)] = 1
-        after = self.through(rows, there)
-        spans = zip(starts, lengths, strict=True)
-        texts = np.array([pooled(after[at : at + size]) for at, size in spans])
         weights, least = self.head
-        found: Floats = texts @ weights + least
+        found: Floats = (
+            np.concatenate([together(self, self.layers, part) for part in parts]) @ weights + least
+        )
         return found
 
-    def through(self, rows: NDArray[np.intp], there: Floats) -> Floats:
-        """Return pieces after all layers; `there` tells them from what stands between texts."""
-        # A text repeats most of its pieces: what each adds around it is reckoned once.
-        some, places = np.unique(rows, return_inverse=True)
-        first, *others = self.layers
-        after = first.spread(self.seen(some), places) * there
-        for layer in others:
-            after = after + layer.around(after) * there
-        return after
+
+def together(network: Weights, layers: Sequence["Layer"], cut: Sequence[Sequence[int]]) -> Floats:
+    """Return the features of some texts, none of them empty, from their pieces after all layers.
+
+    Between two texts stands what no layer sees across.
+    """
+    gap = max(layer.reach for layer in layers)
+    lengths = np.array([len(numbers) for numbers in cut])
+    starts = np.array([0, *accumulate(lengths[:-1] + gap)])
+    rows = np.zeros(starts[-1] + lengths[-1], dtype=np.intp)
+    there = np.zeros((len(rows), 1), dtype=np.float32)
+    for start, numbers in zip(starts, cut, strict=True):
+        rows[start : start + len(numbers)] = numbers
+        there[start : start + len(numbers)] = 1
+    # A text repeats most of its pieces: what each adds around it is reckoned once.
+    some, places = np.unique(rows, return_inverse=True)
+    first, *others = layers
+    after = first.spread(network.seen(some), places) * there
+    for layer in others:
+        after = after + layer.around(after) * there
+    return pooled_apart(after, starts, lengths)
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,3 +78,12 @@ class Weights:
 def pooled(after: Floats) -> Floats:
     """Return the features of a text: of its pieces, what there is much of, and what stands out."""
     return np.concatenate([after.mean(axis=0), after.max(axis=0)])
+
+
+def pooled_apart(after: Floats, starts: NDArray[np.intp], lengths: NDArray[np.intp]) -> Floats:
+    """Return the features of texts that stand in one table, as `pooled` does of one."""
+    # Every other sum is of what stands between two texts.
+    edges = np.stack([starts, starts + lengths], axis=1).ravel()[:-1]
+    sums = np.add.reduceat(after, edges, axis=0)[::2]
+    most = np.maximum.reduceat(after, edges, axis=0)[::2]
+    return np.concatenate([sums / lengths[:, None].astype(np.float32), most], axis=1)
