@@ -12,7 +12,9 @@ from tests.importing.line_lessons import BODY, Page
 from wellspring.importing.line import Line
 
 # How often a part is taken from another page, blank lines go or come, and lines go or come.
-ANOTHER, BARE, AIRY, DROPPED, INSERTED, SHOUTED, BULLETS = 0.6, 0.12, 0.12, 0.08, 0.3, 0.05, 0.1
+ANOTHER, BARE, AIRY, DROPPED, INSERTED, SHOUTED, BULLETS = 0.6, 0.12, 0.12, 0.08, 0.3, 0.05, 0.25
+# What stands before the items of a page: a sign, or nothing.
+MARKS = ("", "", "", "• ", "- ", "✅ ", "→ ", "🌿 ", "★ ", "➤ ", "☑ ", "✨ ", "o ", "🔸 ", "❌ ")
 LENGTHS, MOST_INSERTED = (4, 10, 20, 40, 40), 3
 
 
@@ -47,6 +49,20 @@ def parts_of(page: Page) -> Parts:
     return Parts(rows[:first], rows[first : last + 1], rows[last + 1 :])
 
 
+def retitled(rows: Sequence[Row], other: Parts, own: Parts) -> list[Row]:
+    """Return rows of another page with the title of one’s own: its story has the title’s words."""
+    theirs, ours = title_of(other), title_of(own)
+    if not theirs or not ours or theirs == ours:
+        return list(rows)
+    return [replace(row, text=row.text.replace(theirs, ours)) for row in rows]
+
+
+def title_of(parts: Parts) -> str:
+    """Return the title of a page; nothing if there is none, or several lines of it."""
+    found = [row.text for row in parts.head if row.role == "title"]
+    return found[0] if len(set(found)) == 1 else ""
+
+
 class PageMixer:
     """Makes pages of the parts of others."""
 
@@ -60,10 +76,11 @@ class PageMixer:
     def mix(self) -> Page:
         """Return a new page."""
         own = self.chance.choice(self.parts)
-        head = self.another().head if self.happens(ANOTHER) else own.head
-        tail = self.another().tail if self.happens(ANOTHER) else own.tail
+        above, below = (self.another() if self.happens(ANOTHER) else own for _ in "ab")
+        head, tail = retitled(above.head, above, own), retitled(below.tail, below, own)
         rows = [*self.thinned(head), *self.story(own.body), *self.thinned(tail)]
-        return page_of(self.spaced([self.dressed(row) for row in rows]))
+        mark = self.chance.choice(MARKS) if self.happens(BULLETS) else None
+        return page_of(self.spaced([self.dressed(row, mark) for row in rows]))
 
     def another(self) -> Parts:
         """Return the parts of any page."""
@@ -88,13 +105,13 @@ class PageMixer:
                 found.insert(self.chance.randrange(len(found) + 1), inserted)
         return found
 
-    def dressed(self, row: Row) -> Row:
-        """Return a line, now and then in capitals or without the mark of an item."""
+    def dressed(self, row: Row, mark: str | None) -> Row:
+        """Return a line, now and then in capitals, or an item with another mark or without any."""
         if row.role in {"title", "heading"} and self.happens(SHOUTED):
             return replace(row, text=row.text.upper())
-        if row.role == "item" and self.happens(BULLETS):
+        if row.role == "item" and mark is not None:
             bare = row.text.lstrip("-*•·▪‣●○◦–—+✓✔ ")
-            return replace(row, text=bare or row.text)
+            return replace(row, text=f"{mark}{bare or row.text}")
         return row
 
     def spaced(self, rows: Sequence[Row]) -> list[Row]:

@@ -33,7 +33,15 @@ from wellspring.text.lines import NETWORK, Lines
 SEED, ROUNDS, PAGES, TOGETHER, PACE, WARM, SLOWEST = 0, 26, 400, 8, 2e-3, 100, 0.02
 WIDE, WIDTH, DEEP, DROPPED = 96, 3, 4, 0.2
 # How much a line counts: of titles there is one on a page, of furniture dozens.
-WEIGHTS = {"title": 4.0, "subtitle": 4.0, "byline": 2.0, "bio": 2.0, "link": 2.0, "heading": 2.0}
+WEIGHTS = {
+    "title": 4.0,
+    "subtitle": 4.0,
+    "byline": 2.0,
+    "bio": 2.0,
+    "link": 2.0,
+    "heading": 2.0,
+    "tag": 2.0,
+}
 HIDDEN, HEARD = 0.12, 0.7
 KNOWN, AS_THEY_ARE = ("dumps", *(f"dumps-{letter}" for letter in "bcdefghijkl"), "shapes"), 160
 # The first story counts as so many pages.

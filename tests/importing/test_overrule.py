@@ -7,7 +7,7 @@ import pytest
 
 from tests.importing.score import STYLE
 from tests.importing.small_stories import PROSE
-from wellspring.importing.bylines import name_in
+from wellspring.importing.bylines import names_in
 from wellspring.importing.second_look import ROLES
 from wellspring.importing.story import Story, read_story
 
@@ -133,6 +133,86 @@ def test_of_a_few_lines_rules_tell_alone() -> None:
     assert (story.title, texts(story)) == ("A Slow Walk", [("paragraph", PROSE)])
 
 
+def test_the_author_may_stand_below_the_story() -> None:
+    story = read(
+        ("title", "A Slow Walk"),
+        ("paragraph", PROSE),
+        ("byline", "Posted by Robin Example at 09:22 PM in Essays | Permalink"),
+    )
+    assert story.author == "Robin Example"
+
+
+def test_the_bio_may_name_the_author() -> None:
+    story = read(
+        ("title", "A Slow Walk"),
+        ("paragraph", PROSE),
+        ("bio", "Robin Example-Lee, 61, mends clocks in the back room of a shop."),
+    )
+    assert story.author == "Robin Example-Lee"
+    assert story.bio[0].text.startswith("Robin Example-Lee, 61")
+
+
+def test_of_two_names_the_bio_tells_which_is_the_author() -> None:
+    story = read(
+        ("title", "A Slow Walk"),
+        ("byline", "The Long Evening and Robin Example"),
+        ("paragraph", PROSE),
+        ("bio", "Robin Example mends clocks."),
+    )
+    assert story.author == "Robin Example"
+
+
+def test_tags_are_read_from_the_lines_that_have_them() -> None:
+    story = read(
+        ("title", "A Slow Walk"),
+        ("paragraph", PROSE),
+        ("tag", "🏷️ Kept under: rivers · slow walks"),
+        ("tag", "#knees #rivers"),
+        ("page", "Sales, Marketing, IT Services"),
+    )
+    assert story.tags == ["rivers", "slow walks", "knees"]
+
+
+def test_signs_before_items_go() -> None:
+    story = read(("title", "A Slow Walk"), ("paragraph", PROSE), ("item", "🌿 a cup of tea"))
+    assert texts(story) == [("paragraph", PROSE), ("item", "a cup of tea")]
+
+
+def test_a_paragraph_may_begin_with_a_sign() -> None:
+    story = read(("title", "A Slow Walk"), ("paragraph", PROSE), ("paragraph", f"★ {PROSE}"))
+    assert texts(story)[1] == ("paragraph", f"★ {PROSE}")
+
+
+def test_what_leads_to_a_title_is_no_part_of_it() -> None:
+    story = read(
+        ("title", "A Slow Walk"),
+        ("paragraph", PROSE),
+        ("link", "⇒ Keep reading: My Hat-an Appreciation"),
+        ("link", "Smoke: a Short Confession"),
+    )
+    titles = [link.title for link in story.links]
+    assert titles == ["My Hat—an Appreciation", "Smoke: a Short Confession"]
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "day"),
+    [
+        ("page", "Published: 2 March 2026", "2026-03-02"),
+        ("page", "2 February 2026", "2026-02-02"),
+        ("page", "Mar 21st, 2026   142 notes", "2026-03-21"),
+        ("page", "Posted 8 Dec 2025 under Bodies", "2025-12-08"),
+        ("byline", "5/19/2025", "2025-05-19"),
+        ("byline", "BY ROBIN EXAMPLE IN JOURNAL ON 14TH JANUARY 2026", "2026-01-14"),
+        ("page", "Last updated by the Webmaster 21/05/2025", None),
+        ("page", "Clive on May 25, 2026 at 7:12 am", None),
+        ("page", "Published: 09/02/2026", None),
+    ],
+)
+def test_the_day_may_stand_below_the_story(role: str, text: str, day: str | None) -> None:
+    story = read(("title", "A Slow Walk"), ("paragraph", PROSE), (role, text))
+    assert (str(story.day) if story.day else None) == day
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
@@ -142,7 +222,13 @@ def test_of_a_few_lines_rules_tell_alone() -> None:
         ("👤 Rufus A. Penhallow", "Rufus A. Penhallow"),
         ("Robin Example | 4 min read", "Robin Example"),
         ("Story and photos by Robin de la Example, staff", "Robin de la Example"),
+        ("September 18, 2025 by Robin Example · Leave a Comment", "Robin Example"),
+        ("View Robin O'Example's profile", "Robin O'Example"),
+        ("[Robin Example]", "Robin Example"),
+        ("BY ROBIN EXAMPLE IN JOURNAL ON 14TH JANUARY 2026", "ROBIN EXAMPLE"),
+        ("moth-in-the-lamp", "moth-in-the-lamp"),
+        ("pickledegg2023 · 23/09/2025 11:58", "pickledegg2023"),
     ],
 )
 def test_the_name_in_a_byline(text: str, name: str) -> None:
-    assert name_in(text) == name
+    assert names_in(text)[:1] == [name]

@@ -53,6 +53,7 @@ FORMS = (
         "hint",
         "know-more",
         "label",
+        "lead",
     ),
     *("question", "series", "stamp", "step", "tags", "told", "unclear"),
 )

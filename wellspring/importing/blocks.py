@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from wellspring.importing.block import LISTS, Block, shapes_of
-from wellspring.importing.explicit import FENCE, explicit_block, is_lone
+from wellspring.importing.explicit import FENCE, explicit_block, is_lone, signed_item
 from wellspring.importing.headings import LONGEST, MAYBE, SURE, find_headings
 from wellspring.importing.line import Line, Note, straight
 from wellspring.importing.lists import Entries, find_lists, heads_section
@@ -26,7 +26,7 @@ def blocks_of(
     """Return the blocks of a body, in order, and what was not sure about them."""
     shapes = shapes_of(apart(lines))
     gaps = [shape.gap for shape in shapes]
-    entries = fenced([shape.line for shape in shapes], markdown=markdown)
+    entries = fenced([shape.line for shape in shapes], look, markdown=markdown)
     entries = [numbered_heading(index, entries, look) for index in range(len(entries))]
     listed = listed_again(find_lists(entries, gaps, style), entries, look)
     entries = [
@@ -92,7 +92,7 @@ def apart(lines: Sequence[Line]) -> list[Line]:
     return parted
 
 
-def fenced(lines: Sequence[Line], *, markdown: bool) -> Entries:
+def fenced(lines: Sequence[Line], look: SecondLook, *, markdown: bool) -> Entries:
     """Return the lines that say what they are as blocks; code between fences stays as it is."""
     entries: Entries = []
     fence = ""
@@ -104,7 +104,10 @@ def fenced(lines: Sequence[Line], *, markdown: bool) -> Entries:
                 fence = "" if fence else opens[0]
             continue
         beside = [*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2]]
+        seen = look.roles.get(line.number)
         block = explicit_block(line, markdown=markdown)
+        if block is None and seen in {None, "item"}:
+            block = signed_item(line, beside, seen=seen == "item")
         lone = block is not None and block.kind == "item" and is_lone(line, beside)
         entries.append(line if block is None or (lone and not markdown) else block)
     return entries

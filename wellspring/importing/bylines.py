@@ -1,46 +1,107 @@
-"""Names and days in lines above a story that no form of ours knows; called by overrule."""
+"""The author's name in the lines that the second look takes for a byline; called by overrule.
+
+A name alone is told from that of a site by what else says it: a bio, another line of the page.
+"""
 
 import re
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
 
 from wellspring.importing.line import Line
-from wellspring.importing.names import is_name, read_day
+from wellspring.importing.names import is_name
 from wellspring.importing.second_look import SecondLook
 from wellspring.importing.titles import unmarked
-from wellspring.model.importing import ImportStyle
+from wellspring.importing.told import Told
 
 BY = re.compile(
-    r"(?:.*\b)?(?:by|from|author|words|text|story|interview|written|posted|shared|contributor)\b:?\s+",
+    r"\b(?:by|with|from|author|words|text|story|interview|host(?:ed by)?|owner|reporter|written"
+    r"|posted|shared|contributor|post by)\b(?: by\b)?:?\s*",
     re.IGNORECASE,
 )
-NAME = re.compile(
-    r"[A-Z][\w.'’-]*(?:\s+(?:(?:van|de|von|der|la|di|al|bin)\s+)*[A-Z][\w.'’-]*){0,3}"
+APART = re.compile(
+    r"\s*[|·•,;:+()\[\]»]\s*|\s[–—-]{1,2}\s|\s{2,}|\s(?:on|in|at|for|about|is|was|says?|said)\b"
+    r"|(?<![\w.-])\d",
+    re.IGNORECASE,
 )
-DAY = re.compile(
-    r"\b(?:\d{1,2}(?:st|nd|rd|th)?\.? (?:of )?[A-Z][a-z]{2,8}\.?,? \d{4}"
-    r"|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
-    r"|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})\b"
+# What may stand around a name: signs and emoji; a word that leads to a profile.
+AROUND = re.compile(r"^\W+|[^\w.’')]+$")
+OWNED = re.compile(r"['’]s?(?:\s.*)?$")
+VIEW = re.compile(r"^(?:view|meet|about|more from|your)\s+", re.IGNORECASE)
+EMOJI = re.compile(r"\s+[^\w\s.,'’\"“”()&-].*$")
+WORD = r"[A-Z][\w'’-]*"
+NAME = rf"{WORD}(?: (?:[A-Z]\.|{WORD}|van|de|von|der|la)){{1,3}}"
+OPENS_BIO = re.compile(
+    r"(?:About |Meet |You['’]re reading |.*?\bI['’]m |.*?\bI am |.*?\b[Ww]ritten by |\W*)"
+    rf"(?P<name>{NAME})(?=[,.]| \(|['’]s\b| [a-z]|$)"
 )
-# Signs and emoji before a name.
-LEAD = re.compile(r"^[^\w]+")
-APART = re.compile(r"\s*(?:[|·•,;(]|\s[–—-]\s|\s{2,}|\bon\b|\bin\b|\d)")
+NO_NAME = frozenset({"i", "my", "our", "the", "this", "she", "he", "they", "we", "a", "an", "in"})
+# How much speaks for a name: a bio that says it, that rules read it, that it is a full one.
+IN_BIO, BY_RULES, FULL, LARGE, BEHIND_BY, LONGEST = 3, 1, 2, 1, 1, 90
 
 
-def name_in(text: str) -> str:
-    """Return the name in a byline: behind “by”, or what the line begins with."""
-    plain = LEAD.sub("", unmarked(text))
-    behind = BY.match(plain)
-    rest = plain[behind.end() :] if behind else plain
-    first = APART.split(rest.strip(" @:–—-"), maxsplit=1)[0].strip()
-    if is_name(first):
-        return first
-    found = NAME.match(rest)
-    return found[0] if found else first
+def author_of(told: Told, lines: Sequence[Line], look: SecondLook) -> str:
+    """Return the author's name: of those that bylines and the bio say, that which most speaks for.
+
+    Without any it is as rules have read it.
+    """
+    bylines = [line.text for line in look.all_of("byline", lines)]
+    bio = " ".join(line.text for line in look.all_of("bio", lines))
+    known = told.author.casefold()
+    if known and is_alone(told.author) and any(known in text.casefold() for text in bylines):
+        bylines = [told.author, *bylines]
+    named = [name for text in bylines for name in names_in(text)]
+    short = [line.plain.casefold() for line in lines if 0 < len(line.text) <= LONGEST]
+
+    def weigh(name: str) -> int:
+        small = name.casefold()
+        again = sum(small in text for text in short) > 1
+        return (
+            IN_BIO * (small in bio.casefold())
+            + BY_RULES * (small == known)
+            + FULL * (" " in name)
+            + LARGE * name[0].isupper()
+            + BEHIND_BY * any(re.search(rf"\bby:? {re.escape(small)}", text) for text in short)
+            + again
+        )
+
+    best = max(named, key=weigh, default="")
+    return best if " " in best else name_of_bio(look, lines) or best or told.author
 
 
-def day_above(lines: Sequence[Line], look: SecondLook, style: ImportStyle) -> date | None:
-    """Return the first day that a line above a story names, whatever stands beside it."""
-    around = [line for line in lines if look.roles.get(line.number) in {"page", "byline"}]
-    found = (read_day(part[0], style.months) for line in around for part in DAY.finditer(line.text))
-    return next((day for day in found if day), None)
+def is_alone(name: str) -> bool:
+    """Tell whether a name that rules read is nothing but a name."""
+    return names_in(name)[:1] == [name]
+
+
+def names_in(text: str) -> list[str]:
+    """Return what may be names in a byline: first what stands behind “by”, then the rest."""
+    plain = unmarked(text)
+    behind = [plain[found.end() :] for found in BY.finditer(plain)]
+    parts = [*(part for rest in behind for part in split(rest)[:1]), *split(plain)]
+    return list(dict.fromkeys(name for part in parts if is_name(name := bare(part))))
+
+
+def split(text: str) -> list[str]:
+    """Return the parts of a byline, and the halves of those that may name two."""
+    parts = [part for part in APART.split(text) if part]
+    return [*parts, *(half for part in parts for half in halves(part))]
+
+
+def halves(part: str) -> Iterator[str]:
+    """Yield what stands on both sides of “and”."""
+    if " and " in part:
+        yield from part.split(" and ")
+
+
+def bare(part: str) -> str:
+    """Return a part of a byline without what is no name."""
+    plain = AROUND.sub("", EMOJI.sub("", part.strip()))
+    return OWNED.sub("", VIEW.sub("", plain)).strip() if not plain.isupper() else plain
+
+
+def name_of_bio(look: SecondLook, lines: Sequence[Line]) -> str:
+    """Return the name that a bio begins with: “Robin Example lives …”."""
+    for line in look.all_of("bio", lines):
+        found = OPENS_BIO.match(line.text)
+        if found and found["name"].split(maxsplit=1)[0].casefold() not in NO_NAME:
+            return found["name"]
+    return ""

@@ -8,6 +8,8 @@ from wellspring.importing.block import Block
 from wellspring.importing.line import Line
 
 BULLET = re.compile(r"(?P<mark>[-*+•‣▪◦·●○▢☐□–]|o)[ \t]+(?P<text>\S.*)")
+# Signs that people put before items: “✅ Soup”, “→ Soup”.
+SIGNED = re.compile(r"[^\w\s\"'“”‘’(\[\]<>#$£€@%&*_.,;:!?…/|~=+–—-]+\s+(?P<text>\S.*)")
 NUMBERED = re.compile(
     r"(?P<number>\d{1,3})[.)][ \t]+(?P<text>\S.*)|\((?P<inner>\d{1,2})\)[ \t]+(?P<rest>\S.*)"
 )
@@ -53,6 +55,17 @@ WEAK = "+*o–·●○"
 def is_lone(line: Line, beside: Sequence[Line]) -> bool:
     """Tell whether a line with a weak mark has no neighbour with a mark, the same or another."""
     return line.text[0] in WEAK and not any(BULLET.fullmatch(other.text) for other in beside)
+
+
+def signed_item(line: Line, beside: Sequence[Line], *, seen: bool) -> Block | None:
+    """Return the item that a line is that begins with a sign, as one beside it does.
+
+    Of one that is `seen` to be an item none has to.
+    """
+    found = SIGNED.fullmatch(line.text)
+    if not found or not (seen or any(SIGNED.fullmatch(other.text) for other in beside)):
+        return None
+    return Block("item", line, found["text"], level=line.indent // INDENT)
 
 
 def explicit_block(line: Line, *, markdown: bool) -> Block | None:

@@ -8,6 +8,7 @@ from wellspring.importing.titles import unmarked, unquoted
 from wellspring.importing.told import Told
 
 BYLINES = frozenset({"byline", "name", "author"})
+NOTED = {"tags": "tag"}
 KINDS = {"heading": "heading", "item": "item", "number": "item"}
 
 
@@ -32,7 +33,7 @@ def fates_of(told: Told, lines: Sequence[Line]) -> dict[int, str]:
 def placed(told: Told) -> Iterator[tuple[int, str]]:
     """Yield the numbers of lines that have a place of their own, and their roles."""
     for note in told.stripped():
-        yield note.line, "byline" if note.kind in BYLINES else "page"
+        yield note.line, "byline" if note.kind in BYLINES else NOTED.get(note.kind, "page")
     for block in told.blocks:
         yield block.line.number, KINDS.get(block.kind, "paragraph")
     for line in told.bio():

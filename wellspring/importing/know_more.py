@@ -1,7 +1,7 @@
 """Lines that lead to other texts, as front matter has them; called for body and tail."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wellspring.importing.line import Line
 from wellspring.importing.names import match_form, original
@@ -12,6 +12,7 @@ MARKED = re.compile(rf"\[(?P<title>[^\]]+)\]\((?P<url>{ADDRESS})[^)]*\)")
 PLAIN = re.compile(rf"(?P<title>.*?)\s*(?:[-–—|:(<\[]\s*)*(?P<url>{ADDRESS})[)>\]]*\.?\s*$")
 BULLET = re.compile(r"^(?:[-*•‣▪◦·–]|\d{1,2}[.)]|>>|»|→)\s+")
 TAIL_MARK = re.compile(r"\s*(?:>>|»|→)\s*$")
+SIGN = re.compile(r"^[^\w\s\"'“‘(\[$£€]+\s+")
 LONGEST_TITLE = 200
 
 
@@ -39,6 +40,13 @@ def read_links(line: Line, form: Form) -> list[Link]:
     if plain:
         return [Link(line.number, tidy(plain["title"]) or plain["url"], plain["url"])]
     return [Link(line.number, tidy(rest))]
+
+
+def without_lead(link: Link, form: Form) -> Link:
+    """Return a link without the words or the sign that lead to it: “Keep reading: A Slow Walk”."""
+    plain = SIGN.sub("", link.title)
+    found = match_form(form, Line(link.line, plain))
+    return replace(link, title=original(Line(link.line, plain), found, "rest") if found else plain)
 
 
 def tidy(title: str) -> str:

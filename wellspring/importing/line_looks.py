@@ -6,7 +6,7 @@ Called by second_look; a network reads the words beside these (text/lines).
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from statistics import median
 
 from wellspring.importing.line import SENTENCE_START, Line, ends_sentence
@@ -37,6 +37,7 @@ SIGNS = (
     re.compile(r".*[=~_]{2}"),
     re.compile(r".*\S {2,}\S"),
 )
+WORD = re.compile(r"\w{4,}")
 NEAR, LONG, FAR = 10.0, 140, 3.0
 
 
@@ -48,7 +49,10 @@ def looks_of(lines: Sequence[Line], total: int) -> list[list[float]]:
     texts = "\n".join(line.plain.casefold() for line in lines)
     usual = median(len(line.text) for line in lines)
     long = [at for at, line in enumerate(lines) if len(line.text) >= LONG]
+    told = frozenset(long)
     first, last = (long[0], long[-1]) if long else (0, len(lines) - 1)
+    said = [set(WORD.findall(line.plain.casefold())) for line in lines]
+    story = Counter(word for at in long for word in said[at])
     above = [0, *(line.number for line in lines[:-1])]
     below = [*(line.number for line in lines[1:]), total + 1]
     return [
@@ -62,11 +66,17 @@ def looks_of(lines: Sequence[Line], total: int) -> list[list[float]]:
             near(max(at - last, 0)),
             at / len(lines),
             min(len(line.text) / max(usual, 1), FAR) / FAR,
+            share_told(said[at], story, own=at in told),
             float(times[line.plain.casefold()] > 1),
             float(texts.count(line.plain.casefold()) > times[line.plain.casefold()]),
         ]
         for at, line in enumerate(lines)
     ]
+
+
+def share_told(words: Collection[str], story: Mapping[str, int], *, own: bool) -> float:
+    """Return how many of a line's words long lines have too; of one of these, other ones."""
+    return sum(story[word] > own for word in words) / max(len(words), 1)
 
 
 def own_looks(line: Line) -> list[float]:

@@ -8,17 +8,21 @@ from dataclasses import replace
 
 from wellspring.importing.blocks import blocks_of
 from wellspring.importing.body import read_body
-from wellspring.importing.bylines import day_above, name_in
+from wellspring.importing.bylines import author_of
+from wellspring.importing.days_seen import day_seen
 from wellspring.importing.head_found import Head
 from wellspring.importing.held import hold
-from wellspring.importing.know_more import Link, read_links
+from wellspring.importing.know_more import Link, read_links, without_lead
 from wellspring.importing.line import Line, Note, ends_sentence, is_prose
-from wellspring.importing.names import bare_bio, is_name
+from wellspring.importing.names import bare_bio
 from wellspring.importing.second_look import BODY, SecondLook
 from wellspring.importing.sections import VIEW_ALL, Found
+from wellspring.importing.tags_seen import tags_seen
 from wellspring.importing.titles import read_title, unmarked, unquoted
 from wellspring.importing.told import Told
 from wellspring.model.importing import ImportStyle
+
+NOTED = {"byline": "byline", "tag": "tags"}
 
 
 def overrule(
@@ -40,10 +44,9 @@ def overrule(
     if not inside:
         return told
     head = replace(told.head, kept=[], bio=[], notes=[], labels=list(told.head.labels))
-    first = lines[inside[0]].number
     retitle(head, lines, look, style)
     author = author_of(told, lines, look)
-    head.day = head.day or day_above(lines[: first - 1], look, style)
+    head.day = head.day or day_seen(lines, look, style.months)
     kept = [
         line for line in lines[inside[0] : inside[-1] + 1] if not line.text or look.is_body(line)
     ]
@@ -52,7 +55,9 @@ def overrule(
     doubts += overruled(lines, look, roles)
     links = links_of(told, lines, look, style)
     notes = notes_of(told, lines, look, head, links)
-    found = Found(told.found.name, bio_of(told, lines, look), told.found.tags, links, notes)
+    found = Found(told.found.name, bio_of(told, lines, look), [], links, notes)
+    found.tags = tags_seen(told, lines, look, style)
+    head.tags = []
     return replace(
         told, head=head, body=body, found=found, author=author, blocks=blocks, doubts=doubts
     )
@@ -86,16 +91,6 @@ def run_of(lines: Sequence[Line]) -> list[Line]:
             break
         found.append(line)
     return found
-
-
-def author_of(told: Told, lines: Sequence[Line], look: SecondLook) -> str:
-    """Return the author's name: as rules read it, unless all bylines say another."""
-    bylines = look.all_of("byline", lines)
-    known = told.author.casefold()
-    if not bylines or (known and any(known in line.text.casefold() for line in bylines)):
-        return told.author
-    named = [name for line in bylines if is_name(name := name_in(line.text))]
-    return next((name for name in named if " " in name), next(iter(named), told.author))
 
 
 def bio_of(told: Told, lines: Sequence[Line], look: SecondLook) -> list[Line]:
@@ -137,7 +132,8 @@ def links_of(told: Told, lines: Sequence[Line], look: SecondLook, style: ImportS
     for line in look.all_of("link", lines):
         known = [link for link in by_rules if link.line == line.number]
         again = any(link.title in line.text for link in by_rules if link.line != line.number)
-        links += known or ([] if again else read_links(line, style.forms["know-more"]))
+        read = known or ([] if again else read_links(line, style.forms["know-more"]))
+        links += [without_lead(link, style.forms["lead"]) for link in read]
     return links
 
 
@@ -176,7 +172,7 @@ def placed_by(look: SecondLook, lines: Sequence[Line], head: Head) -> set[int]:
 
 def note_on(line: Line, look: SecondLook, end: int) -> Note:
     """Return a note on a line that is left out; what readers may have said is not repeated."""
-    kind = "byline" if look.roles[line.number] == "byline" else "page"
+    kind = NOTED.get(look.roles[line.number], "page")
     return Note(line.number, kind, "" if line.number > end and is_prose(line.text) else line.text)
 
 

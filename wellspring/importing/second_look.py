@@ -11,7 +11,18 @@ from wellspring.importing.line import Line, straight
 from wellspring.importing.line_looks import looks_of
 from wellspring.model.importing import LineReader
 
-ROLES = ("page", "title", "subtitle", "byline", "paragraph", "heading", "item", "bio", "link")
+ROLES = (
+    "page",
+    "title",
+    "subtitle",
+    "byline",
+    "paragraph",
+    "heading",
+    "item",
+    "bio",
+    "link",
+    "tag",
+)
 BODY = frozenset({"paragraph", "heading", "item"})
 # Of fewer lines it has too little around each to tell more than rules do.
 LEAST_LINES = 20

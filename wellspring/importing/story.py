@@ -3,6 +3,7 @@
 Called by `import-story` for each file. Nothing is read or written here.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -17,8 +18,10 @@ from wellspring.importing.overrule import overrule
 from wellspring.importing.second_look import look_again
 from wellspring.importing.titles import made_up, unmarked
 from wellspring.importing.told import Told, tell
-from wellspring.model.importing import ImportStyle
+from wellspring.model.importing import DashWords, ImportStyle
 from wellspring.text.dashes import Habits, habits_of, restore_dashes
+
+HYPHENED = re.compile(r"\w+(?:-\w+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +115,20 @@ def story_of(told: Told, path: str) -> Story:
 
 def restore(story: Story, style: ImportStyle) -> None:
     """Restore dashes in all of a story, and note those that a person should look at."""
-    mender = Mender(style, habits_of(all_texts(story), style.dashes))
+    # The hyphens of the author’s own name are none that were lost.
+    names = frozenset(HYPHENED.findall(story.author.casefold()))
+    words = replace(style.dashes, whole=style.dashes.whole | names) if names else style.dashes
+    mender = Mender(words, habits_of(all_texts(story), words))
     story.title = mender.mend(1, story.title, titled=True)
     story.subtitle = mender.mend(1, story.subtitle, titled=story.subtitle.istitle())
     story.blocks = [
         mender.mend_block(block, titled=block.kind == "heading") for block in story.blocks
     ]
     story.bio = [replace(line, text=mender.mend(line.number, line.text)) for line in story.bio]
+    story.links = [
+        replace(link, title=mender.mend(link.line, link.title, titled=link.title.istitle()))
+        for link in story.links
+    ]
     story.dashes = mender.done
     story.unsure += mender.notes
 
@@ -132,8 +142,8 @@ def all_texts(story: Story) -> list[str]:
 class Mender:
     """Restores dashes and counts them."""
 
-    def __init__(self, style: ImportStyle, habits: Habits) -> None:
-        self.words = style.dashes
+    def __init__(self, words: DashWords, habits: Habits) -> None:
+        self.words = words
         self.habits = habits
         self.done = 0
         self.notes: list[Note] = []
