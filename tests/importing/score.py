@@ -105,7 +105,7 @@ def fields_of(post: str, author: str) -> Fields:
     text = re.sub(r"\s*—\s*", "—", "\n".join((source.text("title"), source.body)))
     fields["headings"] = Counter(head.casefold() for head in heads)
     fields["lists"] = Counter(items)
-    fields["paragraphs"] = Counter(re.sub(r"\s*—\s*", "—", line.lstrip("> ")) for line in rest)
+    fields["paragraphs"] = Counter(re.sub(r"\s*—\s*", "—", line.strip("> ")) for line in rest)
     fields["dashes"] = Counter(re.findall(r"[\w’'”,.!?]+(?=—)", text))
     fields["hyphens"] = Counter(re.findall(r"\w+-\w+", text))
     fields["bio"] = Counter(parse_source(author, "a.md")[0].body.strip().split("\n")) - Counter(

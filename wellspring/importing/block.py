@@ -6,7 +6,9 @@ from typing import Literal
 
 from wellspring.importing.line import Line
 
-Kind = Literal["heading", "paragraph", "item", "number", "quote", "rule", "verbatim", "written"]
+Kind = Literal[
+    "heading", "paragraph", "item", "number", "quote", "rule", "verbatim", "verse", "written"
+]
 LISTS = ("item", "number")
 
 
@@ -15,7 +17,8 @@ class Block:
     """A line of the body as a part of it; `level` is a heading's, or how deep an item lies.
 
     `number` is an ordered item's own. What is `verbatim` is a line of Markdown that stays as it is,
-    what is `written` a whole block of it, whose `line` has the plain words.
+    what is `written` a whole block of it, whose `line` has the plain words. A `verse` is several
+    lines, each of which stays one.
     """
 
     kind: Kind

@@ -10,6 +10,7 @@ from wellspring.importing.headings import LONGEST, MAYBE, SURE, find_headings
 from wellspring.importing.line import Line, Note, straight
 from wellspring.importing.lists import Entries, find_lists, heads_section
 from wellspring.importing.second_look import SecondLook
+from wellspring.importing.verses import verses_in
 from wellspring.model.importing import ImportStyle
 
 INLINE = re.compile(r"\s*[•▪●]\s+")
@@ -24,7 +25,7 @@ def blocks_of(
     lines: Sequence[Line], style: ImportStyle, look: SecondLook = NOT_SEEN, *, markdown: bool
 ) -> tuple[list[Block], list[Note]]:
     """Return the blocks of a body, in order, and what was not sure about them."""
-    shapes = shapes_of(apart(lines))
+    shapes = shapes_of(apart(set_close(lines)))
     gaps = [shape.gap for shape in shapes]
     entries = fenced([shape.line for shape in shapes], look, markdown=markdown)
     entries = [numbered_heading(index, entries, look) for index in range(len(entries))]
@@ -52,6 +53,20 @@ def blocks_of(
         # Above the first words a divider divides nothing.
         del blocks[0]
     return levelled(blocks), notes
+
+
+def set_close(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, those of a stanza as one."""
+    groups = verses_in(lines)
+    firsts = {group[0].number: group for group in groups}
+    others = {line.number for group in groups for line in group[1:]}
+    return [
+        replace(line, text="\n".join(part.text for part in firsts[line.number]))
+        if line.number in firsts
+        else line
+        for line in lines
+        if line.number not in others
+    ]
 
 
 def listed_again(listed: Collection[int], entries: Entries, look: SecondLook) -> set[int]:
@@ -102,6 +117,9 @@ def fenced(lines: Sequence[Line], look: SecondLook, *, markdown: bool) -> Entrie
             entries.append(Block("verbatim", line, " " * line.indent * bool(fence) + line.text))
             if opens:
                 fence = "" if fence else opens[0]
+            continue
+        if "\n" in line.text:
+            entries.append(Block("verse", line, line.text))
             continue
         beside = [*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2]]
         seen = look.roles.get(line.number)

@@ -13,8 +13,8 @@ from wellspring.importing.titles import unmarked
 from wellspring.importing.told import Told
 
 BY = re.compile(
-    r"\b(?:by|with|from|author|words|text|story|interview|host(?:ed by)?|owner|reporter|written"
-    r"|posted|shared|contributor|post by)\b(?: by\b)?:?\s*",
+    r"\b(?:posted by|by|with|from|author|words|text|story|interview|host(?:ed by)?|owner|reporter"
+    r"|written|posted|shared|contributor|post by)\b(?: by\b)?:?\s*",
     re.IGNORECASE,
 )
 APART = re.compile(
@@ -24,13 +24,21 @@ APART = re.compile(
 )
 # What may stand around a name: signs and emoji; a word that leads to a profile.
 AROUND = re.compile(r"^\W+|[^\w.’')]+$")
+# Parts of days, which are written large as well.
+DAYS = re.compile(
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+    r"|\d+|\s)+",
+    re.IGNORECASE,
+)
 OWNED = re.compile(r"['’]s?(?:\s.*)?$")
 VIEW = re.compile(r"^(?:view|meet|about|more from|your)\s+", re.IGNORECASE)
 EMOJI = re.compile(r"\s+[^\w\s.,'’\"“”()&-].*$")
 WORD = r"[A-Z][\w'’-]*"
 NAME = rf"{WORD}(?: (?:[A-Z]\.|{WORD}|van|de|von|der|la)){{1,3}}"
+FULL_NAME = re.compile(NAME)
 OPENS_BIO = re.compile(
-    r"(?:About |Meet |You['’]re reading |.*?\bI['’]m |.*?\bI am |.*?\b[Ww]ritten by |\W*)"
+    r"(?:About |Meet |(?:Words|Text|Story):? (?:by )?|You['’]re reading |.*?\bI['’]m |.*?\bI am "
+    r"|.*?\b[Ww]ritten by |\W*)"
     rf"(?P<name>{NAME})(?=[,.]| \(|['’]s\b| [a-z]|$)"
 )
 NO_NAME = frozenset({"i", "my", "our", "the", "this", "she", "he", "they", "we", "a", "an", "in"})
@@ -64,7 +72,9 @@ def author_of(told: Told, lines: Sequence[Line], look: SecondLook) -> str:
         )
 
     best = max(named, key=weigh, default="")
-    return best if " " in best else name_of_bio(look, lines) or best or told.author
+    if " " in best:
+        return best
+    return name_of_bio(look, lines) or best or told.author or name_at_end(look, lines)
 
 
 def is_alone(name: str) -> bool:
@@ -77,7 +87,11 @@ def names_in(text: str) -> list[str]:
     plain = unmarked(text)
     behind = [plain[found.end() :] for found in BY.finditer(plain)]
     parts = [*(part for rest in behind for part in split(rest)[:1]), *split(plain)]
-    return list(dict.fromkeys(name for part in parts if is_name(name := bare(part))))
+    return list(
+        dict.fromkeys(
+            name for part in parts if is_name(name := bare(part)) and not DAYS.fullmatch(name)
+        )
+    )
 
 
 def split(text: str) -> list[str]:
@@ -96,6 +110,12 @@ def bare(part: str) -> str:
     """Return a part of a byline without what is no name."""
     plain = AROUND.sub("", EMOJI.sub("", part.strip()))
     return OWNED.sub("", VIEW.sub("", plain)).strip() if not plain.isupper() else plain
+
+
+def name_at_end(look: SecondLook, lines: Sequence[Line]) -> str:
+    """Return the full name that a story ends with."""
+    last = [line.text for line in lines if look.is_body(line)][-1:]
+    return next((text for text in last if FULL_NAME.fullmatch(text)), "")
 
 
 def name_of_bio(look: SecondLook, lines: Sequence[Line]) -> str:

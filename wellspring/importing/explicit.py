@@ -9,13 +9,21 @@ from wellspring.importing.line import Line
 
 BULLET = re.compile(r"(?P<mark>[-*+•‣▪◦·●○▢☐□–]|o)[ \t]+(?P<text>\S.*)")
 # Signs that people put before items: “✅ Soup”, “→ Soup”.
-SIGNED = re.compile(r"[^\w\s\"'“”‘’(\[\]<>#$£€@%&*_.,;:!?…/|~=+–—-]+\s+(?P<text>\S.*)")
+SIGNED = re.compile(r"(?P<mark>[^\w\s\"'“”‘’(\[\]<>#$£€@%&*_.,;:!?…/|~=+–—-]+)\s+(?P<text>\S.*)")
+# Of these all say the same; other pictures may be meant, each for its item.
+CHECKS = re.compile(r"[✅✓✔☑☒✖✗✘❌❎→➤➜➔➢►▶▷⇒»★☆✨✦✧❖◆◇■🔸🔹🔺🔘⭐️]+")
+# What is a bullet or a number only where a line is known to be an item.
+ODD = re.compile(
+    r"(?:-{1,2}>|--|=>|>>|~|\[ ?[xX]?\]|[-–](?=[^\s\d-]))\s*(?P<text>[^\s-].*)"
+    r"|(?:step )?(?P<number>\d{1,2})(?:st|nd|rd|th)?(?:\.|:|\s*[-–—])\s+(?P<words>\S.*)",
+    re.IGNORECASE,
+)
 NUMBERED = re.compile(
     r"(?P<number>\d{1,3})[.)][ \t]+(?P<text>\S.*)|\((?P<inner>\d{1,2})\)[ \t]+(?P<rest>\S.*)"
 )
 HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<text>\S.*?)(?:[ \t]+#+)?")
 QUOTE = re.compile(r">[ \t]?(?P<text>.*)")
-RULE = re.compile(r"(?:[-*_][ \t]?){3,}|[⁂❦]|(?:[•·~=][ \t]?){3,}")
+RULE = re.compile(r"(?:[-*_][ \t]?){3,}|[⁂❦*•·~]|(?:[•·~=][ \t]?){3,}")
 TABLE = re.compile(r"\|.*\|")
 FENCE = re.compile(r"`{3,}|~{3,}")
 FOOTNOTE = re.compile(r"\[\^[^\]]+\]:")
@@ -63,9 +71,22 @@ def signed_item(line: Line, beside: Sequence[Line], *, seen: bool) -> Block | No
     Of one that is `seen` to be an item none has to.
     """
     found = SIGNED.fullmatch(line.text)
-    if not found or not (seen or any(SIGNED.fullmatch(other.text) for other in beside)):
-        return None
-    return Block("item", line, found["text"], level=line.indent // INDENT)
+    others = [other for near in beside if (other := SIGNED.fullmatch(near.text))]
+    if found and (seen or others):
+        alike = all(other["mark"] == found["mark"] for other in others)
+        kept = not alike and not CHECKS.fullmatch(found["mark"])
+        text = line.text if kept else found["text"]
+        return Block("item", line, text, level=line.indent // INDENT)
+    odd = ODD.fullmatch(line.text) if seen else None
+    if odd and odd["number"]:
+        return Block("number", line, odd["words"], number=int(odd["number"]))
+    return Block("item", line, odd["text"], level=line.indent // INDENT) if odd else None
+
+
+def is_apart(text: str) -> bool:
+    """Tell whether a line begins with a mark that sets it apart from those around it."""
+    marks = (RULE, BULLET, NUMBERED, HEADING, SIGNED, TABLE)
+    return any(mark.fullmatch(text) for mark in marks) or text.startswith((">", "#"))
 
 
 def explicit_block(line: Line, *, markdown: bool) -> Block | None:

@@ -1,6 +1,7 @@
 """Lines that lead to other texts, as front matter has them; called for body and tail."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from wellspring.importing.line import Line
@@ -13,6 +14,13 @@ PLAIN = re.compile(rf"(?P<title>.*?)\s*(?:[-–—|:(<\[]\s*)*(?P<url>{ADDRESS})
 BULLET = re.compile(r"^(?:[-*•‣▪◦·–]|\d{1,2}[.)]|>>|»|→)\s+")
 TAIL_MARK = re.compile(r"\s*(?:>>|»|→)\s*$")
 SIGN = re.compile(r"^[^\w\s\"'“‘(\[$£€]+\s+")
+# How a title names its site: in brackets, behind a bar or a dash, behind its quotation marks.
+SITED = (
+    re.compile(r"(?P<title>.{3,}?) \((?:[A-Z]|[\w-]+\.)[^()]*\)"),
+    re.compile(r"(?P<title>.{3,}?) / [A-Z][^/]{1,50}"),
+    re.compile(r"(?P<title>.{3,}?) [-–—] [A-Z][^–—]{1,50}(?<![.!?])"),
+    re.compile(r"[\"“](?P<title>[^\"”]{3,}?),?[\"”](?:,? (?:from|in|by|at|on) .{2,60})?"),
+)
 LONGEST_TITLE = 200
 
 
@@ -47,6 +55,17 @@ def without_lead(link: Link, form: Form) -> Link:
     plain = SIGN.sub("", link.title)
     found = match_form(form, Line(link.line, plain))
     return replace(link, title=original(Line(link.line, plain), found, "rest") if found else plain)
+
+
+def without_sites(links: Sequence[Link]) -> list[Link]:
+    """Return links without the sites behind their titles, where each names one the same way."""
+    if len(links) > 1:
+        for form in SITED:
+            found = [form.fullmatch(link.title) for link in links]
+            if all(found):
+                pairs = zip(links, found, strict=True)
+                return [replace(link, title=said["title"]) for link, said in pairs if said]
+    return list(links)
 
 
 def tidy(title: str) -> str:

@@ -49,21 +49,26 @@ def escape_start(text: str) -> str:
     return FENCE.sub("&#126;", numbered if NUMBER.match(text) else text, count=1)
 
 
+def shown(text: str, *, markdown: bool) -> str:
+    """Return the words of a line as Markdown that begins with no mark."""
+    plain = escape(text, markdown=markdown)
+    return plain if markdown else escape_start(plain)
+
+
 def write_block(block: Block, *, markdown: bool) -> str:
     """Return one block."""
     if block.kind in {"rule", "verbatim", "written"}:
         return block.text
+    if block.kind == "verse":
+        # Two blanks at its end keep a line (https://spec.commonmark.org/0.31.2/#hard-line-breaks).
+        return "  \n".join(shown(line, markdown=markdown) for line in block.text.split("\n"))
     text = escape(block.text, markdown=markdown)
     if block.kind == "heading":
         return f"{'#' * block.level} {text}"
     if block.kind == "quote":
         return f"> {escape_start(text)}" if not markdown else f"> {text}".rstrip()
-    inner = text if markdown else escape_start(text)
-    if block.kind == "item":
-        return f"{'    ' * block.level}- {inner}"
-    if block.kind == "number":
-        return f"{'    ' * block.level}{block.number}. {inner}"
-    return inner
+    mark = {"item": "- ", "number": f"{block.number}. "}.get(block.kind, "")
+    return f"{'    ' * block.level}{mark}{shown(block.text, markdown=markdown)}"
 
 
 def stands_close(above: Block, below: Block, *, markdown: bool) -> bool:

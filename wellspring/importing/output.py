@@ -103,7 +103,8 @@ def summary_of(story: Story) -> str:
     """Return the story's own summary, or the first sentence of the first paragraph."""
     if story.summary:
         return story.summary
-    text = next((block.text for block in story.blocks if block.kind == "paragraph"), "")
+    told = (block.text for block in story.blocks if block.kind in {"paragraph", "verse"})
+    text = " ".join(next(told, "").split())
     text = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", text) if story.markdown else text
     return first_sentence(re.sub(r"[*_`]", "", text) if story.markdown else text)
 

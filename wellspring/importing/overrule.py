@@ -3,6 +3,7 @@
 What rules have read from a line (a day, tags, the words of a label) stays as they read it.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from wellspring.importing.bylines import author_of
 from wellspring.importing.days_seen import day_seen
 from wellspring.importing.head_found import Head
 from wellspring.importing.held import hold
-from wellspring.importing.know_more import Link, read_links, without_lead
+from wellspring.importing.know_more import Link, read_links, without_lead, without_sites
 from wellspring.importing.line import Line, Note, ends_sentence, is_prose
 from wellspring.importing.names import bare_bio
 from wellspring.importing.second_look import BODY, SecondLook
@@ -22,6 +23,10 @@ from wellspring.importing.titles import read_title, unmarked, unquoted
 from wellspring.importing.told import Told
 from wellspring.model.importing import ImportStyle
 
+# What mailing lists and forwarding put before a title.
+LIST_NAME = re.compile(r"(?:(?:\[[\w .-]{2,40}\]|(?:fwd?|re|fw):)\s+)+(?=\S)", re.IGNORECASE)
+# What a box is drawn with; the least width of a line that was broken to one.
+BARS, WRAPPED = re.compile(r"^[│┃|]\s+|\s+[│┃|]$"), 40
 NOTED = {"byline": "byline", "tag": "tags"}
 
 
@@ -73,6 +78,7 @@ def retitle(head: Head, lines: Sequence[Line], look: SecondLook, style: ImportSt
         head.title, head.labels = found.title, [*head.labels, *found.labels]
     elif not titles and any(look.is_body(line) for line in titled(head, lines, style)):
         head.title = ""
+    head.title = LIST_NAME.sub("", head.title)
     seen = look.all_of("subtitle", lines)
     head.subtitle = unquoted(joined(run_of(seen)))
 
@@ -96,6 +102,7 @@ def run_of(lines: Sequence[Line]) -> list[Line]:
 def bio_of(told: Told, lines: Sequence[Line], look: SecondLook) -> list[Line]:
     """Return what is said of the author: as rules have read it, where they have."""
     known = {line.number: line for line in told.bio()}
+    lines = [replace(line, text=BARS.sub("", line.text)) for line in lines]
     return [
         (known.get(part[0].number) if len(part) == 1 else None)
         or Line(part[0].number, unmarked(bare_bio(VIEW_ALL.sub("", joined(part)))))
@@ -110,7 +117,7 @@ def joined(lines: Sequence[Line]) -> str:
 
 def bio_parts(lines: Sequence[Line], look: SecondLook) -> list[list[Line]]:
     """Return the lines of each paragraph of a bio; what another line says as well is none."""
-    seen = look.all_of("bio", lines)
+    seen = with_ends(look.all_of("bio", lines), lines, look)
     texts = [line.plain.casefold() for line in seen]
     parts = list[list[Line]]()
     for at, line in enumerate(seen):
@@ -125,6 +132,19 @@ def bio_parts(lines: Sequence[Line], look: SecondLook) -> list[list[Line]]:
     return parts
 
 
+def with_ends(seen: Sequence[Line], lines: Sequence[Line], look: SecondLook) -> Sequence[Line]:
+    """Return the lines of a bio with those that begin and end its sentences, if it was broken."""
+    if not seen:
+        return seen
+    at = {line.number: line for line in lines if line.text and not look.is_body(line)}
+    first, last = at.get(seen[0].number - 1), at.get(seen[-1].number + 1)
+    begins = first and len(first.text) >= WRAPPED and not ends_sentence(first.text)
+    ends = last and len(seen[-1].text) >= WRAPPED and not ends_sentence(seen[-1].text)
+    begun = [first] if first and begins and seen[0].text[0].islower() else []
+    ended = [last] if last and ends and ends_sentence(last.text) else []
+    return [*begun, *seen, *ended]
+
+
 def links_of(told: Told, lines: Sequence[Line], look: SecondLook, style: ImportStyle) -> list[Link]:
     """Return what else to read: as rules have read it, where they have."""
     by_rules = told.links()
@@ -134,7 +154,7 @@ def links_of(told: Told, lines: Sequence[Line], look: SecondLook, style: ImportS
         again = any(link.title in line.text for link in by_rules if link.line != line.number)
         read = known or ([] if again else read_links(line, style.forms["know-more"]))
         links += [without_lead(link, style.forms["lead"]) for link in read]
-    return links
+    return without_sites(links)
 
 
 def notes_of(
@@ -149,7 +169,7 @@ def notes_of(
         note = known.get(line.number)
         if line.number in placed:
             # Of such a line a part may go.
-            more = VIEW_ALL.search(line.text)
+            more = VIEW_ALL.search(line.text) or LIST_NAME.match(line.text)
             part = Note(line.number, "author", more[0].strip()) if more else note
             found += [part] if part and part.text and part.text != line.text else []
         elif line.text and not look.is_body(line):
@@ -165,7 +185,7 @@ def placed_by(look: SecondLook, lines: Sequence[Line], head: Head) -> set[int]:
     some = [
         *(same or like)[:1],
         *run_of(look.all_of("subtitle", lines)),
-        *look.all_of("bio", lines),
+        *with_ends(look.all_of("bio", lines), lines, look),
     ]
     return {line.number for line in some}
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from wellspring.importing.block import Block
+from wellspring.importing.counters import without_counters
 from wellspring.importing.decode import Decoded, decode
 from wellspring.importing.fates import fates_of
 from wellspring.importing.know_more import Link
@@ -21,6 +22,8 @@ from wellspring.importing.told import Told, tell
 from wellspring.model.importing import DashWords, ImportStyle
 from wellspring.text.dashes import Habits, habits_of, restore_dashes
 
+AT_END = re.compile(r"\s?-$")
+SAID_BY = re.compile(r"^-(?=[^\W\d_])")
 HYPHENED = re.compile(r"\w+(?:-\w+)+")
 
 
@@ -80,12 +83,14 @@ class Story:
 def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
     """Return what a source says. Raises ContentError, with the place, for what is no text."""
     decoded = decode(data, path)
-    told = tell(decoded.lines, style)
+    lines, counted = without_counters(decoded.lines)
+    told = tell(lines, style)
     if style.lines:
-        fates = fates_of(told, decoded.lines)
-        look = look_again(decoded.lines, style.lines, fates)
-        told = overrule(told, decoded.lines, look, fates, style)
+        fates = fates_of(told, lines)
+        look = look_again(lines, style.lines, fates)
+        told = overrule(told, lines, look, fates, style)
     story = story_of(told, path)
+    story.stripped = sorted([*story.stripped, *counted])
     story.unsure = [*decoded.notes, *story.unsure]
     restore(story, style)
     name_what_is_missing(story, decoded)
@@ -163,8 +168,19 @@ class Mender:
         """Return a block with its dashes; code and dividers have none."""
         if block.kind in {"verbatim", "rule"}:
             return block
+        if block.kind == "verse":
+            number = block.line.number
+            lines = [AT_END.sub("—", line) for line in block.text.split("\n")]
+            parts = [self.mend(number, signed(line)) for line in lines]
+            return replace(block, text="\n".join(parts))
         text = block.text if block.kind == "written" else " ".join(block.text.split())
+        text = signed(text) if block.kind == "paragraph" else text
         return replace(block, text=self.mend(block.line.number, text, titled=titled))
+
+
+def signed(text: str) -> str:
+    """Return a line that says who said something with its dash: “-Robin Example”."""
+    return SAID_BY.sub("—", text)
 
 
 def name_what_is_missing(story: Story, decoded: Decoded) -> None:

@@ -13,7 +13,12 @@ from wellspring.model.importing import Form, ImportStyle
 
 # Signs before tags, and words with a colon that head them.
 SIGNS = re.compile(r"^[^\w\s#\"'“‘(]+\s*")
-HEADED = re.compile(r"[^\W\d_][\w '’&-]{1,40}: ?(?=\S)")
+HEADED = re.compile(
+    r"(?:.*\b(?:tags|tagged|topics|labels|keywords):? +|[^\W\d_][\w '’&-]{1,40}: ?)(?=\S)",
+    re.IGNORECASE,
+)
+# What stands beside tags and is none.
+BESIDE = re.compile(r"permalink|content warning|\d.*|.*['’]s blog", re.IGNORECASE)
 LONGEST, MOST_WORDS = 60, 8
 
 
@@ -21,12 +26,31 @@ def tags_seen(told: Told, lines: Sequence[Line], look: SecondLook, style: Import
     """Return the tags of a story; if no line has any, those that rules read from a line of them."""
     form = style.forms["tags"]
     noted = {note.line for note in told.stripped() if note.kind == "tags"}
-    seen = look.all_of("tag", lines) or [
+    seen = labelled(look.all_of("tag", lines), form) or [
         line for line in lines if line.number in noted and match_form(form, line)
     ]
     tags = [tag for line in seen for tag in tags_in(headless(line, form), form)]
-    short = [tag for tag in tags if len(tag) <= LONGEST and len(tag.split()) <= MOST_WORDS]
+    short = [
+        tag
+        for tag in tags
+        if not BESIDE.fullmatch(tag) and len(tag) <= LONGEST and len(tag.split()) <= MOST_WORDS
+    ]
     return list(dict.fromkeys(short))
+
+
+def labelled(seen: Sequence[Line], form: Form) -> list[Line]:
+    """Return the lines of tags; if any says what it is, those that do and what stands beside them.
+
+    A word above a title may look like a tag.
+    """
+    sure = {line.number for line in seen if line.text[0] == "#" or is_headed(line, form)}
+    near = {number + step for number in sure for step in (-2, -1, 0, 1, 2)}
+    return [line for line in seen if not sure or line.number in near]
+
+
+def is_headed(line: Line, form: Form) -> bool:
+    """Tell whether a line of tags says that it is one."""
+    return bool(match_form(form, line) or HEADED.match(SIGNS.sub("", line.text)))
 
 
 def headless(line: Line, form: Form) -> Line:

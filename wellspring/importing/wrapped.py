@@ -4,13 +4,14 @@ A line was broken if the first word below it had no place any more at its end.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from wellspring.importing.line import Line
+from wellspring.importing.verses import verses_in
 
 NARROWEST, WIDEST, LEAST = 45, 100, 3
-MARKED = re.compile(r"(?:[-*+•>|#]|\d+[.)]) |```|~~~|\|")
+MARKED = re.compile(r"(?:[-*+•>|#o]|\d+[.)]) |```|~~~|\|")
 # So many lines that go on below are full; so many of what is below begin small.
 FULL, SMALL = 0.6, 0.2
 # Who breaks lines by hand leaves some letters free.
@@ -19,8 +20,9 @@ FREE = 4
 
 def unwrapped(lines: Sequence[Line]) -> list[Line]:
     """Return the lines, joined within each paragraph if the text was broken to a width."""
-    width = width_of(lines)
-    return list(joined(lines, width)) if width else list(lines)
+    kept = frozenset(line.number for group in verses_in(lines) for line in group)
+    width = width_of([line for line in lines if line.number not in kept])
+    return list(joined(lines, width, kept)) if width else list(lines)
 
 
 def width_of(lines: Sequence[Line]) -> int:
@@ -45,11 +47,11 @@ def had_to_break(line: Line, below: Line, width: int) -> bool:
     return len(line.text) + len(below.text.split(maxsplit=1)[0]) + 1 > width
 
 
-def joined(lines: Sequence[Line], width: int) -> Iterator[Line]:
-    """Yield the lines, those of a paragraph or of an item as one."""
+def joined(lines: Sequence[Line], width: int, kept: Collection[int]) -> Iterator[Line]:
+    """Yield the lines, those of a paragraph or of an item as one; some are kept as they are."""
     held = last = None
     for line in lines:
-        if held and last and goes_on(held, last, line, width):
+        if held and last and line.number not in kept and goes_on(held, last, line, width):
             held = Line(held.number, f"{held.text} {line.text}", held.indent)
         else:
             if held:

@@ -32,7 +32,7 @@ OBJECTS = frozenset(
 )
 DEGREES = frozenset({"as", "too", "so", "very", "quite"})
 PHRASAL, BIDS, NUMBER, HIGHER, ALL, LETTER, NAMED = 5.0, 5.0, 6.0, 4.0, 4.0, 13.0, -0.5
-BEGINS, DOING, LIKE, DEGREE, ROW, DONE = 7.5, 5.0, 5.0, 4.5, 3.5, 3.5
+BEGINS, DOING, LIKE, DEGREE, ROW, DONE, JOINED = 7.5, 5.0, 5.0, 4.5, 3.5, 3.5, 3.0
 # “oak-scratched, oiled, worn”.
 DONE_ROW = re.compile(r", \w+ed\b")
 
@@ -104,6 +104,8 @@ def weigh_behind(place: Place, words: DashWords) -> float:
         score += NUMBER
     if len(left) > len("old") and right in {f"{left}er", f"{left}r"}:
         score += HIGHER
+    if free and right in CONJUNCTIONS and place.next and place.previous not in ARTICLES:
+        score += JOINED
     if left == "all" and right in CONJUNCTIONS and place.next:
         score += ALL
     phrase = f"a {place.next}" in words.begins

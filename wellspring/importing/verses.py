@@ -1,0 +1,87 @@
+"""Lines that belong below each other: verses, a farewell and its name; called by body and blocks.
+
+A paragraph that was broken to a width is none: there a line ends where the next word has no place.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from wellspring.importing.explicit import is_apart
+from wellspring.importing.line import Line, ends_sentence
+
+LONGEST, MOST, LEAST, SIGNED_LONGEST = 64, 14, 4, 34
+# From such a share of lines on, they end for want of place.
+BROKEN = 0.5
+SAID_BY = re.compile(r"(?:[-–]|— ?)(?=[A-Z])")
+GOES_ON = re.compile(r"[,;:—–-]$")
+
+
+def verses_in(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the stanzas of a body, and the farewells and other pairs that are set like them."""
+    groups = [
+        list(group) for filled, group in groupby(lines, key=lambda line: bool(line.text)) if filled
+    ]
+    stanzas = [group for group in groups if is_stanza(group)]
+    if not is_broken(stanzas):
+        poems = [run for run in runs_of(groups) if is_told_in(run, stanzas)]
+        stanzas = [group for run in poems for group in run]
+    else:
+        stanzas = []
+    return [*stanzas, *(group for group in groups if is_pair(group))]
+
+
+def is_close(group: Sequence[Line]) -> bool:
+    """Tell whether lines are few and short, none of them an item or a heading."""
+    texts = [line.text for line in group]
+    if not 1 < len(group) <= MOST or max(map(len, texts)) > LONGEST or texts[0].endswith(":"):
+        return False
+    return not any(map(is_apart, texts))
+
+
+def is_stanza(group: Sequence[Line]) -> bool:
+    """Tell whether lines may be a stanza: short ones, of which some go on in the next."""
+    texts = [line.text for line in group]
+    if not is_close(group):
+        return False
+    ends = [ends_sentence(text) for text in texts]
+    return (ends[-1] or GOES_ON.search(texts[-1]) is not None) and not all(ends[:-1])
+
+
+def is_broken(stanzas: Sequence[Sequence[Line]]) -> bool:
+    """Tell whether the lines of what may be stanzas end where the next word had no place."""
+    pairs = [pair for group in stanzas for pair in pairwise(group)]
+    width = max((len(line.text) for group in stanzas for line in group), default=0)
+    full = sum(
+        len(line.text) + 1 + len(below.text.split(maxsplit=1)[0]) > width for line, below in pairs
+    )
+    return full >= BROKEN * len(pairs)
+
+
+def runs_of(groups: Sequence[list[Line]]) -> Iterator[list[list[Line]]]:
+    """Yield the groups of short lines that stand right below each other."""
+    for close, run in groupby(groups, key=is_close):
+        if close:
+            yield list(run)
+
+
+def is_told_in(run: Sequence[list[Line]], stanzas: Sequence[list[Line]]) -> bool:
+    """Tell whether a run of groups is a poem: most are stanzas, or the only one is clearly one."""
+    some = [group for group in run if group in stanzas]
+    return bool(some) and (2 * len(some) >= len(run) > 1 or is_poem(some[0]))
+
+
+def is_poem(group: Sequence[Line]) -> bool:
+    """Tell whether one stanza alone is a poem: half of its lines go on in the next."""
+    goes = [GOES_ON.search(line.text) or below.text[0].islower() for line, below in pairwise(group)]
+    return len(group) >= LEAST and 2 * sum(map(bool, goes)) >= len(goes)
+
+
+def is_pair(group: Sequence[Line]) -> bool:
+    """Tell whether two lines are a farewell and a name, or words and who said them."""
+    if len(group) != len("ab"):
+        return False
+    first, last = (line.text for line in group)
+    farewell = first.endswith(",") and max(len(first), len(last)) <= SIGNED_LONGEST
+    said = len(last) <= LONGEST and SAID_BY.match(last) is not None and last[1:].strip() != ""
+    return (farewell and not is_apart(last)) or (said and ends_sentence(first))
