@@ -178,6 +178,31 @@ def test_signs_before_items_go() -> None:
     assert texts(story) == [("paragraph", PROSE), ("item", "a cup of tea")]
 
 
+def test_pictures_that_differ_are_the_authors_own() -> None:
+    rows = [("item", "🧦 odd socks"), ("item", "☕ the urn"), ("item", "🗝 the man with the key")]
+    story = read(("title", "A Slow Walk"), ("paragraph", PROSE), *rows)
+    assert texts(story)[1:] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "block"),
+    [
+        ("-> a fan, on low", ("item", "a fan, on low")),
+        ("[] a good comb", ("item", "a good comb")),
+        ("-- one coffee, small", ("item", "one coffee, small")),
+        ("-how many nights I woke", ("item", "how many nights I woke")),
+        ("Step 2: Simmer for an hour.", ("number", "Simmer for an hour.")),
+        ("3rd. Two for the pressure", ("number", "Two for the pressure")),
+        ("1 - Told my wife.", ("number", "Told my wife.")),
+        ("❌ no oven", ("item", "no oven")),
+        ("37.4 on the thermometer", ("item", "37.4 on the thermometer")),
+    ],
+)
+def test_odd_bullets_go_where_an_item_is_seen(text: str, block: tuple[str, str]) -> None:
+    story = read(("title", "A Slow Walk"), ("paragraph", PROSE), ("item", text))
+    assert texts(story)[1] == block
+
+
 def test_a_paragraph_may_begin_with_a_sign() -> None:
     story = read(("title", "A Slow Walk"), ("paragraph", PROSE), ("paragraph", f"★ {PROSE}"))
     assert texts(story)[1] == ("paragraph", f"★ {PROSE}")
@@ -192,6 +217,56 @@ def test_what_leads_to_a_title_is_no_part_of_it() -> None:
     )
     titles = [link.title for link in story.links]
     assert titles == ["My Hat—an Appreciation", "Smoke: a Short Confession"]
+
+
+def test_sites_behind_titles_go_if_all_have_one() -> None:
+    rows = [("link", "Giving a baby medicine (Family Library)"), ("link", "Two names (Spoonful)")]
+    story = read(("title", "A Slow Walk"), ("paragraph", PROSE), *rows)
+    assert [link.title for link in story.links] == ["Giving a baby medicine", "Two names"]
+
+
+def test_brackets_stay_where_not_all_titles_have_them() -> None:
+    rows = [("link", "Sick days (Part Two)"), ("link", "Two names")]
+    story = read(("title", "A Slow Walk"), ("paragraph", PROSE), *rows)
+    assert [link.title for link in story.links] == ["Sick days (Part Two)", "Two names"]
+
+
+def test_what_a_mailing_list_puts_before_a_title_goes_and_is_named() -> None:
+    title, kicker = (
+        ("title", "[slow-walkers] The bread knife"),
+        ("page", "Notes: one, two and three"),
+    )
+    story = read(title, ("paragraph", PROSE), kicker, ("paragraph", PROSE))
+    assert story.title == "The bread knife"
+    assert "[slow-walkers]" in [note.text for note in story.stripped]
+
+
+def test_a_bio_that_was_broken_is_whole() -> None:
+    lines = ["Robin Example mends clocks in the back room of a", "shop and swims on Sundays."]
+    rows = [("bio", lines[0]), ("page", lines[1])]
+    text = "\n".join([*(word for _, word in MENU), "", "A Slow Walk", "", PROSE, "", *lines])
+    roles = [*(role for role, _ in MENU), "title", "paragraph", *(role for role, _ in rows)]
+    story = read_story(text.encode(), "x.txt", replace(STYLE, lines=Seen(roles)))
+    assert [line.text for line in story.bio] == [" ".join(lines)]
+
+
+@pytest.mark.parametrize(
+    ("text", "bio"),
+    [
+        ("💡 About Pia: I sew, mostly.", "I sew, mostly."),
+        ("About me: I sew, mostly.", "I sew, mostly."),
+        ("I sew, mostly. More about me →", "I sew, mostly."),
+        ("I write about walking: slowly.", "I write about walking: slowly."),
+    ],
+)
+def test_a_bio_is_without_what_heads_it(text: str, bio: str) -> None:
+    story = read(("title", "A Slow Walk"), ("paragraph", PROSE), ("bio", text))
+    assert [line.text for line in story.bio] == [bio]
+
+
+def test_a_full_name_below_the_last_words_is_the_authors() -> None:
+    story = read(("title", "A Slow Walk"), ("paragraph", PROSE), ("paragraph", "Robin Example-Lee"))
+    assert story.author == "Robin Example-Lee"
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ def author_of(told: Told, lines: Sequence[Line], look: SecondLook) -> str:
     best = max(named, key=weigh, default="")
     if " " in best:
         return best
-    return name_of_bio(look, lines) or best or told.author or name_at_end(look, lines)
+    return name_of_bio(look, lines) or best or told.author or name_told(lines, look)
 
 
 def is_alone(name: str) -> bool:
@@ -110,6 +110,11 @@ def bare(part: str) -> str:
     """Return a part of a byline without what is no name."""
     plain = AROUND.sub("", EMOJI.sub("", part.strip()))
     return OWNED.sub("", VIEW.sub("", plain)).strip() if not plain.isupper() else plain
+
+
+def name_told(lines: Sequence[Line], look: SecondLook) -> str:
+    """Return the name that a bio begins with, or a story ends with."""
+    return name_of_bio(look, lines) or name_at_end(look, lines)
 
 
 def name_at_end(look: SecondLook, lines: Sequence[Line]) -> str:

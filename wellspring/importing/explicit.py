@@ -23,6 +23,7 @@ NUMBERED = re.compile(
 )
 HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<text>\S.*?)(?:[ \t]+#+)?")
 QUOTE = re.compile(r">[ \t]?(?P<text>.*)")
+SAID = re.compile(r"> (?P<text>[^>\s].*)")
 RULE = re.compile(r"(?:[-*_][ \t]?){3,}|[⁂❦*•·~]|(?:[•·~=][ \t]?){3,}")
 TABLE = re.compile(r"\|.*\|")
 FENCE = re.compile(r"`{3,}|~{3,}")
@@ -100,6 +101,8 @@ def explicit_block(line: Line, *, markdown: bool) -> Block | None:
         words = found["text"] or found["rest"]
         number = int(found["number"] or found["inner"])
         return Block("number", line, words, level=line.indent // INDENT, number=number)
+    if found := SAID.fullmatch(text):
+        return Block("quote", line, found["text"])
     return markdown_block(line) if markdown else None
 
 

@@ -38,6 +38,7 @@ SIGNS = (
     re.compile(r".*\S {2,}\S"),
 )
 WORD = re.compile(r"\w{4,}")
+ANY_WORD = re.compile(r"\w+")
 NEAR, LONG, FAR = 10.0, 140, 3.0
 
 
@@ -53,6 +54,8 @@ def looks_of(lines: Sequence[Line], total: int) -> list[list[float]]:
     first, last = (long[0], long[-1]) if long else (0, len(lines) - 1)
     said = [set(WORD.findall(line.plain.casefold())) for line in lines]
     story = Counter(word for at in long for word in said[at])
+    triples = [threes_of(line.plain.casefold()) for line in lines]
+    echoes = Counter(three for at in long for three in triples[at])
     above = [0, *(line.number for line in lines[:-1])]
     below = [*(line.number for line in lines[1:]), total + 1]
     return [
@@ -67,6 +70,7 @@ def looks_of(lines: Sequence[Line], total: int) -> list[list[float]]:
             at / len(lines),
             min(len(line.text) / max(usual, 1), FAR) / FAR,
             share_told(said[at], story, own=at in told),
+            share_told(triples[at], echoes, own=at in told),
             float(times[line.plain.casefold()] > 1),
             float(texts.count(line.plain.casefold()) > times[line.plain.casefold()]),
         ]
@@ -74,9 +78,15 @@ def looks_of(lines: Sequence[Line], total: int) -> list[list[float]]:
     ]
 
 
-def share_told(words: Collection[str], story: Mapping[str, int], *, own: bool) -> float:
-    """Return how many of a line's words long lines have too; of one of these, other ones."""
-    return sum(story[word] > own for word in words) / max(len(words), 1)
+def share_told(parts: Collection[str], story: Mapping[str, int], *, own: bool) -> float:
+    """Return how many of a line's parts long lines have too; of one of these, other ones."""
+    return sum(story[part] > own for part in parts) / max(len(parts), 1)
+
+
+def threes_of(text: str) -> set[str]:
+    """Return three words at a time: a pull quote has those of a sentence, others have not."""
+    words = ANY_WORD.findall(text)
+    return {" ".join(words[at : at + 3]) for at in range(len(words) - 2)}
 
 
 def own_looks(line: Line) -> list[float]:

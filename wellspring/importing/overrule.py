@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from wellspring.importing.blocks import blocks_of
 from wellspring.importing.body import read_body
-from wellspring.importing.bylines import author_of
+from wellspring.importing.bylines import author_of, name_told
 from wellspring.importing.days_seen import day_seen
 from wellspring.importing.head_found import Head
 from wellspring.importing.held import hold
@@ -44,7 +44,7 @@ def overrule(
     look = hold(look, told, lines, roles)
     if all(roles[number] == role for number, role in look.roles.items()):
         # Nobody has looked, or sees the same.
-        return told
+        return told if told.author else replace(told, author=name_told(lines, look))
     inside = [at for at, line in enumerate(lines) if look.is_body(line)]
     if not inside:
         return told

@@ -11,8 +11,8 @@ from wellspring.importing.explicit import is_apart
 from wellspring.importing.line import Line, ends_sentence
 
 LONGEST, MOST, LEAST, SIGNED_LONGEST = 64, 14, 4, 34
-# From such a share of lines on, they end for want of place.
-BROKEN = 0.5
+# From such a share of lines on, they end for want of place; of lines that a program broke, all do.
+BROKEN = 0.85
 SAID_BY = re.compile(r"(?:[-–]|— ?)(?=[A-Z])")
 GOES_ON = re.compile(r"[,;:—–-]$")
 

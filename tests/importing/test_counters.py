@@ -1,0 +1,52 @@
+"""What a page counts at the ends of paragraphs goes; what a writer counts stays."""
+
+import pytest
+
+from wellspring.importing.counters import without_counters
+from wellspring.importing.line import Line, Note
+
+
+def texts(*lines: str) -> list[str]:
+    """Return lines without counters."""
+    return [
+        line.text for line in without_counters([Line(at, line) for at, line in enumerate(lines)])[0]
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("I walked to the river in the rain. 11", "Nobody else was there to see it."),
+        ("It was 40. Then it was 39", "Day 3", "I slept at 4", "Chapter 12"),
+        ("We were 1/2", "The score was 3/4", "It was a half, or 2/4"),
+        ("My dose is written in [a] book.", "[b] is a letter."),
+        ("I like C++", "And C+", "And B+"),
+    ],
+)
+def test_these_stay(lines: tuple[str, ...]) -> None:
+    assert texts(*lines) == list(lines)
+
+
+@pytest.mark.parametrize(
+    ("ends", "tail"),
+    [
+        (("+", "+", "+"), ()),
+        ((" 11", " 3", " 204"), ()),
+        ((" 1/8", " 2/8", " 3/8"), ()),
+        (("[a]", "[b][c]", "[d]"), ("[a] Is this the right street?",)),
+        (("↩", "↩", "↩"), ()),
+    ],
+)
+def test_these_go(ends: tuple[str, ...], tail: tuple[str, ...]) -> None:
+    told = ["I walked to the river in the rain.", "“Nobody was there.”", "Was it late? Yes!"]
+    lines = [f"{text}{end}" for text, end in zip(told, ends, strict=True)]
+    assert texts(*lines, *tail) == [*told, *tail]
+
+
+def test_what_goes_is_named() -> None:
+    lines = [
+        Line(number, f"I walked to the river again and again. {number}") for number in (4, 5, 6)
+    ]
+    assert without_counters(lines)[1] == [
+        Note(number, "aside", str(number)) for number in (4, 5, 6)
+    ]
