@@ -19,7 +19,7 @@ BY = re.compile(
 )
 APART = re.compile(
     r"\s*[|·•,;:+()\[\]»]\s*|\s[–—-]{1,2}\s|\s{2,}|\s(?:on|in|at|for|about|is|was|says?|said)\b"
-    r"|(?<![\w.-])\d",
+    r"|(?<=\w{4})\.\s|(?<![\w.-])\d",
     re.IGNORECASE,
 )
 # What may stand around a name: signs and emoji; a word that leads to a profile.
@@ -57,6 +57,7 @@ def author_of(told: Told, lines: Sequence[Line], look: SecondLook) -> str:
     if known and is_alone(told.author) and any(known in text.casefold() for text in bylines):
         bylines = [told.author, *bylines]
     named = [name for text in bylines for name in names_in(text)]
+    first = {names[0] for text in bylines if "," in text and (names := names_in(text))}
     short = [line.plain.casefold() for line in lines if 0 < len(line.text) <= LONGEST]
 
     def weigh(name: str) -> int:
@@ -66,6 +67,7 @@ def author_of(told: Told, lines: Sequence[Line], look: SecondLook) -> str:
             IN_BIO * (small in bio.casefold())
             + BY_RULES * (small == known)
             + FULL * (" " in name)
+            + FULL * (name in first)
             + LARGE * name[0].isupper()
             + BEHIND_BY * any(re.search(rf"\bby:? {re.escape(small)}", text) for text in short)
             + again
@@ -86,7 +88,8 @@ def names_in(text: str) -> list[str]:
     """Return what may be names in a byline: first what stands behind “by”, then the rest."""
     plain = unmarked(text)
     behind = [plain[found.end() :] for found in BY.finditer(plain)]
-    parts = [*(part for rest in behind for part in split(rest)[:1]), *split(plain)]
+    rest = [part for part in split(plain) if not BY.match(part.strip())]
+    parts = [*(part for after in behind for part in split(after)[:1]), *rest]
     return list(
         dict.fromkeys(
             name for part in parts if is_name(name := bare(part)) and not DAYS.fullmatch(name)
