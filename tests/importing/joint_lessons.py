@@ -2,13 +2,15 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from tests.importing.score import FOLDER, READ, dumps, expected
 from wellspring.text.joints import JOINED, marked_joins, stretches
 
 PASSAGES = FOLDER.parent / "passages"
+FIRST = FOLDER.parents[1] / "content/posts/ketamine-therapy-benefits-for-mental-health-relief.md"
 HEADER = re.compile(r"(?:Date|Slug|Tags|Author|Status|Know-more|Summary|Category|Original):")
 AROUND = re.compile(r"(?<=\S)\s*—\s*(?=\S)")
 
@@ -30,9 +32,21 @@ def lines(without: Iterable[str]) -> Iterator[str]:
             yield from lines_of(name)
     for file in sorted(PASSAGES.glob("dev*.toml")):
         for passage in tomllib.loads(file.read_text(encoding="utf-8"))["passage"]:
-            yield from passage["text"].splitlines()
+            if is_sound(passage, file.stem):
+                yield from passage["text"].splitlines()
     for file in sorted(PASSAGES.glob("stories/*.md")):
         yield from file.read_text(encoding="utf-8").splitlines()
+
+
+def first_story() -> list[str]:
+    """Return the lines of the first story of all, which everything is tried with first."""
+    return FIRST.read_text(encoding="utf-8").splitlines()
+
+
+def is_sound(passage: Mapping[str, Any], name: str) -> bool:
+    """Tell whether a passage’s hyphens are hyphens: some have lost dashes for a rule to find."""
+    said = {*passage.get("rules", ()), *passage.get("unsure", ())}
+    return "typo-dash" not in said and name != "dev-seed"
 
 
 def lines_of(name: str) -> Iterator[str]:

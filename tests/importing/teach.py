@@ -3,7 +3,8 @@
 FOLDER holds all-MiniLM-L6-v2, as for `tests.passages.teach`. Four of its layers learn from prose
 whose dashes and hyphens are known (joint_lessons) and from prose with dashes put in (made_dashes).
 They tell two half as wide, which are written down, what they think of all that and of twice as
-many made lines. `--without NAME` leaves out a set. Needs torch and safetensors
+many made lines. `--without NAME` leaves out a set, `--again` teaches the two that
+are there once more, by the labels alone (some minutes). Needs torch and safetensors
 (`pip install ".[learn]"`), which nothing else does, and half an hour on two processors.
 """
 
@@ -16,9 +17,9 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from tests.importing.joint_lessons import Lesson, lessons_of, lines, lines_of
+from tests.importing.joint_lessons import Lesson, first_story, lessons_of, lines, lines_of
 from tests.importing.made_dashes import made_lines
-from tests.teacher import Plan, Teacher, read_model, save
+from tests.teacher import Plan, Teacher, load, read_model, save
 from tests.teaching import Mover, heaps_of, in_short, rows_of
 from wellspring.commands.report import say
 from wellspring.text.joints import JOIN, NETWORK
@@ -29,6 +30,9 @@ SEED, TOGETHER, WARM = 0, 32, 100
 # Of the teacher and of its pupil: which layers, how wide, how often they read everything, and how
 # fast they learn, in the body and at the head.
 TEACHER, WIDE, ROUNDS, PACES = (0, 1, 2, 3), 1536, 2, (1e-4, 2e-3)
+# How often the first story is read in a round.
+OFTEN = 10
+PACES_AGAIN = (5e-5, 2e-4)
 PUPIL, NARROW, PUPILS_ROUNDS, PUPILS_PACES = (0, 2), 768, 4, (2e-4, 2e-3)
 # How much made lines count for the teacher, and labels for the pupil, beside the teacher's word.
 MADE, LABELLED = 0.4, 0.5
@@ -49,14 +53,20 @@ def main() -> None:
     """Teach the teacher, measure it, let it teach its pupil, and write that down."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--again", action="store_true", help="teach on what is there, by labels")
     parser.add_argument("--without", nargs="*", default=[], help="sets to leave out")
     options = parser.parse_args()
     torch.manual_seed(SEED)
     school = School(options.folder, options.without)
-    teacher = school.model(TEACHER, WIDE)
-    school.teach("Teacher", teacher, school.labelled(), ROUNDS, PACES)
-    pupil = school.model(PUPIL, NARROW)
-    school.teach("Pupil", pupil, school.told(teacher), PUPILS_ROUNDS, PUPILS_PACES)
+    if options.again:
+        known, pupil = load(NETWORK, Plan(("dash",), PUPIL, {}, NARROW, pooled=False))
+        school.know(known)
+        school.teach("Pupil", pupil, school.labelled(), 1, PACES_AGAIN)
+    else:
+        teacher = school.model(TEACHER, WIDE)
+        school.teach("Teacher", teacher, school.labelled(), ROUNDS, PACES)
+        pupil = school.model(PUPIL, NARROW)
+        school.teach("Pupil", pupil, school.told(teacher), PUPILS_ROUNDS, PUPILS_PACES)
     save(pupil, school.known, ("dash",), NETWORK)
 
 
@@ -69,8 +79,12 @@ class School:
         self.lines = list(dict.fromkeys(lines(without)))
         self.lessons = list(dict.fromkeys(lessons_of(self.lines)))
         self.texts = [each.text for each in (*self.lessons, *self.made())]
-        self.known, _ = self.read(PUPIL, NARROW)
-        self.pieces = Pieces({piece: number for number, piece in enumerate(self.known)})
+        self.know(self.read(PUPIL, NARROW)[0])
+
+    def know(self, pieces: list[str]) -> None:
+        """Cut all that is read into some pieces from now on."""
+        self.known = pieces
+        self.pieces = Pieces({piece: number for number, piece in enumerate(pieces)})
         self.judging = {name: self.cut(lessons_of(lines_of(name)), 1.0) for name in JUDGING}
 
     def read(self, layers: tuple[int, ...], wide: int) -> tuple[list[str], Teacher]:
@@ -88,7 +102,8 @@ class School:
 
     def labelled(self) -> list[Stretch]:
         """Return what the teacher learns from."""
-        return [*self.cut(self.lessons, 1.0), *self.cut(self.made(), MADE)]
+        first = self.cut(lessons_of(first_story()), 1.0)
+        return [*self.cut(self.lessons, 1.0), *self.cut(self.made(), MADE), *OFTEN * first]
 
     def told(self, teacher: Teacher) -> list[Stretch]:
         """Return what the pupil learns from: the teacher’s word, and labels where there are."""

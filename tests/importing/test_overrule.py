@@ -232,13 +232,18 @@ def test_brackets_stay_where_not_all_titles_have_them() -> None:
 
 
 def test_what_a_mailing_list_puts_before_a_title_goes_and_is_named() -> None:
-    title, kicker = (
+    title, button = (
         ("title", "[slow-walkers] The bread knife"),
-        ("page", "Notes: one, two and three"),
+        ("page", "Enjoying this? Forward it."),
     )
-    story = read(title, ("paragraph", PROSE), kicker, ("paragraph", PROSE))
+    story = read(title, ("paragraph", PROSE), button, ("paragraph", PROSE.replace("hour", "day")))
     assert story.title == "The bread knife"
     assert "[slow-walkers]" in [note.text for note in story.stripped]
+
+
+def test_brackets_of_its_own_stay_in_a_title() -> None:
+    story = read(("title", "[Story] The bread knife"), ("page", "Notes: one"), ("paragraph", PROSE))
+    assert story.title == "[Story] The bread knife"
 
 
 def test_a_bio_that_was_broken_is_whole() -> None:

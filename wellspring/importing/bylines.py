@@ -24,6 +24,7 @@ APART = re.compile(
 )
 # What may stand around a name: signs and emoji; a word that leads to a profile.
 AROUND = re.compile(r"^\W+|[^\w.’')]+$")
+BESIDE_NAME = re.compile(r"[|\d]")
 # Parts of days, which are written large as well.
 DAYS = re.compile(
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -54,8 +55,10 @@ def author_of(told: Told, lines: Sequence[Line], look: SecondLook) -> str:
     bylines = [line.text for line in look.all_of("byline", lines)]
     bio = " ".join(line.text for line in look.all_of("bio", lines))
     known = told.author.casefold()
-    if known and is_alone(told.author) and any(known in text.casefold() for text in bylines):
-        bylines = [told.author, *bylines]
+    if known and any(known in text.casefold() for text in bylines):
+        if told.platform and not BESIDE_NAME.search(told.author):
+            return told.author
+        bylines = [told.author, *bylines] if is_alone(told.author) else bylines
     named = [name for text in bylines for name in names_in(text)]
     first = {names[0] for text in bylines if "," in text and (names := names_in(text))}
     short = [line.plain.casefold() for line in lines if 0 < len(line.text) <= LONGEST]

@@ -24,7 +24,7 @@ from wellspring.importing.told import Told
 from wellspring.model.importing import ImportStyle
 
 # What mailing lists and forwarding put before a title.
-LIST_NAME = re.compile(r"(?:(?:\[[\w .-]{2,40}\]|(?:fwd?|re|fw):)\s+)+(?=\S)", re.IGNORECASE)
+LIST_NAME = re.compile(r"^(?:(?:\[(?:[a-z]+[a-z-]*|[A-Z]+-[A-Z-]+)\]|Fwd?:|FW:|Re:)\s+)+(?=\S)")
 # What a box is drawn with; the least width of a line that was broken to one.
 BARS, WRAPPED = re.compile(r"^[│┃|]\s+|\s+[│┃|]$"), 40
 NOTED = {"byline": "byline", "tag": "tags"}

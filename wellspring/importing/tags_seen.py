@@ -26,6 +26,9 @@ LONGEST, MOST_WORDS = 60, 8
 
 def tags_seen(told: Told, lines: Sequence[Line], look: SecondLook, style: ImportStyle) -> list[str]:
     """Return the tags of a story; if no line has any, those that rules read from a line of them."""
+    if told.platform and not told.tags():
+        # Where rules know the platform they know where it has tags.
+        return []
     form = style.forms["tags"]
     noted = {note.line for note in told.stripped() if note.kind == "tags"}
     seen = labelled(look.all_of("tag", lines), form) or [
