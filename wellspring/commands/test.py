@@ -12,7 +12,8 @@ CHECKS = {
     "Layout of the code": ["ruff", "format", "--check", "."],
     "Lint": ["ruff", "check", "."],
     "Types": ["mypy"],
-    "Tests": ["pytest"],
+    # On all processors; who is done takes over what waits for another.
+    "Tests": ["pytest", "-n", "auto", "--dist", "worksteal"],
 }
 NEEDED = ("ruff", "mypy", "pytest")
 
