@@ -19,6 +19,12 @@ def texts(*lines: str) -> list[str]:
         ("I walked to the river in the rain. 11", "Nobody else was there to see it."),
         ("It was 40. Then it was 39", "Day 3", "I slept at 4", "Chapter 12"),
         ("We were 1/2", "The score was 3/4", "It was a half, or 2/4"),
+        ("Fasting glucose (mg/dL) 98", "Pulse, when resting (bpm) 62", "Pressure, upper (mm) 128"),
+        (
+            "A cup of wheat flour (plain) 1/2",
+            "A cup of milk (whole) 1/4",
+            "A cup of oil (olive) 1/3",
+        ),
         ("My dose is written in [a] book.", "[b] is a letter."),
         ("I like C++", "And C+", "And B+"),
     ],
@@ -38,7 +44,11 @@ def test_these_stay(lines: tuple[str, ...]) -> None:
     ],
 )
 def test_these_go(ends: tuple[str, ...], tail: tuple[str, ...]) -> None:
-    told = ["I walked to the river in the rain.", "“Nobody was there.”", "Was it late? Yes!"]
+    told = [
+        "I walked to the river in the rain.",
+        "“Nobody else was there with me.”",
+        "Was it late in the evening? Yes!",
+    ]
     lines = [f"{text}{end}" for text, end in zip(told, ends, strict=True)]
     assert texts(*lines, *tail) == [*told, *tail]
 

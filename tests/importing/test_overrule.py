@@ -178,6 +178,26 @@ def test_signs_before_items_go() -> None:
     assert texts(story) == [("paragraph", PROSE), ("item", "a cup of tea")]
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("✅ Ibuprofen with food", "❌ Ibuprofen with aspirin"),
+        ("⭐️⭐️⭐️ Kind nurses", "⭐️ The waiting room"),
+        ("❌ no oven", "❌ no ironing"),
+    ],
+)
+def test_signs_that_say_something_stay(rows: tuple[str, str]) -> None:
+    seen = [("item", row) for row in rows]
+    story = read(("title", "A Slow Walk"), ("paragraph", PROSE), *seen)
+    assert texts(story)[1:] == seen
+
+
+@pytest.mark.parametrize("rows", [("≥ 140 call us.", "≥ 180 call now."), ("↓ salt", "↓ sugar")])
+def test_these_are_no_signs_before_items(rows: tuple[str, str]) -> None:
+    story = read_story("\n\n".join(("A Slow Walk", PROSE, *rows, PROSE)).encode(), "x.txt", STYLE)
+    assert [row for row in rows if row in [block.text for block in story.blocks]] == list(rows)
+
+
 def test_pictures_that_differ_are_the_authors_own() -> None:
     rows = [("item", "🧦 odd socks"), ("item", "☕ the urn"), ("item", "🗝 the man with the key")]
     story = read(("title", "A Slow Walk"), ("paragraph", PROSE), *rows)
@@ -194,7 +214,7 @@ def test_pictures_that_differ_are_the_authors_own() -> None:
         ("Step 2: Simmer for an hour.", ("number", "Simmer for an hour.")),
         ("3rd. Two for the pressure", ("number", "Two for the pressure")),
         ("1 - Told my wife.", ("number", "Told my wife.")),
-        ("❌ no oven", ("item", "no oven")),
+        ("❌ no oven", ("item", "❌ no oven")),
         ("37.4 on the thermometer", ("item", "37.4 on the thermometer")),
     ],
 )
@@ -223,12 +243,14 @@ def test_sites_behind_titles_go_if_all_have_one() -> None:
     rows = [("link", "Giving a baby medicine (Family Library)"), ("link", "Two names (Spoonful)")]
     story = read(("title", "A Slow Walk"), ("paragraph", PROSE), *rows)
     assert [link.title for link in story.links] == ["Giving a baby medicine", "Two names"]
+    assert "(Spoonful)" in [note.text for note in story.stripped]
 
 
 def test_brackets_stay_where_not_all_titles_have_them() -> None:
-    rows = [("link", "Sick days (Part Two)"), ("link", "Two names")]
-    story = read(("title", "A Slow Walk"), ("paragraph", PROSE), *rows)
-    assert [link.title for link in story.links] == ["Sick days (Part Two)", "Two names"]
+    for titles in (["Sick days (Part Two)", "Two names"], ["Rest (Part 1)", "Rest (Part 2)"]):
+        rows = [("link", title) for title in titles]
+        story = read(("title", "A Slow Walk"), ("paragraph", PROSE), *rows)
+        assert [link.title for link in story.links] == titles
 
 
 def test_what_a_mailing_list_puts_before_a_title_goes_and_is_named() -> None:
@@ -246,6 +268,18 @@ def test_brackets_of_its_own_stay_in_a_title() -> None:
     assert story.title == "[Story] The bread knife"
 
 
+def test_what_stands_below_a_bio_is_no_part_of_it() -> None:
+    story = read(
+        ("title", "A Slow Walk"),
+        ("paragraph", PROSE),
+        ("bio", "Robin Example writes about sleep and about walking in Wales"),
+        ("page", "I cried reading this, thank you so much."),
+    )
+    assert [line.text for line in story.bio] == [
+        "Robin Example writes about sleep and about walking in Wales"
+    ]
+
+
 def test_a_bio_that_was_broken_is_whole() -> None:
     lines = ["Robin Example mends clocks in the back room of a", "shop and swims on Sundays."]
     rows = [("bio", lines[0]), ("page", lines[1])]
@@ -261,12 +295,19 @@ def test_a_bio_that_was_broken_is_whole() -> None:
         ("💡 About Pia: I sew, mostly.", "I sew, mostly."),
         ("About me: I sew, mostly.", "I sew, mostly."),
         ("I sew, mostly. More about me →", "I sew, mostly."),
+        ("I write about sleep, grief and more...", "I write about sleep, grief and more..."),
         ("I write about walking: slowly.", "I write about walking: slowly."),
     ],
 )
 def test_a_bio_is_without_what_heads_it(text: str, bio: str) -> None:
     story = read(("title", "A Slow Walk"), ("paragraph", PROSE), ("bio", text))
     assert [line.text for line in story.bio] == [bio]
+
+
+@pytest.mark.parametrize("text", ["The End", "Thank You", "Much Love", "Stay Safe"])
+def test_a_farewell_is_no_author(text: str) -> None:
+    story = read(("title", "A Slow Walk"), ("paragraph", PROSE), ("paragraph", text))
+    assert story.author == ""
 
 
 def test_a_full_name_below_the_last_words_is_the_authors() -> None:
@@ -306,6 +347,9 @@ def test_the_day_may_stand_below_the_story(role: str, text: str, day: str | None
         ("View Robin O'Example's profile", "Robin O'Example"),
         ("[Robin Example]", "Robin Example"),
         ("BY ROBIN EXAMPLE IN JOURNAL ON 14TH JANUARY 2026", "ROBIN EXAMPLE"),
+        ("By Maria Martinez · Sleep Foundation", "Maria Martinez"),
+        ("June Marsh", "June Marsh"),
+        ("by Jane", "Jane"),
         ("moth-in-the-lamp", "moth-in-the-lamp"),
         ("pickledegg2023 · 23/09/2025 11:58", "pickledegg2023"),
     ],

@@ -40,6 +40,9 @@ def lines_of(text: str) -> list[Line]:
     [
         WRAPPED,
         f"{WRAPPED}\n\n{WRAPPED}",
+        f"{WRAPPED}\n\n{textwrap.fill('So we walked on, and said no more of it. ' * 3, 56)}",
+        "Breakfast\nEggs on toast.\n\nLunch\nSoup and bread.\n\nDinner\nFish, if there is any.",
+        "```\ncd project,\nmake all,\nmake test\n```\nThen wait for it.",
         "He laughed.\nShe did not.",
         "Two eggs\nA cup of oats\nSome salt",
         "- a cup,\n- a lamp,\n- and a door\n- that shuts.",
@@ -54,6 +57,11 @@ def test_these_are_no_verses(text: str) -> None:
 def test_stanzas_are_verses_also_those_between_them() -> None:
     found = verses_in(lines_of(f"{STANZA}\n\n{CLOSED}\n\n{OTHER}"))
     assert ["\n".join(line.text for line in group) for group in found] == [STANZA, CLOSED, OTHER]
+
+
+def test_broken_prose_beside_a_poem_stays_prose() -> None:
+    found = verses_in(lines_of(f"{WRAPPED}\n\n{STANZA}\n\n{WRAPPED}\n\n{OTHER}"))
+    assert ["\n".join(line.text for line in group) for group in found] == [STANZA, OTHER]
 
 
 def test_a_stanza_alone_is_a_verse() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from wellspring.importing.block import LISTS, Block, shapes_of
-from wellspring.importing.explicit import FENCE, explicit_block, is_lone, signed_item
+from wellspring.importing.explicit import FENCE, explicit_block, is_lone, marks_around, signed_item
 from wellspring.importing.headings import LONGEST, MAYBE, SURE, find_headings
 from wellspring.importing.line import Line, Note, ends_sentence, straight
 from wellspring.importing.lists import Entries, find_lists, heads_section
@@ -25,7 +25,7 @@ def blocks_of(
     lines: Sequence[Line], style: ImportStyle, look: SecondLook = NOT_SEEN, *, markdown: bool
 ) -> tuple[list[Block], list[Note]]:
     """Return the blocks of a body, in order, and what was not sure about them."""
-    shapes = shapes_of(apart(set_close(lines)))
+    shapes = shapes_of(apart(lines if markdown else set_close(lines, look)))
     gaps = [shape.gap for shape in shapes]
     entries = fenced([shape.line for shape in shapes], look, markdown=markdown)
     entries = [numbered_heading(index, entries, look) for index in range(len(entries))]
@@ -56,9 +56,10 @@ def blocks_of(
     return levelled(blocks), notes
 
 
-def set_close(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines, those of a stanza as one."""
-    groups = verses_in(lines)
+def set_close(lines: Sequence[Line], look: SecondLook) -> list[Line]:
+    """Return the lines, those of a stanza as one, unless a second look sees more in any."""
+    more = {number for number, role in look.roles.items() if role in {"heading", "item"}}
+    groups = [group for group in verses_in(lines) if more.isdisjoint(line.number for line in group)]
     firsts = {group[0].number: group for group in groups}
     others = {line.number for group in groups for line in group[1:]}
     return [
@@ -126,7 +127,7 @@ def fenced(lines: Sequence[Line], look: SecondLook, *, markdown: bool) -> Entrie
         seen = look.roles.get(line.number)
         block = explicit_block(line, markdown=markdown)
         if block is None and seen in {None, "item"}:
-            block = signed_item(line, beside, seen=seen == "item")
+            block = signed_item(line, marks_around(lines, index), seen=seen == "item")
         lone = block is not None and block.kind == "item" and is_lone(line, beside)
         entries.append(line if block is None or (lone and not markdown) else block)
     return entries

@@ -6,7 +6,7 @@ A name alone is told from that of a site by what else says it: a bio, another li
 import re
 from collections.abc import Iterator, Sequence
 
-from wellspring.importing.line import Line
+from wellspring.importing.line import LONGEST_MARK, Line
 from wellspring.importing.names import is_name
 from wellspring.importing.second_look import SecondLook
 from wellspring.importing.titles import unmarked
@@ -25,10 +25,11 @@ APART = re.compile(
 # What may stand around a name: signs and emoji; a word that leads to a profile.
 AROUND = re.compile(r"^\W+|[^\w.’')]+$")
 BESIDE_NAME = re.compile(r"[|\d]")
-# Parts of days, which are written large as well.
-DAYS = re.compile(
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-    r"|\d+|\s)+",
+# Words of days, which are written large as well.
+DAY_WORD = re.compile(
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?|jan(?:uary)?\.?|feb(?:ruary)?\.?"
+    r"|mar(?:ch)?\.?|apr(?:il)?\.?|may|june?|july?|aug(?:ust)?\.?|sept?(?:ember)?\.?"
+    r"|oct(?:ober)?\.?|nov(?:ember)?\.?|dec(?:ember)?\.?|\d+(?:st|nd|rd|th)?",
     re.IGNORECASE,
 )
 OWNED = re.compile(r"['’]s?(?:\s.*)?$")
@@ -42,7 +43,15 @@ OPENS_BIO = re.compile(
     r"|.*?\b[Ww]ritten by |\W*)"
     rf"(?P<name>{NAME})(?=[,.]| \(|['’]s\b| [a-z]|$)"
 )
-NO_NAME = frozenset({"i", "my", "our", "the", "this", "she", "he", "they", "we", "a", "an", "in"})
+NO_NAME = frozenset(
+    [
+        *("a", "all", "an", "best", "but", "end", "every", "good", "he", "her", "his", "how"),
+        *("i", "if", "in", "keep", "love", "much", "my", "new", "no", "now", "on", "one"),
+        *("our", "part", "rest", "she", "so", "some", "stay", "take", "thank", "thanks"),
+        *("that", "the", "their", "these", "they", "this", "to", "we", "what", "when"),
+        *("why", "with", "you", "your"),
+    ]
+)
 # How much speaks for a name: a bio that says it, that rules read it, that it is a full one.
 IN_BIO, BY_RULES, FULL, LARGE, BEHIND_BY, LONGEST = 3, 1, 2, 1, 1, 90
 
@@ -89,15 +98,19 @@ def is_alone(name: str) -> bool:
 
 def names_in(text: str) -> list[str]:
     """Return what may be names in a byline: first what stands behind “by”, then the rest."""
-    plain = unmarked(text)
+    plain = unmarked(text[:LONGEST_MARK])
     behind = [plain[found.end() :] for found in BY.finditer(plain)]
     rest = [part for part in split(plain) if not BY.match(part.strip())]
     parts = [*(part for after in behind for part in split(after)[:1]), *rest]
-    return list(
-        dict.fromkeys(
-            name for part in parts if is_name(name := bare(part)) and not DAYS.fullmatch(name)
-        )
-    )
+    named = dict.fromkeys(bare(part) for part in parts)
+    return [name for name in named if is_name(name) and not is_day(name)]
+
+
+def is_day(name: str) -> bool:
+    """Tell whether words are those of a day; “June” alone may be a name."""
+    words = name.split()
+    alone = len(words) == 1 and words[0].casefold() in {"april", "june", "may"}
+    return not alone and all(DAY_WORD.fullmatch(word) for word in words)
 
 
 def split(text: str) -> list[str]:
@@ -126,13 +139,18 @@ def name_told(lines: Sequence[Line], look: SecondLook) -> str:
 def name_at_end(look: SecondLook, lines: Sequence[Line]) -> str:
     """Return the full name that a story ends with."""
     last = [line.text for line in lines if look.is_body(line)][-1:]
-    return next((text for text in last if FULL_NAME.fullmatch(text)), "")
+    return next((text for text in last if FULL_NAME.fullmatch(text) and may_be_name(text)), "")
+
+
+def may_be_name(text: str) -> bool:
+    """Tell whether words with capitals are no farewell and no beginning of a sentence."""
+    return NO_NAME.isdisjoint(word.casefold() for word in text.split())
 
 
 def name_of_bio(look: SecondLook, lines: Sequence[Line]) -> str:
     """Return the name that a bio begins with: “Robin Example lives …”."""
     for line in look.all_of("bio", lines):
         found = OPENS_BIO.match(line.text)
-        if found and found["name"].split(maxsplit=1)[0].casefold() not in NO_NAME:
+        if found and may_be_name(found["name"]):
             return found["name"]
     return ""

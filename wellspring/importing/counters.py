@@ -5,19 +5,21 @@ Some pages put them beside every paragraph, and a copied paragraph then ends in 
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from wellspring.importing.line import Line, Note
+from wellspring.importing.line import Line, Note, ends_sentence
 
 MARKS = {
-    "plus": re.compile(r"(?<=[.!?…\"'”’)])\s?\+$"),
-    "count": re.compile(r"(?<=[.!?…\"'”’)]) \d{1,4}$"),
-    "part": re.compile(r"(?<=[.!?…\"'”’)]) (?P<at>\d{1,2})/\d{1,2}$"),
-    "note": re.compile(r"(?<=[.!?…\"'”’)]) ?(?P<letters>\[[a-z]{1,2}\])+$"),
-    "back": re.compile(r"(?<=[.!?…\"'”’)]) ?[↩⤴]\ufe0e?$"),
+    "plus": re.compile(r"\s?\+$"),
+    "count": re.compile(r" \d{1,4}$"),
+    "part": re.compile(r" (?P<at>\d{1,2})/(?P<of>\d{1,2})$"),
+    "note": re.compile(r" ?(?:\[[a-z]{1,2}\])+$"),
+    "back": re.compile(r" ?[↩⤴]\ufe0e?$"),
 }
-# So many lines with a mark, and such a share of all that end a sentence, are no chance.
+# So many lines with a mark, and such a share of all that are long enough for a sentence, are no
+# chance.
 LEAST, SHARE, PROSE = 3, 0.3, 25
 NOTED = re.compile(r"\[[a-z]{1,2}\]\s*\w")
 
@@ -27,13 +29,15 @@ def without_counters(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
     marked = defaultdict[str, dict[int, str]](dict)
     for line in lines:
         for kind, pattern in MARKS.items():
-            if found := pattern.search(line.text):
+            found = pattern.search(line.text)
+            if found and ends_sentence(line.text[: found.start()]):
                 marked[kind][line.number] = found[0]
-    prose = sum(len(line.text) > PROSE for line in lines)
+    prose = {line.number for line in lines if len(line.text) > PROSE}
     noted = any(NOTED.match(line.text) for line in lines)
     gone: dict[int, str] = {}
     for kind, ends in marked.items():
-        many = len(ends) >= LEAST and len(ends) >= SHARE * prose
+        long = len(prose & ends.keys())
+        many = long >= LEAST and long >= SHARE * len(prose) and (kind != "part" or is_count(ends))
         if many or kind == "back" or (kind == "note" and noted):
             gone |= ends
     kept = [
@@ -43,3 +47,10 @@ def without_counters(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
         for line in lines
     ]
     return kept, [Note(number, "aside", mark.strip()) for number, mark in gone.items()]
+
+
+def is_count(ends: Mapping[int, str]) -> bool:
+    """Tell whether parts such as “2/8” count up to the same number."""
+    found = [MARKS["part"].search(ends[number]) for number in sorted(ends)]
+    parts = [(int(each["at"]), each["of"]) for each in found if each]
+    return len({of for _, of in parts}) == 1 and all(a[0] < b[0] for a, b in pairwise(parts))

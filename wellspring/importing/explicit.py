@@ -9,13 +9,15 @@ from wellspring.importing.line import Line
 
 BULLET = re.compile(r"(?P<mark>[-*+•‣▪◦·●○▢☐□–]|o)[ \t]+(?P<text>\S.*)")
 # Signs that people put before items: “✅ Soup”, “→ Soup”.
-SIGNED = re.compile(r"(?P<mark>[^\w\s\"'“”‘’(\[\]<>#$£€@%&*_.,;:!?…/|~=+–—-]+)\s+(?P<text>\S.*)")
-# Of these all say the same; other pictures may be meant, each for its item.
-CHECKS = re.compile(r"[✅✓✔☑☒✖✗✘❌❎→➤➜➔➢►▶▷⇒»★☆✨✦✧❖◆◇■🔸🔹🔺🔘⭐️]+")
+SIGNED = re.compile(
+    r"(?P<mark>[^\w\s\"'“”‘’«»(\[\]<>≤≥≈±×÷−↑↓#$£€¥₹§©@%&*_.,;:!?…/|~=+–—-]+)\s+(?P<text>\S.*)"
+)
+# A cross says the opposite of its item.
+CROSSED = re.compile(r"[❌✖✗✘❎☒🚫]")
 # What is a bullet or a number only where a line is known to be an item.
 ODD = re.compile(
-    r"(?:-{1,2}>|--|=>|>>|~|\[ ?[xX]?\]|[-–](?=[^\s\d-]))\s*(?P<text>[^\s-].*)"
-    r"|(?:step )?(?P<number>\d{1,2})(?:st|nd|rd|th)?(?:\.|:|\s*[-–—])\s+(?P<words>\S.*)",
+    r"(?:-{1,2}>|--|=>|>>|~(?!\s*\d)|\[ ?\]|[-–](?=[^\s\d-]))\s*(?P<text>[^\s-].*)"
+    r"|(?:step )?(?P<number>\d{1,2})(?:st|nd|rd|th)?(?:[.:]\s+|\s*[-–—]\s+(?!\d))(?P<words>\S.*)",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
@@ -24,7 +26,7 @@ NUMBERED = re.compile(
 HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<text>\S.*?)(?:[ \t]+#+)?")
 QUOTE = re.compile(r">[ \t]?(?P<text>.*)")
 SAID = re.compile(r"> (?P<text>[^>\s].*)")
-RULE = re.compile(r"(?:[-*_][ \t]?){3,}|[⁂❦*•·~]|(?:[•·~=][ \t]?){3,}")
+RULE = re.compile(r"(?:[-*_][ \t]?){3,}|[⁂❦*]|(?:[•·~=][ \t]?){3,}")
 TABLE = re.compile(r"\|.*\|")
 FENCE = re.compile(r"`{3,}|~{3,}")
 FOOTNOTE = re.compile(r"\[\^[^\]]+\]:")
@@ -66,16 +68,15 @@ def is_lone(line: Line, beside: Sequence[Line]) -> bool:
     return line.text[0] in WEAK and not any(BULLET.fullmatch(other.text) for other in beside)
 
 
-def signed_item(line: Line, beside: Sequence[Line], *, seen: bool) -> Block | None:
+def signed_item(line: Line, marks: Sequence[str], *, seen: bool) -> Block | None:
     """Return the item that a line is that begins with a sign, as one beside it does.
 
-    Of one that is `seen` to be an item none has to.
+    `marks` are those of all such lines together: where they differ, each says something of its
+    item, and stays. Of a line that is `seen` to be an item none beside it has to begin so.
     """
     found = SIGNED.fullmatch(line.text)
-    others = [other for near in beside if (other := SIGNED.fullmatch(near.text))]
-    if found and (seen or others):
-        alike = all(other["mark"] == found["mark"] for other in others)
-        kept = not alike and not CHECKS.fullmatch(found["mark"])
+    if found and (seen or len(marks) > 1):
+        kept = len(set(marks)) > 1 or CROSSED.search(found["mark"])
         text = line.text if kept else found["text"]
         return Block("item", line, text, level=line.indent // INDENT)
     odd = ODD.fullmatch(line.text) if seen else None
@@ -84,9 +85,20 @@ def signed_item(line: Line, beside: Sequence[Line], *, seen: bool) -> Block | No
     return Block("item", line, odd["text"], level=line.indent // INDENT) if odd else None
 
 
+def marks_around(lines: Sequence[Line], index: int) -> list[str]:
+    """Return the signs of the lines around one that begin with any, without another between."""
+    found = [SIGNED.fullmatch(line.text) for line in lines]
+    first = last = index
+    while first and found[first - 1]:
+        first -= 1
+    while last + 1 < len(found) and found[last + 1]:
+        last += 1
+    return [each["mark"] for each in found[first : last + 1] if each]
+
+
 def is_apart(text: str) -> bool:
     """Tell whether a line begins with a mark that sets it apart from those around it."""
-    marks = (RULE, BULLET, NUMBERED, HEADING, SIGNED, TABLE)
+    marks = (RULE, BULLET, NUMBERED, SIGNED, TABLE, FENCE)
     return any(mark.fullmatch(text) for mark in marks) or text.startswith((">", "#"))
 
 

@@ -14,12 +14,10 @@ PLAIN = re.compile(rf"(?P<title>.*?)\s*(?:[-–—|:(<\[]\s*)*(?P<url>{ADDRESS})
 BULLET = re.compile(r"^(?:[-*•‣▪◦·–]|\d{1,2}[.)]|>>|»|→)\s+")
 TAIL_MARK = re.compile(r"\s*(?:>>|»|→|/|\|)\s*$")
 SIGN = re.compile(r"^[^\w\s\"'“‘(\[$£€]+\s+")
-# How a title names its site: in brackets, behind a bar or a dash, behind its quotation marks.
+# How a title names its site: in brackets, behind a bar, behind its quotation marks.
 SITED = (
-    re.compile(r"(?P<title>.{3,}?) \((?:[A-Z]|[\w-]+\.)[^()]*\)"),
+    re.compile(r"(?P<title>.{3,}?) \((?!Part\b|Chapter\b|\d)(?:[A-Z]|[\w-]+\.)[^()]*\)"),
     re.compile(r"(?P<title>.{3,}?) / [A-Z][^/]{1,50}"),
-    re.compile(r"(?P<title>.{3,}?) [-–—] [A-Z][^–—]{1,50}(?<![.!?])"),
-    re.compile(r"(?P<title>.{8,}), (?:[A-Z&][\w’'-]*(?: |$)){1,4}"),
     re.compile(r"[\"“](?P<title>[^\"”]{3,}?),?[\"”](?:,? (?:from|in|by|at|on) .{2,60})?"),
 )
 LONGEST_TITLE = 200

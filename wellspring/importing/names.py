@@ -128,7 +128,9 @@ HEADED = re.compile(
     re.IGNORECASE,
 )
 MORE = re.compile(
-    r"\s*\b(?:(?:read )?more(?: about (?:me|\w+))?|read on)\s*(?:→|»|>+|…|\.\.\.)$", re.IGNORECASE
+    r"\s*\b(?:(?:read )?more(?: about (?:me|\w+))?\s*(?:→|»|>+)"
+    r"|(?:read more|more about (?:me|\w+)|read on)\s*(?:…|\.\.\.))$",
+    re.IGNORECASE,
 )
 
 

@@ -1,6 +1,6 @@
 """A story told again where the second look sees other things in its lines; called by story.
 
-What rules have read from a line (a day, tags, the words of a label) stays as they read it.
+What rules have read from a line (a day, the words of a label) stays as they read it.
 """
 
 import re
@@ -27,6 +27,7 @@ from wellspring.model.importing import ImportStyle
 LIST_NAME = re.compile(r"^(?:(?:\[(?:[a-z]+[a-z-]*|[A-Z]+-[A-Z-]+)\]|Fwd?:|FW:|Re:)\s+)+(?=\S)")
 # What a box is drawn with; the least width of a line that was broken to one.
 BARS, WRAPPED = re.compile(r"^[│┃|]\s+|\s+[│┃|]$"), 40
+WORD = re.compile(r"\w")
 NOTED = {"byline": "byline", "tag": "tags"}
 
 
@@ -58,9 +59,12 @@ def overrule(
     body = read_body(kept, style, author, told.platform)
     blocks, doubts = blocks_of(body.lines, style, look, markdown=told.markdown)
     doubts += overruled(lines, look, roles)
-    links = links_of(told, lines, look, style)
-    notes = notes_of(told, lines, look, head, links)
-    found = Found(told.found.name, bio_of(told, lines, look), [], links, notes)
+    links, cut = shortened(links_of(told, lines, look, style), style)
+    bio = bio_of(told, lines, look)
+    notes = [*notes_of(told, lines, look, head, links), *cut]
+    noted = {note.line for note in notes}
+    notes += [note for note in cut_from(bio, lines, look) if note.line not in noted]
+    found = Found(told.found.name, bio, [], links, notes)
     found.tags = tags_seen(told, lines, look, style)
     head.tags = []
     return replace(
@@ -102,17 +106,17 @@ def run_of(lines: Sequence[Line]) -> list[Line]:
 def bio_of(told: Told, lines: Sequence[Line], look: SecondLook) -> list[Line]:
     """Return what is said of the author: as rules have read it, where they have."""
     known = {line.number: line for line in told.bio()}
-    lines = [replace(line, text=BARS.sub("", line.text)) for line in lines]
-    return [
+    found = [
         (known.get(part[0].number) if len(part) == 1 else None)
         or Line(part[0].number, unmarked(bare_bio(VIEW_ALL.sub("", joined(part)))))
         for part in bio_parts(lines, look)
     ]
+    return [line for line in found if line.text]
 
 
 def joined(lines: Sequence[Line]) -> str:
-    """Return the words of lines, as one line."""
-    return " ".join(line.text for line in lines)
+    """Return the words of lines, as one line, without the box around them."""
+    return " ".join(BARS.sub("", line.text) for line in lines)
 
 
 def bio_parts(lines: Sequence[Line], look: SecondLook) -> list[list[Line]]:
@@ -141,7 +145,8 @@ def with_ends(seen: Sequence[Line], lines: Sequence[Line], look: SecondLook) -> 
     begins = first and len(first.text) >= WRAPPED and not ends_sentence(first.text)
     ends = last and len(seen[-1].text) >= WRAPPED and not ends_sentence(seen[-1].text)
     begun = [first] if first and begins and seen[0].text[0].islower() else []
-    ended = [last] if last and ends and ends_sentence(last.text) else []
+    whole = last and last.text[0].islower() and ends_sentence(BARS.sub("", last.text))
+    ended = [last] if last and ends and whole and look.roles.get(last.number) == "page" else []
     return [*begun, *seen, *ended]
 
 
@@ -153,8 +158,30 @@ def links_of(told: Told, lines: Sequence[Line], look: SecondLook, style: ImportS
         known = [link for link in by_rules if link.line == line.number]
         again = any(link.title in line.text for link in by_rules if link.line != line.number)
         read = known or ([] if again else read_links(line, style.forms["know-more"]))
-        links += [without_lead(link, style.forms["lead"]) for link in read]
-    return without_sites(links)
+        links += read
+    return links
+
+
+def shortened(links: Sequence[Link], style: ImportStyle) -> tuple[list[Link], list[Note]]:
+    """Return links without what leads to their titles or names a site, and notes on that."""
+    shorter = without_sites([without_lead(link, style.forms["lead"]) for link in links])
+    pairs = zip(links, shorter, strict=True)
+    return shorter, [
+        Note(link.line, "aside", link.title.replace(left.title, "", 1).strip())
+        for link, left in pairs
+        if link.title != left.title
+    ]
+
+
+def cut_from(bio: Sequence[Line], lines: Sequence[Line], look: SecondLook) -> Iterator[Note]:
+    """Yield notes on the words of a bio’s lines that are not in it, such as “About me:”."""
+    whole = " ".join(line.text for line in bio)
+    for line in with_ends(look.all_of("bio", lines), lines, look):
+        plain = BARS.sub("", line.text)
+        inside = max((part.text for part in bio if part.text in plain), key=len, default="")
+        rest = plain.replace(inside, "", 1).strip() if inside else plain
+        if plain not in whole and WORD.search(rest):
+            yield Note(line.number, "author", rest)
 
 
 def notes_of(

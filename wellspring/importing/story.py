@@ -22,8 +22,8 @@ from wellspring.importing.told import Told, tell
 from wellspring.model.importing import DashWords, ImportStyle
 from wellspring.text.dashes import Habits, habits_of, restore_dashes
 
-AT_END = re.compile(r"\s?-$")
-SAID_BY = re.compile(r"^-(?=[^\W\d_])")
+AT_END = re.compile(r"(?:\s-{1,3}|(?<!-)--)$")
+SAID_BY = re.compile(r"^-(?=[A-Z])")
 HYPHENED = re.compile(r"\w+(?:-\w+)+")
 
 

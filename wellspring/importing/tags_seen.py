@@ -18,7 +18,11 @@ HEADED = re.compile(
     re.IGNORECASE,
 )
 # What stands beside tags and is none.
-BESIDE = re.compile(r"permalink|content warning|\d.*|.*['’]s blog", re.IGNORECASE)
+BESIDE = re.compile(
+    r"permalink|content warning|\d+ (?:min|comment|like|note|repl|share|view)\w*.*|\d{1,2}:\d\d"
+    r"|\d{1,2} [a-z]{3,9} \d{4}.*|.*['’]s blog",
+    re.IGNORECASE,
+)
 # Words of which one at least is joined, so that the others are tags of their own.
 BLANKS = re.compile(r"(?=.*\w-\w)[a-z][a-z-]*(?: [a-z][a-z-]*){2,6}")
 LONGEST, MOST_WORDS = 60, 8

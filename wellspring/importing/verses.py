@@ -1,4 +1,4 @@
-"""Lines that belong below each other: verses, a farewell and its name; called by body and blocks.
+"""Lines that stay lines: verses, a farewell above its name; called by wrapped and blocks.
 
 A paragraph that was broken to a width is none: there a line ends where the next word has no place.
 """
@@ -13,6 +13,8 @@ from wellspring.importing.line import Line, ends_sentence
 LONGEST, MOST, LEAST, SIGNED_LONGEST = 64, 14, 4, 34
 # From such a share of lines on, they end for want of place; of lines that a program broke, all do.
 BROKEN = 0.85
+# Who breaks lines by hand leaves some letters free; texts are broken to such widths.
+FREE, NARROWEST, WIDEST = 4, 45, 100
 SAID_BY = re.compile(r"(?:[-–]|— ?)(?=[A-Z])")
 GOES_ON = re.compile(r"[,;:—–-]$")
 
@@ -22,13 +24,13 @@ def verses_in(lines: Sequence[Line]) -> list[list[Line]]:
     groups = [
         list(group) for filled, group in groupby(lines, key=lambda line: bool(line.text)) if filled
     ]
-    stanzas = [group for group in groups if is_stanza(group)]
-    if not is_broken(stanzas):
-        poems = [run for run in runs_of(groups) if is_told_in(run, stanzas)]
-        stanzas = [group for run in poems for group in run]
-    else:
-        stanzas = []
-    return [*stanzas, *(group for group in groups if is_pair(group))]
+    lengths = [len(line.text) for group in groups if len(group) > 1 for line in group]
+    width = max((length for length in lengths if length <= WIDEST), default=0)
+    free = [group for group in groups if not is_broken(group, width)]
+    stanzas = [group for group in free if is_stanza(group)]
+    poems = [run for run in runs_of(free) if is_told_in(run, stanzas)]
+    found = [group for run in poems for group in run]
+    return [*found, *(group for group in free if is_pair(group) and group not in found)]
 
 
 def is_close(group: Sequence[Line]) -> bool:
@@ -48,14 +50,14 @@ def is_stanza(group: Sequence[Line]) -> bool:
     return (ends[-1] or GOES_ON.search(texts[-1]) is not None) and not all(ends[:-1])
 
 
-def is_broken(stanzas: Sequence[Sequence[Line]]) -> bool:
-    """Tell whether the lines of what may be stanzas end where the next word had no place."""
-    pairs = [pair for group in stanzas for pair in pairwise(group)]
-    width = max((len(line.text) for group in stanzas for line in group), default=0)
+def is_broken(group: Sequence[Line], width: int) -> bool:
+    """Tell whether lines end where the next word had no place, in a text of some width."""
+    pairs = list(pairwise(group))
     full = sum(
-        len(line.text) + 1 + len(below.text.split(maxsplit=1)[0]) > width for line, below in pairs
+        len(line.text) + 1 + len(below.text.split(maxsplit=1)[0]) > width - FREE
+        for line, below in pairs
     )
-    return full >= BROKEN * len(pairs)
+    return width >= NARROWEST and bool(pairs) and full >= BROKEN * len(pairs)
 
 
 def runs_of(groups: Sequence[list[Line]]) -> Iterator[list[list[Line]]]:
@@ -67,7 +69,7 @@ def runs_of(groups: Sequence[list[Line]]) -> Iterator[list[list[Line]]]:
 
 def is_told_in(run: Sequence[list[Line]], stanzas: Sequence[list[Line]]) -> bool:
     """Tell whether a run of groups is a poem: most are stanzas, or the only one is clearly one."""
-    some = [group for group in run if group in stanzas]
+    some = [group for group in run if group in stanzas and len(group) > len("ab")]
     return bool(some) and (2 * len(some) >= len(run) > 1 or is_poem(some[0]))
 
 
