@@ -16,7 +16,7 @@ SIGNED = re.compile(
 CROSSED = re.compile(r"[❌✖✗✘❎☒🚫]")
 # What is a bullet or a number only where a line is known to be an item.
 ODD = re.compile(
-    r"(?:-{1,2}>|--|=>|>>|~(?!\s*\d)|\[ ?\]|[-–](?=[^\s\d-]))\s*(?P<text>[^\s-].*)"
+    r"(?:-{1,2}>|--|=>|>>|»|~(?!\s*\d)|\[ ?\]|[-–](?=[^\s\d-]))\s*(?P<text>[^\s-].*)"
     r"|(?:step )?(?P<number>\d{1,2})(?:st|nd|rd|th)?(?:[.:]\s+|\s*[-–—]\s+(?!\d))(?P<words>\S.*)",
     re.IGNORECASE,
 )
