@@ -1,8 +1,11 @@
 """The search index: the same pages give the same files, and none that nobody asks for."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from wellspring.building.search_index import write_index
+import pytest
+
+from wellspring.building.search_index import index, is_whole, write_index
 
 PAGE = "<html lang={}><body><h1 data-pagefind-meta=title>{}</h1>{}</body></html>"
 TOPIC = "<i data-pagefind-meta=topic>Sleep</i>"
@@ -45,3 +48,28 @@ def test_what_an_earlier_index_held_is_gone(tmp_path: Path) -> None:
 def test_a_blog_without_articles_has_an_index_too(tmp_path: Path) -> None:
     write_index({}, tmp_path / "a")
     assert "pagefind.js" in files(tmp_path / "a")
+
+
+def test_a_whole_index_is_known_from_one_that_was_cut_off(tmp_path: Path) -> None:
+    write_index(PAGES, tmp_path)
+    assert is_whole(tmp_path)
+    part = next(tmp_path.rglob("*.pf_fragment"))
+    part.write_bytes(part.read_bytes()[:-9])
+    assert not is_whole(tmp_path)
+
+
+def test_an_index_that_was_cut_off_is_written_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times: list[int] = []
+
+    async def cut(pages: Mapping[str, str], folder: Path) -> None:
+        await index(pages, folder)
+        times.append(1)
+        if len(times) == 1:
+            (folder / "pagefind-entry.json").write_bytes(b"")
+
+    monkeypatch.setattr("wellspring.building.search_index.index", cut)
+    write_index(PAGES, tmp_path / "a")
+    assert len(times) == len("ab")
+    assert is_whole(tmp_path / "a")

@@ -5,8 +5,10 @@ it, not every page that carries a notice.
 """
 
 import asyncio
+import gzip
 import json
 import shutil
+import zlib
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -16,6 +18,8 @@ from pagefind.index import IndexConfig, PagefindIndex
 # Pagefind's own pages and styles; the theme has its own.
 UNUSED = ("pagefind-*.js", "pagefind-*.css")
 ENTRY = "pagefind-entry.json"
+# How often an index is written that was cut off.
+TRIES = 3
 KEPT = ("pagefind.js", "pagefind-worker.js", ENTRY)
 
 
@@ -29,10 +33,13 @@ def write_index(pages: Mapping[str, str], folder: Path) -> None:
     `pages` go by address within the site, and have `data-pagefind-meta` attributes
     (https://pagefind.app/docs/metadata/); filters would be written in a changing order.
     """
-    shutil.rmtree(folder, ignore_errors=True)
-    # In a thread of its own: whoever builds may have a loop running already.
-    with ThreadPoolExecutor(1) as pool:
-        pool.submit(lambda: asyncio.run(index(pages, folder))).result()
+    for _ in range(TRIES):
+        shutil.rmtree(folder, ignore_errors=True)
+        # In a thread of its own: whoever builds may have a loop running already.
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(lambda: asyncio.run(index(pages, folder))).result()
+        if is_whole(folder):
+            break
     for pattern in UNUSED:
         for file in folder.glob(pattern):
             if file.name not in KEPT:
@@ -41,6 +48,21 @@ def write_index(pages: Mapping[str, str], folder: Path) -> None:
     entry = folder / ENTRY
     known = json.loads(entry.read_text(encoding="utf-8"))
     entry.write_text(json.dumps(known, sort_keys=True, separators=(",", ":")), encoding="utf-8")
+
+
+def is_whole(folder: Path) -> bool:
+    """Tell whether an index was written to its end.
+
+    Pagefind answers before its last bytes are on the disk, and is then stopped: on a busy computer
+    a file may be cut off.
+    """
+    try:
+        json.loads((folder / ENTRY).read_text(encoding="utf-8"))
+        for file in folder.rglob("*.pf_*"):
+            gzip.decompress(file.read_bytes())
+    except (OSError, EOFError, ValueError, zlib.error):
+        return False
+    return True
 
 
 async def index(pages: Mapping[str, str], folder: Path) -> None:
