@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from wellspring.building.search_index import index, is_whole, write_index
+from wellspring.errors import ContentError
 
 PAGE = "<html lang={}><body><h1 data-pagefind-meta=title>{}</h1>{}</body></html>"
 TOPIC = "<i data-pagefind-meta=topic>Sleep</i>"
@@ -73,3 +74,15 @@ def test_an_index_that_was_cut_off_is_written_again(
     write_index(PAGES, tmp_path / "a")
     assert len(times) == len("ab")
     assert is_whole(tmp_path / "a")
+
+
+def test_an_index_that_is_always_cut_off_ends_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wellspring.building.search_index.is_whole", lambda _: False)
+    with pytest.raises(ContentError) as error:
+        write_index({}, tmp_path / "a")
+    assert str(error.value) == (
+        f"{tmp_path / 'a'}: the search index was cut off 3 times. Is the disk full, or the "
+        "computer very busy? Build again."
+    )

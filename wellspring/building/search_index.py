@@ -15,11 +15,17 @@ from pathlib import Path
 
 from pagefind.index import IndexConfig, PagefindIndex
 
+from wellspring.errors import ContentError
+
 # Pagefind's own pages and styles; the theme has its own.
 UNUSED = ("pagefind-*.js", "pagefind-*.css")
 ENTRY = "pagefind-entry.json"
 # How often an index is written that was cut off.
 TRIES = 3
+CUT = (
+    "{folder}: the search index was cut off {tries} times. Is the disk full, or the computer very "
+    "busy? Build again."
+)
 KEPT = ("pagefind.js", "pagefind-worker.js", ENTRY)
 
 
@@ -31,7 +37,8 @@ def write_index(pages: Mapping[str, str], folder: Path) -> None:
     """Write the index of pages into a folder, which is made anew.
 
     `pages` go by address within the site, and have `data-pagefind-meta` attributes
-    (https://pagefind.app/docs/metadata/); filters would be written in a changing order.
+    (https://pagefind.app/docs/metadata/); filters would be written in a changing order. Raises
+    ContentError if no index comes out whole.
     """
     for _ in range(TRIES):
         shutil.rmtree(folder, ignore_errors=True)
@@ -40,6 +47,8 @@ def write_index(pages: Mapping[str, str], folder: Path) -> None:
             pool.submit(lambda: asyncio.run(index(pages, folder))).result()
         if is_whole(folder):
             break
+    else:
+        raise ContentError(CUT.format(folder=folder, tries=TRIES))
     for pattern in UNUSED:
         for file in folder.glob(pattern):
             if file.name not in KEPT:
