@@ -29,43 +29,43 @@ AUTHOR = ROOT / "content/authors/adrienne-d-mullins.md"
 # What the stories of other writers must reach, and how many lines may leak; a later change may
 # only raise the one and lower the other.
 OTHERS = {
-    "dumps-b": (0.995, 0),
-    "dumps-c": (0.997, 0),
-    "dumps-d": (0.997, 0),
-    "dumps-e": (0.997, 0),
-    "dumps-f": (0.995, 0),
-    "dumps-g": (0.998, 0),
-    "dumps-h": (1.0, 0),
-    "dumps-i": (1.0, 0),
-    "dumps-j": (1.0, 0),
-    "dumps-k": (0.99, 0),
-    "dumps-l": (0.995, 0),
-    "dumps-m": (0.996, 0),
-    "dumps-p": (0.975, 3),
-    "dumps-q": (0.95, 4),
-    "dumps-r": (0.968, 9),
-    "dumps-s": (0.95, 1),
-    "dumps-t": (0.947, 4),
-    "dumps-u": (0.972, 0),
-    "dumps-v": (0.981, 6),
-    "dumps-w": (0.904, 9),
-    "dumps-x": (0.922, 3),
-    "dumps-y": (0.923, 12),
-    "dumps-aa": (0.981, 3),
-    "dumps-ab": (0.974, 1),
-    "dumps-ac": (0.97, 5),
-    "dumps-ad": (0.975, 0),
-    "dumps-ae": (0.944, 6),
-    "dumps-af": (0.991, 2),
-    "dumps-ag": (0.982, 2),
-    "dumps-ah": (0.969, 8),
-    "dumps-ai": (0.949, 7),
-    "dumps-aj": (0.913, 3),
-    "dumps-ak": (0.93, 19),
-    "dumps-am": (0.972, 5),
-    "dumps-an": (0.949, 3),
-    "dumps-ao": (0.931, 9),
-    "shapes": (1.0, 0),
+    "dumps-b": (12, 0.995, 0),
+    "dumps-c": (16, 0.997, 0),
+    "dumps-d": (36, 0.997, 0),
+    "dumps-e": (12, 0.997, 0),
+    "dumps-f": (12, 0.995, 0),
+    "dumps-g": (20, 0.998, 0),
+    "dumps-h": (14, 1.0, 0),
+    "dumps-i": (26, 1.0, 0),
+    "dumps-j": (24, 1.0, 0),
+    "dumps-k": (24, 0.99, 0),
+    "dumps-l": (14, 0.995, 0),
+    "dumps-m": (16, 0.996, 0),
+    "dumps-p": (16, 0.975, 3),
+    "dumps-q": (20, 0.95, 4),
+    "dumps-r": (20, 0.968, 9),
+    "dumps-s": (20, 0.95, 1),
+    "dumps-t": (20, 0.947, 4),
+    "dumps-u": (20, 0.972, 0),
+    "dumps-v": (20, 0.981, 6),
+    "dumps-w": (20, 0.904, 9),
+    "dumps-x": (20, 0.922, 3),
+    "dumps-y": (20, 0.923, 12),
+    "dumps-aa": (30, 0.981, 3),
+    "dumps-ab": (30, 0.974, 1),
+    "dumps-ac": (30, 0.97, 5),
+    "dumps-ad": (30, 0.975, 0),
+    "dumps-ae": (30, 0.944, 6),
+    "dumps-af": (30, 0.991, 2),
+    "dumps-ag": (30, 0.982, 2),
+    "dumps-ah": (30, 0.969, 8),
+    "dumps-ai": (30, 0.949, 7),
+    "dumps-aj": (30, 0.913, 3),
+    "dumps-ak": (30, 0.93, 19),
+    "dumps-am": (30, 0.972, 5),
+    "dumps-an": (30, 0.949, 3),
+    "dumps-ao": (30, 0.931, 9),
+    "shapes": (12, 1.0, 0),
 }
 # Words that an editor has mended in the post, and what its front matter says of them.
 MENDED = {
@@ -89,45 +89,9 @@ def test_a_story_comes_out_as_written_by_hand(dump: Path) -> None:
 
 def test_there_are_enough_stories() -> None:
     assert len(dumps("dumps")) >= 24
-    assert [len(dumps(name)) for name in OTHERS] == [
-        12,
-        16,
-        36,
-        12,
-        12,
-        20,
-        14,
-        26,
-        24,
-        24,
-        14,
-        16,
-        16,
-        20,
-        20,
-        20,
-        20,
-        20,
-        20,
-        20,
-        20,
-        20,
-        30,
-        30,
-        30,
-        30,
-        30,
-        30,
-        30,
-        30,
-        30,
-        30,
-        30,
-        30,
-        30,
-        30,
-        12,
-    ]
+    assert {name: len(dumps(name)) for name in OTHERS} == {
+        name: pages for name, (pages, _, _) in OTHERS.items()
+    }
 
 
 def test_nothing_leaks_in_our_set() -> None:
@@ -224,6 +188,6 @@ def test_every_title_has_an_address(text: str, slug: str) -> None:
 def test_pages_of_other_writers_come_out_nearly_right(name: str) -> None:
     counts, leaks = score(name)
     right, whole = (sum(getattr(c, key) for c in counts.values()) for key in ("right", "all"))
-    least, most = OTHERS[name]
+    _, least, most = OTHERS[name]
     assert right / whole >= least
     assert len(leaks) <= most, leaks
