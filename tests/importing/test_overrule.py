@@ -260,7 +260,7 @@ def test_what_a_mailing_list_puts_before_a_title_goes_and_is_named() -> None:
     )
     story = read(title, ("paragraph", PROSE), button, ("paragraph", PROSE.replace("hour", "day")))
     assert story.title == "The bread knife"
-    assert "[slow-walkers]" in [note.text for note in story.stripped]
+    assert ("aside", "[slow-walkers]") in [(note.kind, note.text) for note in story.stripped]
 
 
 def test_brackets_of_its_own_stay_in_a_title() -> None:

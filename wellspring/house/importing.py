@@ -150,7 +150,7 @@ def read_mark(table: Table, zone: str) -> Mark:
     if kind and kind not in kinds:
         table.report("kind", f"`kind` cannot be `{kind}`. {did_you_mean(kind, kinds)}")
     # Marks have no parts that must be found again, so small letters do: they are faster.
-    pattern = re.compile(joined(read_lines(table, {})).pattern)
+    pattern = re.compile(joined(read_lines(table, {})))
     return Mark(kind, zone, pattern, weak=table.flag("weak"))
 
 
@@ -173,9 +173,9 @@ def read_lines(table: Table, parts: Mapping[str, str]) -> list[Pattern[str]]:
     return patterns
 
 
-def joined(patterns: list[Pattern[str]]) -> Pattern[str]:
+def joined(patterns: Iterable[Pattern[str]]) -> str:
     """Return one expression for several."""
-    return re.compile("|".join(f"(?:{pattern.pattern})" for pattern in patterns), re.IGNORECASE)
+    return "|".join(f"(?:{pattern.pattern})" for pattern in patterns)
 
 
 def union(marks: Iterable[Mark]) -> Pattern[str]:
@@ -185,15 +185,15 @@ def union(marks: Iterable[Mark]) -> Pattern[str]:
 
 def read_forms(tables: list[Table]) -> dict[str, Form]:
     """Read the files of forms/; that of days stands in others as `{day}`."""
-    day = [joined(read_lines(table, {})).pattern for table in tables if table.id == "day"]
+    day = [joined(read_lines(table, {})) for table in tables if table.id == "day"]
     parts = dict.fromkeys(("day",) * len(day), f"(?:{'|'.join(day)})")
     forms: dict[str, Form] = {}
     for table in tables:
         table.text("what")
         table.examples()
         patterns = read_lines(table, parts)
-        nameless = [re.compile(NAMED.sub("(?:", pattern.pattern)) for pattern in patterns]
-        forms[table.id] = Form(tuple(patterns), joined(nameless))
+        either = re.compile(NAMED.sub("(?:", joined(patterns)), re.IGNORECASE)
+        forms[table.id] = Form(tuple(patterns), either)
     return forms
 
 

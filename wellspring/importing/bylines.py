@@ -11,6 +11,7 @@ from wellspring.importing.names import is_name
 from wellspring.importing.second_look import SecondLook
 from wellspring.importing.titles import unmarked
 from wellspring.importing.told import Told
+from wellspring.model.importing import Form
 
 BY = re.compile(
     r"\b(?:posted by|by|with|from|author|words|text|story|interview|host(?:ed by)?|owner|reporter"
@@ -25,13 +26,6 @@ APART = re.compile(
 # What may stand around a name: signs and emoji; a word that leads to a profile.
 AROUND = re.compile(r"^\W+|[^\w.’')]+$")
 BESIDE_NAME = re.compile(r"[|\d]")
-# Words of days, which are written large as well.
-DAY_WORD = re.compile(
-    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?|jan(?:uary)?\.?|feb(?:ruary)?\.?"
-    r"|mar(?:ch)?\.?|apr(?:il)?\.?|may|june?|july?|aug(?:ust)?\.?|sept?(?:ember)?\.?"
-    r"|oct(?:ober)?\.?|nov(?:ember)?\.?|dec(?:ember)?\.?|\d+(?:st|nd|rd|th)?",
-    re.IGNORECASE,
-)
 OWNED = re.compile(r"['’]s?(?:\s.*)?$")
 VIEW = re.compile(r"^(?:view|meet|about|more from|your)\s+", re.IGNORECASE)
 EMOJI = re.compile(r"\s+[^\w\s.,'’\"“”()&-].*$")
@@ -56,12 +50,12 @@ NO_NAME = frozenset(
 IN_BIO, BY_RULES, FULL, LARGE, BEHIND_BY, LONGEST = 3, 1, 2, 1, 1, 90
 
 
-def author_of(told: Told, lines: Sequence[Line], look: SecondLook) -> str:
+def author_of(told: Told, lines: Sequence[Line], look: SecondLook, days: Form) -> str:
     """Return the author's name: of those that bylines and the bio say, that which most speaks for.
 
-    Without any it is as rules have read it.
+    Without any it is as rules have read it. `days` have words that look like names.
     """
-    bylines = [line.text for line in look.all_of("byline", lines)]
+    bylines = [days.either.sub(" | ", line.text) for line in look.all_of("byline", lines)]
     bio = " ".join(line.text for line in look.all_of("bio", lines))
     known = told.author.casefold()
     if known and any(known in text.casefold() for text in bylines):
@@ -88,7 +82,7 @@ def author_of(told: Told, lines: Sequence[Line], look: SecondLook) -> str:
     best = max(named, key=weigh, default="")
     if " " in best:
         return best
-    return name_of_bio(look, lines) or best or told.author or name_told(lines, look)
+    return name_of_bio(lines, look) or best or told.author or name_at_end(lines, look)
 
 
 def is_alone(name: str) -> bool:
@@ -103,14 +97,7 @@ def names_in(text: str) -> list[str]:
     rest = [part for part in split(plain) if not BY.match(part.strip())]
     parts = [*(part for after in behind for part in split(after)[:1]), *rest]
     named = dict.fromkeys(bare(part) for part in parts)
-    return [name for name in named if is_name(name) and not is_day(name)]
-
-
-def is_day(name: str) -> bool:
-    """Tell whether words are those of a day; “June” alone may be a name."""
-    words = name.split()
-    alone = len(words) == 1 and words[0].casefold() in {"april", "june", "may"}
-    return not alone and all(DAY_WORD.fullmatch(word) for word in words)
+    return [name for name in named if is_name(name)]
 
 
 def split(text: str) -> list[str]:
@@ -133,10 +120,10 @@ def bare(part: str) -> str:
 
 def name_told(lines: Sequence[Line], look: SecondLook) -> str:
     """Return the name that a bio begins with, or a story ends with."""
-    return name_of_bio(look, lines) or name_at_end(look, lines)
+    return name_of_bio(lines, look) or name_at_end(lines, look)
 
 
-def name_at_end(look: SecondLook, lines: Sequence[Line]) -> str:
+def name_at_end(lines: Sequence[Line], look: SecondLook) -> str:
     """Return the full name that a story ends with."""
     last = [line.text for line in lines if look.is_body(line)][-1:]
     return next((text for text in last if FULL_NAME.fullmatch(text) and may_be_name(text)), "")
@@ -147,7 +134,7 @@ def may_be_name(text: str) -> bool:
     return NO_NAME.isdisjoint(word.casefold() for word in text.split())
 
 
-def name_of_bio(look: SecondLook, lines: Sequence[Line]) -> str:
+def name_of_bio(lines: Sequence[Line], look: SecondLook) -> str:
     """Return the name that a bio begins with: “Robin Example lives …”."""
     for line in look.all_of("bio", lines):
         found = OPENS_BIO.match(line.text)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from wellspring.importing.block import Block
 from wellspring.importing.line import Line
@@ -87,13 +87,11 @@ def signed_item(line: Line, marks: Sequence[str], *, seen: bool) -> Block | None
 
 def marks_around(lines: Sequence[Line], index: int) -> list[str]:
     """Return the signs of the lines around one that begin with any, without another between."""
-    found = [SIGNED.fullmatch(line.text) for line in lines]
-    first = last = index
-    while first and found[first - 1]:
-        first -= 1
-    while last + 1 < len(found) and found[last + 1]:
-        last += 1
-    return [each["mark"] for each in found[first : last + 1] if each]
+    if not SIGNED.fullmatch(lines[index].text):
+        return []
+    sides = (reversed(lines[: index + 1]), lines[index + 1 :])
+    runs = (takewhile(bool, (SIGNED.fullmatch(line.text) for line in side)) for side in sides)
+    return [found["mark"] for run in runs for found in run if found]
 
 
 def is_apart(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from wellspring.importing.line import Line
+from wellspring.importing.line import Line, unsigned
 from wellspring.importing.names import match_form, original
 from wellspring.model.importing import Form
 
@@ -12,8 +12,7 @@ ADDRESS = r"https?://[^\s<>()\[\]\"]+[^\s<>()\[\]\".,;:!?]"
 MARKED = re.compile(rf"\[(?P<title>[^\]]+)\]\((?P<url>{ADDRESS})[^)]*\)")
 PLAIN = re.compile(rf"(?P<title>.*?)\s*(?:[-–—|:(<\[]\s*)*(?P<url>{ADDRESS})[)>\]]*\.?\s*$")
 BULLET = re.compile(r"^(?:[-*•‣▪◦·–]|\d{1,2}[.)]|>>|»|→)\s+")
-TAIL_MARK = re.compile(r"\s*(?:>>|»|→|/|\|)\s*$")
-SIGN = re.compile(r"^[^\w\s\"'“‘(\[$£€]+\s+")
+TAIL_MARK = re.compile(r"(?:>>|»|→|/|\|)\s*$")
 # How a title names its site: in brackets, behind a bar, behind its quotation marks.
 SITED = (
     re.compile(r"(?P<title>.{3,}?) \((?!Part\b|Chapter\b|\d)(?:[A-Z]|[\w-]+\.)[^()]*\)"),
@@ -51,7 +50,7 @@ def read_links(line: Line, form: Form) -> list[Link]:
 
 def without_lead(link: Link, form: Form) -> Link:
     """Return a link without the words or the sign that lead to it: “Keep reading: A Slow Walk”."""
-    plain = SIGN.sub("", link.title)
+    plain = unsigned(link.title)
     found = match_form(form, Line(link.line, plain))
     return replace(link, title=original(Line(link.line, plain), found, "rest") if found else plain)
 

@@ -12,6 +12,7 @@ SENTENCE_MARK = re.compile(r"[.!?…。！？](?:[\"'”’)\]*_\s]|[^\w\s.,:;-]
 # From so many letters on a line is prose; from so many if it holds a sentence's end.
 LONG_LINE, LONG_SENTENCE = 140, 90
 SENTENCE_START = re.compile(r"[.!?…][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
+SIGN = re.compile(r"^[^\w\s\"“'‘(\[*_#@$£€—–-]+\s+")
 # Longer lines are prose, whatever they look like.
 LONGEST_MARK = 400
 
@@ -50,6 +51,11 @@ class Note:
 def straight(text: str) -> str:
     """Return a text with straight quotes; its letters stay in their places."""
     return text if text.isascii() else CURLY.sub(lambda found: found[0].translate(STRAIGHT), text)
+
+
+def unsigned(text: str) -> str:
+    """Return a text without a sign before it: “→ A Slow Walk”, “💡 About Pia”."""
+    return SIGN.sub("", text)
 
 
 def texts_of(lines: Iterable[Line]) -> list[str]:

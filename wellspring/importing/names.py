@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
-from wellspring.importing.line import LONGEST_MARK, Line
+from wellspring.importing.line import LONGEST_MARK, Line, unsigned
 from wellspring.model.importing import Form
 
 LONGEST_NAME, MOST_WORDS = 60, 7
@@ -121,14 +121,13 @@ GOES_ON = re.compile(r"(?:She|He|They|Her|His|Their) [a-z]")
 TITLE = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms|Sr|Rev|Nurse|Coach)\.? ")
 
 
-# What heads a bio on its own line or leads on from it: a sign, “About me:”, “More about me →”.
-SIGN = re.compile(r"^[^\w\s\"“'‘(\[*_#@$£€—–-]+\s+")
+# What heads a bio on its own line or leads on from it: “About me:”, “More about me →”.
 HEADED = re.compile(
     r"^(?:about (?:me|us|the \w+|[A-Z]\w+)|(?:my |author )?bio(?:graphy)?|who i am)\s*:\s+",
     re.IGNORECASE,
 )
 MORE = re.compile(
-    r"\s*\b(?:(?:read )?more(?: about (?:me|\w+))?\s*(?:→|»|>+)"
+    r"\b(?:(?:read )?more(?: about (?:me|\w+))?\s*(?:→|»|>+)"
     r"|(?:read more|more about (?:me|\w+)|read on)\s*(?:…|\.\.\.))$",
     re.IGNORECASE,
 )
@@ -137,7 +136,7 @@ MORE = re.compile(
 def bare_bio(text: str) -> str:
     """Return a paragraph without the marks or brackets that set it apart from a story."""
     plain = text.strip("*_ ").removeprefix("— ").removeprefix("– ")
-    plain = MORE.sub("", HEADED.sub("", SIGN.sub("", plain)))
+    plain = MORE.sub("", HEADED.sub("", unsigned(plain))).rstrip()
     around = plain[:1] + plain[-1:]
     return plain[1:-1].strip("*_ ") if around in {"()", "[]"} else plain
 

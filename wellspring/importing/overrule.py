@@ -26,7 +26,7 @@ from wellspring.model.importing import ImportStyle
 # What mailing lists and forwarding put before a title.
 LIST_NAME = re.compile(r"^(?:(?:\[(?:[a-z]+[a-z-]*|[A-Z]+-[A-Z-]+)\]|Fwd?:|FW:|Re:)\s+)+(?=\S)")
 # What a box is drawn with; the least width of a line that was broken to one.
-BARS, WRAPPED = re.compile(r"^[│┃|]\s+|\s+[│┃|]$"), 40
+BARS, WRAPPED = re.compile(r"^[│┃|]\s+|\s[│┃|]$"), 40
 WORD = re.compile(r"\w")
 NOTED = {"byline": "byline", "tag": "tags"}
 
@@ -49,10 +49,10 @@ def overrule(
     inside = [at for at, line in enumerate(lines) if look.is_body(line)]
     if not inside:
         return told
-    head = replace(told.head, kept=[], bio=[], notes=[], labels=list(told.head.labels))
+    head = replace(told.head, kept=[], bio=[], tags=[], notes=[], labels=list(told.head.labels))
     retitle(head, lines, look, style)
-    author = author_of(told, lines, look)
-    head.day = head.day or day_seen(lines, look, style.months)
+    author = author_of(told, lines, look, style.forms["day"])
+    head.day = head.day or day_seen(lines, look, style)
     kept = [
         line for line in lines[inside[0] : inside[-1] + 1] if not line.text or look.is_body(line)
     ]
@@ -64,9 +64,8 @@ def overrule(
     notes = [*notes_of(told, lines, look, head, links), *cut]
     noted = {note.line for note in notes}
     notes += [note for note in cut_from(bio, lines, look) if note.line not in noted]
-    found = Found(told.found.name, bio, [], links, notes)
-    found.tags = tags_seen(told, lines, look, style)
-    head.tags = []
+    tags = tags_seen(told, lines, look, style)
+    found = Found(told.found.name, bio, tags, links, notes)
     return replace(
         told, head=head, body=body, found=found, author=author, blocks=blocks, doubts=doubts
     )
@@ -116,7 +115,7 @@ def bio_of(told: Told, lines: Sequence[Line], look: SecondLook) -> list[Line]:
 
 def joined(lines: Sequence[Line]) -> str:
     """Return the words of lines, as one line, without the box around them."""
-    return " ".join(BARS.sub("", line.text) for line in lines)
+    return " ".join(BARS.sub("", line.text).strip() for line in lines)
 
 
 def bio_parts(lines: Sequence[Line], look: SecondLook) -> list[list[Line]]:
@@ -177,7 +176,7 @@ def cut_from(bio: Sequence[Line], lines: Sequence[Line], look: SecondLook) -> It
     """Yield notes on the words of a bio’s lines that are not in it, such as “About me:”."""
     whole = " ".join(line.text for line in bio)
     for line in with_ends(look.all_of("bio", lines), lines, look):
-        plain = BARS.sub("", line.text)
+        plain = joined([line])
         inside = max((part.text for part in bio if part.text in plain), key=len, default="")
         rest = plain.replace(inside, "", 1).strip() if inside else plain
         if plain not in whole and WORD.search(rest):
@@ -196,8 +195,9 @@ def notes_of(
         note = known.get(line.number)
         if line.number in placed:
             # Of such a line a part may go.
-            more = VIEW_ALL.search(line.text) or LIST_NAME.match(line.text)
-            part = Note(line.number, "author", more[0].strip()) if more else note
+            cut = VIEW_ALL.search(line.text) or LIST_NAME.match(line.text)
+            kind = "aside" if cut and cut.re is LIST_NAME else "author"
+            part = Note(line.number, kind, cut[0].strip()) if cut else note
             found += [part] if part and part.text and part.text != line.text else []
         elif line.text and not look.is_body(line):
             found.append(note or note_on(line, look, end))

@@ -4,17 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wellspring.importing.line import Line
+from wellspring.importing.line import Line, unsigned
 from wellspring.importing.names import match_form
 from wellspring.importing.second_look import SecondLook
 from wellspring.importing.tags_named import tags_in
 from wellspring.importing.told import Told
 from wellspring.model.importing import Form, ImportStyle
 
-# Signs before tags, and words with a colon that head them.
-SIGNS = re.compile(r"^[^\w\s#\"'“‘(]+\s*")
+# Words that head tags: such with a colon, or “Tags” wherever they stand.
 HEADED = re.compile(
-    r"(?:[^\W\d_][\w '’&-]{1,40}: ?|.*\b(?:tags|tagged|topics|labels|keywords):? +)(?=\S)",
+    r"^(?:[^\W\d_][\w '’&-]{1,40}: ?|.*\b(?:tags|tagged|topics|labels|keywords):? +)(?=\S)",
     re.IGNORECASE,
 )
 # What stands beside tags and is none.
@@ -66,14 +65,10 @@ def parted(tags: Sequence[str]) -> list[str]:
 
 def is_headed(line: Line, form: Form) -> bool:
     """Tell whether a line of tags says that it is one."""
-    return bool(match_form(form, line) or HEADED.match(SIGNS.sub("", line.text)))
+    return bool(match_form(form, line) or HEADED.match(unsigned(line.text)))
 
 
 def headless(line: Line, form: Form) -> Line:
     """Return a line of tags without what heads them, unless that is known."""
-    plain = replace(line, text=SIGNS.sub("", line.text))
-    if match_form(form, plain):
-        return plain
-    return replace(
-        plain, text=HEADED.sub("", plain.text, count=1) if HEADED.match(plain.text) else plain.text
-    )
+    plain = replace(line, text=unsigned(line.text))
+    return plain if match_form(form, plain) else replace(plain, text=HEADED.sub("", plain.text))
