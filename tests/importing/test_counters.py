@@ -2,8 +2,11 @@
 
 import pytest
 
+from tests.importing.score import STYLE
+from tests.importing.small_stories import PROSE
 from wellspring.importing.counters import without_counters
 from wellspring.importing.line import Line, Note
+from wellspring.importing.story import read_story
 
 
 def texts(*lines: str) -> list[str]:
@@ -60,3 +63,10 @@ def test_what_goes_is_named() -> None:
     assert without_counters(lines)[1] == [
         Note(number, "aside", str(number)) for number in (4, 5, 6)
     ]
+
+
+def test_a_story_is_without_them() -> None:
+    told = [f"{PROSE} {number}" for number in (11, 3, 204)]
+    story = read_story("\n\n".join(("A Slow Walk", *told)).encode(), "x.txt", STYLE)
+    assert [block.text for block in story.blocks] == [PROSE] * len(told)
+    assert ("aside", "204") in [(note.kind, note.text) for note in story.stripped]

@@ -152,6 +152,20 @@ def test_the_bio_may_name_the_author() -> None:
     assert story.bio[0].text.startswith("Robin Example-Lee, 61")
 
 
+def test_a_place_behind_a_name_is_not_the_author() -> None:
+    story = read(
+        ("title", "A Slow Walk"), ("paragraph", PROSE), ("byline", "Kerensa, Second Spout")
+    )
+    assert story.author == "Kerensa"
+
+
+def test_a_day_is_not_the_author() -> None:
+    story = read(
+        ("title", "A Slow Walk"), ("paragraph", PROSE), ("byline", "Sun Mar 8, 2026 | robin_e")
+    )
+    assert story.author == "robin_e"
+
+
 def test_of_two_names_the_bio_tells_which_is_the_author() -> None:
     story = read(
         ("title", "A Slow Walk"),
@@ -171,6 +185,26 @@ def test_tags_are_read_from_the_lines_that_have_them() -> None:
         ("page", "Sales, Marketing, IT Services"),
     )
     assert story.tags == ["rivers", "slow walks", "knees"]
+
+
+def test_a_word_above_a_title_is_no_tag_where_others_say_that_they_are() -> None:
+    kicker, menu = ("tag", "Body Parts"), ("page", "Fridays, mostly, and by post")
+    rows = [
+        kicker,
+        menu,
+        ("title", "A Slow Walk"),
+        ("paragraph", PROSE),
+        ("tag", "Tags: knees, tea"),
+    ]
+    assert read(*rows).tags == ["knees", "tea"]
+
+
+def test_tags_may_have_only_blanks_between_them() -> None:
+    rows = [("title", "A Slow Walk"), ("paragraph", PROSE)]
+    assert read(*rows, ("tag", "tags: salt blood-pressure tea")).tags == [
+        *("salt", "blood-pressure", "tea")
+    ]
+    assert read(*rows, ("tag", "tags: slow walks, tea")).tags == ["slow walks", "tea"]
 
 
 def test_signs_before_items_go() -> None:
@@ -268,6 +302,17 @@ def test_brackets_of_its_own_stay_in_a_title() -> None:
     assert story.title == "[Story] The bread knife"
 
 
+def test_a_bio_is_whole_whose_first_line_looks_like_something_else() -> None:
+    lines = [
+        "You’re reading Robin Example, who was a school cook for",
+        "most of her life, and rests.",
+    ]
+    text = "\n".join([*(word for _, word in MENU), "", "A Slow Walk", "", PROSE, "", *lines])
+    roles = [*(role for role, _ in MENU), "title", "paragraph", "page", "bio"]
+    story = read_story(text.encode(), "x.txt", replace(STYLE, lines=Seen(roles)))
+    assert [line.text for line in story.bio] == [" ".join(lines)]
+
+
 def test_what_stands_below_a_bio_is_no_part_of_it() -> None:
     story = read(
         ("title", "A Slow Walk"),
@@ -302,6 +347,8 @@ def test_a_bio_that_was_broken_is_whole() -> None:
 def test_a_bio_is_without_what_heads_it(text: str, bio: str) -> None:
     story = read(("title", "A Slow Walk"), ("paragraph", PROSE), ("bio", text))
     assert [line.text for line in story.bio] == [bio]
+    told = " ".join(note.text for note in story.stripped)
+    assert all(word in told or word in bio for word in text.split())
 
 
 @pytest.mark.parametrize("text", ["The End", "Thank You", "Much Love", "Stay Safe"])
@@ -322,6 +369,8 @@ def test_a_full_name_below_the_last_words_is_the_authors() -> None:
         ("page", "2 February 2026", "2026-02-02"),
         ("page", "Mar 21st, 2026   142 notes", "2026-03-21"),
         ("page", "Posted 8 Dec 2025 under Bodies", "2025-12-08"),
+        ("byline", "Updated March 18 2026, first published March 17 2026", "2026-03-17"),
+        ("byline", "Monday, August 11. 2025", "2025-08-11"),
         ("byline", "5/19/2025", "2025-05-19"),
         ("byline", "BY ROBIN EXAMPLE IN JOURNAL ON 14TH JANUARY 2026", "2026-01-14"),
         ("page", "Last updated by the Webmaster 21/05/2025", None),

@@ -5,10 +5,14 @@ import textwrap
 import pytest
 
 from tests.importing.score import GIVEN, STYLE
+from tests.importing.small_stories import PROSE
+from wellspring.importing.blocks import blocks_of
 from wellspring.importing.line import Line
 from wellspring.importing.output import post_text
+from wellspring.importing.second_look import SecondLook
 from wellspring.importing.story import read_story
 from wellspring.importing.verses import verses_in
+from wellspring.importing.wrapped import unwrapped
 
 STANZA = """\
 Before the kettle, before the news,
@@ -20,6 +24,11 @@ The carers come at eight. Till then
 the house is his breathing
 and the small clock I mean to lose
 and have meant to since spring."""
+WIDE = """\
+Nobody comes in the fourth month, only the post,
+and it is late.
+You have learned to eat your toast like a burglar,
+with one hand."""
 CLOSED = """\
 It is not prayer.
 I ask for nothing."""
@@ -81,3 +90,26 @@ def test_verses_end_where_their_lines_do() -> None:
     post = post_text(read_story(source.encode(), "x.txt", STYLE), GIVEN, STYLE.shelves)
     assert STANZA.replace("\n", "  \n") in post
     assert "“So it is.”  \n—Sam Sample" in post
+
+
+def test_a_dash_at_the_end_of_a_verse_is_one() -> None:
+    sitting = STANZA.replace("worktop", "worktop -")
+    story = read_story(f"A Slow Walk\n\n{PROSE}\n\n{sitting}\n\n{OTHER}".encode(), "x.txt", STYLE)
+    assert "I put both hands flat on the worktop—" in story.blocks[1].text.split("\n")
+
+
+@pytest.mark.parametrize("role", ["heading", "item"])
+def test_a_second_look_may_see_more_in_short_lines(role: str) -> None:
+    lines = lines_of(f"{STANZA}\n\n{OTHER}")
+    look = SecondLook({line.number: "paragraph" for line in lines} | {1: role})
+    blocks, _ = blocks_of(lines, STYLE, look, markdown=False)
+    assert [blocks[0].kind, blocks[-1].kind] == [role, "verse"]
+
+
+def test_verses_are_not_joined_where_prose_is() -> None:
+    lines = unwrapped(lines_of(f"{WRAPPED}\n\n{WRAPPED}\n\n{WIDE}\n\n{WRAPPED}"))
+    assert [line.text for line in lines if line.text] == [
+        *(" ".join(WRAPPED.split("\n")),) * 2,
+        *WIDE.split("\n"),
+        " ".join(WRAPPED.split("\n")),
+    ]

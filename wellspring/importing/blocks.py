@@ -7,7 +7,7 @@ from dataclasses import replace
 from wellspring.importing.block import LISTS, Block, shapes_of
 from wellspring.importing.explicit import FENCE, explicit_block, is_lone, marks_around, signed_item
 from wellspring.importing.headings import LONGEST, MAYBE, SURE, find_headings
-from wellspring.importing.line import Line, Note, ends_sentence, straight
+from wellspring.importing.line import Line, Note, straight
 from wellspring.importing.lists import Entries, find_lists, heads_section
 from wellspring.importing.second_look import SecondLook
 from wellspring.importing.verses import verses_in
@@ -39,7 +39,6 @@ def blocks_of(
     if not (markdown and has_marks):
         headings = headed_again(find_headings(entries, style), entries, look)
     blocks = [told(index, entry, headings, entries, style) for index, entry in enumerate(entries)]
-    blocks = blocks if markdown else whole_quotes(blocks)
     notes = [
         Note(lines_of.number, "list", lines_of.text)
         for index in sorted(listed)
@@ -131,22 +130,6 @@ def fenced(lines: Sequence[Line], look: SecondLook, *, markdown: bool) -> Entrie
         lone = block is not None and block.kind == "item" and is_lone(line, beside)
         entries.append(line if block is None or (lone and not markdown) else block)
     return entries
-
-
-def whole_quotes(blocks: Sequence[Block]) -> list[Block]:
-    """Return blocks, with quotes that were broken to a width as one each."""
-    found: list[Block] = []
-    last = 0
-    for block in blocks:
-        quoted = block.kind == "quote" and block.line.text[0] == ">"
-        if quoted and found and found[-1].kind == "quote" and block.line.number == last + 1:
-            above = found.pop()
-            whole = replace(above, text=f"{above.text} {block.text}")
-            found += [above, block] if ends_sentence(above.text) else [whole]
-        else:
-            found.append(block)
-        last = block.line.number
-    return found
 
 
 def numbered_heading(index: int, entries: Entries, look: SecondLook) -> Block | Line:

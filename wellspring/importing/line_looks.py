@@ -6,7 +6,7 @@ Called by second_look; a network reads the words beside these (text/lines).
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from statistics import median
 
 from wellspring.importing.line import SENTENCE_START, Line, ends_sentence
@@ -78,7 +78,7 @@ def looks_of(lines: Sequence[Line], total: int) -> list[list[float]]:
     ]
 
 
-def share_told(parts: Collection[str], story: Mapping[str, int], *, own: bool) -> float:
+def share_told(parts: Collection[str], story: Counter[str], *, own: bool) -> float:
     """Return how many of a line's parts long lines have too; of one of these, other ones."""
     return sum(story[part] > own for part in parts) / max(len(parts), 1)
 

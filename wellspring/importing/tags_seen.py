@@ -22,8 +22,6 @@ BESIDE = re.compile(
     r"|\d{1,2} [a-z]{3,9} \d{4}.*|.*['’]s blog",
     re.IGNORECASE,
 )
-# Words of which one at least is joined, so that the others are tags of their own.
-BLANKS = re.compile(r"(?=.*\w-\w)[a-z][a-z-]*(?: [a-z][a-z-]*){2,6}")
 LONGEST, MOST_WORDS = 60, 8
 
 
@@ -37,7 +35,7 @@ def tags_seen(told: Told, lines: Sequence[Line], look: SecondLook, style: Import
     seen = labelled(look.all_of("tag", lines), form) or [
         line for line in lines if line.number in noted and match_form(form, line)
     ]
-    tags = [tag for line in seen for tag in parted(tags_in(headless(line, form), form))]
+    tags = [tag for line in seen for tag in tags_in(headless(line, form), form)]
     short = [
         tag
         for tag in tags
@@ -54,13 +52,6 @@ def labelled(seen: Sequence[Line], form: Form) -> list[Line]:
     sure = {line.number for line in seen if line.text[0] == "#" or is_headed(line, form)}
     near = {number + step for number in sure for step in (-2, -1, 0, 1, 2)}
     return [line for line in seen if not sure or line.number in near]
-
-
-def parted(tags: Sequence[str]) -> list[str]:
-    """Return tags, those apart that only blanks part: “sleep blood-pressure salt”."""
-    if len(tags) == 1 and BLANKS.fullmatch(tags[0]):
-        return tags[0].split()
-    return [bare for tag in tags if (bare := tag.strip(" .:;~*_"))]
 
 
 def is_headed(line: Line, form: Form) -> bool:
