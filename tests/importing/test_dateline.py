@@ -6,6 +6,7 @@ import pytest
 
 from tests.importing.score import STYLE
 from wellspring.importing.dateline import read_dateline
+from wellspring.importing.days_seen import days_in
 from wellspring.importing.line import Line, Note
 from wellspring.importing.story import read_story
 
@@ -56,3 +57,23 @@ def test_a_day_with_two_meanings_is_told_and_not_taken() -> None:
     story = read_story(b"A Slow Walk\nBy Robin Example\n05/04/2021\n\nI walk home now.", "x", STYLE)
     assert story.day is None
     assert Note(3, "unclear day", "05/04/2021") in story.unsure
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Published: 2026-01-30   Words: 301", [date(2026, 1, 30)]),
+        ("Answer reviewed 19 June 2025", [date(2025, 6, 19)]),
+        ("Robin Solano, 1 April 2026", [date(2026, 4, 1)]),
+        ("vendredi 5 mars 2013, par Robin", [date(2013, 3, 5)]),
+        ("05/02/2026 14:41", []),
+        ("Ref. 12-2026-01-30-7", []),
+    ],
+)
+def test_days_are_found_whole_among_other_words(text: str, days: list[date]) -> None:
+    assert list(days_in(text, STYLE)) == days
+
+
+def test_a_name_before_a_day_stays_whole() -> None:
+    days = STYLE.forms["day"].either
+    assert days.sub(" | ", "Robin Solano, 1 April 2026") == "Robin Solano,  | "
