@@ -22,14 +22,14 @@ from tests.importing.made_dashes import made_lines
 from tests.teacher import Plan, Teacher, load, read_model, save
 from tests.teaching import Mover, heaps_of, in_short, rows_of
 from wellspring.commands.report import say
-from wellspring.text.joints import JOIN, NETWORK
+from wellspring.text.joints import CLOSE, JOIN, NETWORK
 from wellspring.text.pieces import Pieces
 from wellspring.text.skimmer import LONGEST
 
 SEED, TOGETHER, WARM = 0, 32, 100
 # Of the teacher and of its pupil: which layers, how wide, how often they read everything, and how
 # fast they learn, in the body and at the head.
-TEACHER, WIDE, ROUNDS, PACES = (0, 1, 2, 3), 1536, 2, (1e-4, 2e-3)
+TEACHER, WIDE, ROUNDS, PACES = (0, 1, 2, 3, 4, 5), 1536, 2, (1e-4, 2e-3)
 # How often the first story is read in a round.
 OFTEN = 10
 PACES_AGAIN = (5e-5, 2e-4)
@@ -65,6 +65,7 @@ def main() -> None:
     else:
         teacher = school.model(TEACHER, WIDE)
         school.teach("Teacher", teacher, school.labelled(), ROUNDS, PACES)
+        save(teacher, school.known, ("dash",), CLOSE)
         pupil = school.model(PUPIL, NARROW)
         school.teach("Pupil", pupil, school.told(teacher), PUPILS_ROUNDS, PUPILS_PACES)
     save(pupil, school.known, ("dash",), NETWORK)

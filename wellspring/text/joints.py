@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from wellspring.text.network import Network
 
 NETWORK = Path(__file__).with_name("joints.npz")
+CLOSE = Path(__file__).with_name("joints_close.npz")
 JOIN = " [join] "
 JOINED = re.compile(r"(?<=[\w'’.\"”)*])-(?=[\w'’\"“(*])")
 SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+")
