@@ -52,7 +52,7 @@ READ = (
     "dumps-w",
     "dumps-x",
     "dumps-y",
-    *(f"dumps-a{letter}" for letter in "abcdefghijkmno"),
+    *(f"dumps-a{letter}" for letter in "abcdefghijkmnopqr"),
     "shapes",
 )
 Fields = dict[str, Counter[str]]
