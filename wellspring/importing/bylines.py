@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from wellspring.importing.line import LONGEST_MARK, Line
-from wellspring.importing.names import is_name
+from wellspring.importing.names import DEGREES, is_name
 from wellspring.importing.second_look import SecondLook
 from wellspring.importing.titles import unmarked
 from wellspring.importing.told import Told
@@ -27,11 +27,14 @@ APART = re.compile(
 AROUND = re.compile(r"^\W+|[^\w.’')]+$")
 BESIDE_NAME = re.compile(r"[|\d]")
 OWNED = re.compile(r"['’]s?(?:\s.*)?$")
-VIEW = re.compile(r"^(?:view|meet|about|more from|your)\s+", re.IGNORECASE)
+VIEW = re.compile(r"^(?:view|meet|about|more from|your|(?:hi,? )?i['’]m)\s+", re.IGNORECASE)
 EMOJI = re.compile(r"\s+[^\w\s.,'’\"“”()&-].*$")
 WORD = r"[A-Z][\w'’-]*"
 NAME = rf"{WORD}(?: (?:[A-Z]\.|{WORD}|van|de|von|der|la)){{1,3}}"
 FULL_NAME = re.compile(NAME)
+# Behind a name: another one who has written the same; what separates a byline's parts.
+SECOND = re.compile(rf" (?:and|&) {WORD}(?: {WORD})?")
+PARTS = re.compile(r"\s*[|·•()]\s*|\s{2,}|\s[–—-]\s")
 OPENS_BIO = re.compile(
     r"(?:About |Meet |(?:Words|Text|Story):? (?:by )?|You['’]re reading |.*?\bI['’]m |.*?\bI am "
     r"|.*?\b[Ww]ritten by |\W*)"
@@ -81,8 +84,14 @@ def author_of(told: Told, lines: Sequence[Line], look: SecondLook, days: Form) -
 
     best = max(named, key=weigh, default="")
     if " " in best:
-        return best
+        return best + added(best, bylines)
     return name_of_bio(lines, look) or best or told.author or name_at_end(lines, look)
+
+
+def added(name: str, bylines: Sequence[str]) -> str:
+    """Return what bylines give with a name: degrees, or who else has written the story."""
+    rests = [PARTS.split(text.partition(name)[2])[0] for text in bylines]
+    return next((rest for rest in rests if DEGREES.fullmatch(rest) or SECOND.fullmatch(rest)), "")
 
 
 def is_alone(name: str) -> bool:
