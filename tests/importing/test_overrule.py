@@ -176,6 +176,23 @@ def test_of_two_names_the_bio_tells_which_is_the_author() -> None:
     assert story.author == "Robin Example"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Written by Robin Example, RDH", "Robin Example, RDH"),
+        ("Robin Example, PhD, RD | 4 min read", "Robin Example, PhD, RD"),
+        ("Robin Example and Kim Sample", "Robin Example and Kim Sample"),
+        ("By Robin Example & Kim, 5 June 2024", "Robin Example & Kim"),
+        ("By Robin Example, contributor", "Robin Example"),
+        ("By Robin Example and the team", "Robin Example"),
+    ],
+)
+def test_degrees_and_a_second_author_stay_with_the_first(text: str, name: str) -> None:
+    bio = ("bio", "Robin Example mends clocks.")
+    rows = [("title", "A Slow Walk"), ("byline", text), ("paragraph", PROSE), bio]
+    assert read(*rows).author == name
+
+
 def test_tags_are_read_from_the_lines_that_have_them() -> None:
     story = read(
         ("title", "A Slow Walk"),
@@ -185,6 +202,16 @@ def test_tags_are_read_from_the_lines_that_have_them() -> None:
         ("page", "Sales, Marketing, IT Services"),
     )
     assert story.tags == ["rivers", "slow walks", "knees"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Tagged under: knees, slow walks", "Tags: knees // slow walks", "Topics: knees / slow walks"],
+)
+def test_tags_may_be_headed_and_set_apart_in_other_ways(text: str) -> None:
+    assert read(("title", "A Slow Walk"), ("paragraph", PROSE), ("tag", text)).tags == [
+        *("knees", "slow walks")
+    ]
 
 
 def test_a_word_above_a_title_is_no_tag_where_others_say_that_they_are() -> None:

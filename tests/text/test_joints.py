@@ -1,10 +1,12 @@
 """Hyphens weighed by a small network: what it is given, and what it knows."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wellspring.text.joints import JOINED, Joints, marked_joins, stretches
+from wellspring.text.joints import CLOSE, JOIN, JOINED, NETWORK, Joints, marked_joins, stretches
 
 JOINTS = Joints()
 
@@ -37,6 +39,27 @@ def test_compounds_are_known(text: str) -> None:
 )
 def test_lost_dashes_are_known(text: str, before: list[str]) -> None:
     assert dashes(text) == before
+
+
+class Saying:
+    """Says the same of all marks, and which it was asked about."""
+
+    def __init__(self, weight: float) -> None:
+        self.weight = weight
+        self.asked: list[int] = []
+
+    def read_at(self, text: str, places: Sequence[int]) -> dict[int, float]:
+        assert text.count(JOIN) >= len(places)
+        self.asked += places
+        return dict.fromkeys(places, self.weight)
+
+
+@pytest.mark.parametrize(("small", "said"), [(-6.0, -6.0), (1.0, 4.0), (-1.0, 4.0), (6.0, 6.0)])
+def test_where_the_small_one_is_in_doubt_the_larger_one_says(small: float, said: float) -> None:
+    joints, larger = Joints(), Saying(4.0)
+    joints.networks = {NETWORK: Saying(small), CLOSE: larger}
+    assert joints.weigh("A well-worn path", 6) == said
+    assert larger.asked == ([7] if said != small else [])
 
 
 def test_hyphens_become_marks_whose_places_are_known() -> None:

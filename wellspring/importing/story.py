@@ -12,6 +12,7 @@ from wellspring.importing.block import Block
 from wellspring.importing.counters import without_counters
 from wellspring.importing.decode import Decoded, decode
 from wellspring.importing.fates import fates_of
+from wellspring.importing.headings import is_titled
 from wellspring.importing.know_more import Link
 from wellspring.importing.line import Line, Note, texts_of
 from wellspring.importing.names import unshouted
@@ -125,13 +126,15 @@ def restore(story: Story, style: ImportStyle) -> None:
     words = replace(style.dashes, whole=style.dashes.whole | names) if names else style.dashes
     mender = Mender(words, habits_of(all_texts(story), words))
     story.title = mender.mend(1, story.title, titled=True)
-    story.subtitle = mender.mend(1, story.subtitle, titled=story.subtitle.istitle())
+    story.subtitle = mender.mend(1, story.subtitle, titled=is_titled(story.subtitle.split()))
     story.blocks = [
         mender.mend_block(block, titled=block.kind == "heading") for block in story.blocks
     ]
     story.bio = [replace(line, text=mender.mend(line.number, line.text)) for line in story.bio]
     story.links = [
-        replace(link, title=mender.mend(link.line, link.title, titled=link.title.istitle()))
+        replace(
+            link, title=mender.mend(link.line, link.title, titled=is_titled(link.title.split()))
+        )
         for link in story.links
     ]
     story.dashes = mender.done

@@ -16,6 +16,8 @@ OPENER = re.compile(
 )
 # Words of which one at least is joined, so that the others are tags of their own.
 BLANKS = re.compile(r"(?=.*\w-\w)[a-z][a-z-]*(?: [a-z][a-z-]*){2,6}")
+# What stands between tags.
+BETWEEN = re.compile(r"[,;|·•]|\s//?\s|\s{2,}")
 FILED = re.compile(r"(?:filed|posted) (?:under|in)\b(?!.*\btag).*", re.IGNORECASE)
 SHELVES = re.compile(r"categor(?:y|ies):? (?P<names>[^.!?]{2,100})", re.IGNORECASE)
 
@@ -36,6 +38,6 @@ def tags_in(line: Line, form: Form) -> list[str]:
     ):
         return []
     text = original(line, found, "tags") if found else line.text
-    parts = re.split(r"[#,]", text) if text.startswith("#") else re.split(r"[,;|·•]| / ", text)
+    parts = re.split(r"[#,]", text) if text.startswith("#") else BETWEEN.split(text)
     parts = text.split() if BLANKS.fullmatch(text) else parts
     return [tag for part in parts if (tag := part.strip().lstrip("#").strip(" .:;~*_"))]

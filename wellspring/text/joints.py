@@ -1,16 +1,14 @@
-"""What a small network says of hyphens that may be lost dashes; called by dash_leaning.
+"""What networks say of hyphens that may be lost dashes; called by dash_leaning.
 
-It reads the sentence around a hyphen, and was taught by prose whose dashes were known
-(docs/decisions/0013, `tests.importing.teach`).
+They read the sentence around a hyphen: a small one each, and where that is in doubt, the larger one
+that taught it. They know prose whose dashes were known (docs/decisions/0013,
+`tests.importing.teach`).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from wellspring.text.network import Network
+from typing import Protocol
 
 NETWORK = Path(__file__).with_name("joints.npz")
 CLOSE = Path(__file__).with_name("joints_close.npz")
@@ -20,13 +18,22 @@ SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+")
 # Words of a stretch that is read at once.
 ENOUGH, MOST = 24, 70
 KEPT = 256
+# In logits: what the small one says less surely, the larger one is asked.
+DOUBT = 3.0
+
+
+class Reader(Protocol):
+    """What Joints asks: a network, or what a test puts in its place."""
+
+    def read_at(self, text: str, places: Sequence[int]) -> dict[int, float]:
+        """Return how far the marks at some places of a text lean to dashes, in logits."""
 
 
 class Joints:
     """Weighs hyphens; what the stretches of a few texts come to is kept."""
 
     def __init__(self) -> None:
-        self.network: Network | None = None
+        self.networks: dict[Path, Reader] = {}
         self.last: tuple[str, list[tuple[int, str]]] = ("", [])
         self.read: dict[str, dict[int, float]] = {}
 
@@ -45,7 +52,10 @@ class Joints:
     def weights(self, part: str) -> Iterator[tuple[int, float]]:
         """Yield the places of a stretch's hyphens, and how far each leans to a dash."""
         marked, places = marked_joins(part)
-        said = self.fetched().read_at(marked, places)
+        said = self.fetched(NETWORK).read_at(marked, places)
+        doubtful = [place for place, weight in said.items() if abs(weight) < DOUBT]
+        if doubtful:
+            said |= self.fetched(CLOSE).read_at(marked, doubtful)
         for found, place in zip(JOINED.finditer(part), places, strict=True):
             if place in said:
                 yield found.start(), said[place]
@@ -56,13 +66,13 @@ class Joints:
             self.last = (text, list(stretches(text)))
         return self.last[1]
 
-    def fetched(self) -> "Network":
-        """Return the network; few texts need it."""
-        if self.network is None:
+    def fetched(self, path: Path) -> Reader:
+        """Return a network; few texts need one."""
+        if path not in self.networks:
             from wellspring.text.network import Network
 
-            self.network = Network(NETWORK)
-        return self.network
+            self.networks[path] = Network(path)
+        return self.networks[path]
 
 
 def stretches(text: str) -> Iterator[tuple[int, str]]:
