@@ -52,7 +52,7 @@ READ = (
     "dumps-w",
     "dumps-x",
     "dumps-y",
-    *(f"dumps-a{letter}" for letter in "abcdefghijkmnopqr"),
+    *(f"dumps-a{letter}" for letter in "abcdefghijkmnopqrt"),
     "shapes",
 )
 Fields = dict[str, Counter[str]]

@@ -2,8 +2,9 @@
 
 It tells what each line is, and learns from the dumps of the sets that somebody has read (what the
 person who made the post kept of each line) and from pages made of their parts. It begins with the
-skimmer's pieces of words. `--without SET` leaves sets out, `--judge SET` measures on them. Needs
-torch (`pip install ".[learn]"`), which nothing else does, and some ten minutes.
+skimmer's pieces of words. `--seed N` is where chance begins: 0 teaches the first network, 1 the
+second. `--without SET` leaves sets out, `--judge SET` measures on them. Needs torch
+(`pip install ".[learn]"`), which nothing else does, and some ten minutes on one processor.
 """
 
 import argparse
@@ -28,9 +29,9 @@ from wellspring.importing.fates import fates_of
 from wellspring.importing.line import Line, straight
 from wellspring.importing.second_look import ROLES, all_looks
 from wellspring.importing.told import tell
-from wellspring.text.lines import NETWORK, Lines
+from wellspring.text.lines import NETWORKS, Lines
 
-SEED, ROUNDS, PAGES, TOGETHER, PACE, WARM, SLOWEST = 0, 26, 400, 8, 2e-3, 100, 0.02
+ROUNDS, PAGES, TOGETHER, PACE, WARM, SLOWEST = 26, 400, 8, 2e-3, 100, 0.02
 WIDE, WIDTH, DEEP, DROPPED = 96, 3, 4, 0.2
 # How much a line counts: of titles there is one on a page, of furniture dozens.
 WEIGHTS = {
@@ -109,10 +110,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--without", nargs="*", default=[], help="sets to leave out")
     parser.add_argument("--judge", nargs="*", default=[], help="sets to measure on")
-    parser.add_argument("--to", type=Path, default=NETWORK, help="where to write it")
+    parser.add_argument("--seed", type=int, default=0, choices=range(len(NETWORKS)))
+    parser.add_argument("--to", type=Path, help="where to write it, if not where it belongs")
     options = parser.parse_args()
-    torch.manual_seed(SEED)
-    chance = random.Random(SEED)  # noqa: S311 (the same lessons each time)
+    torch.manual_seed(options.seed)
+    random.seed(options.seed)
+    chance = random.Random(options.seed)  # noqa: S311 (the same lessons each time)
     words = Begun(SKIMMER)
     pages = list(read_pages([name for name in READ if name not in options.without]))
     judging = {
@@ -156,7 +159,12 @@ def main() -> None:
             say(f"Round {number + 1}, loss {whole / len(sheets) * TOGETHER:.3f}")
             for name, judged in judging.items():
                 say(f"  {name} {measured(calm.module, judged)}")
-    save(calm.module, list(words.pieces.numbers), ROLES, options.to)
+    save(
+        calm.module,
+        list(words.pieces.numbers),
+        ROLES,
+        options.to or NETWORKS[options.seed],
+    )
 
 
 def sheet_of(page: Page, words: Lines, heard: float = 1.0) -> Sheet:

@@ -27,7 +27,7 @@ from wellspring.model.importing import (
 )
 from wellspring.model.phrase import LIST
 from wellspring.model.place import Place
-from wellspring.text.line_reader import LineNetwork
+from wellspring.text.line_reader import LineNetworks
 from wellspring.text.suggest import did_you_mean
 
 KINDS = {
@@ -116,7 +116,7 @@ def load_importing(root: Path) -> ImportStyle:
     shelves = by_shelf(words["shelves"])
     months = {name: int(number) for name, number in pairs_in(words["months"])}
     return ImportStyle(
-        platforms, forms, dashes, shelves, zones, pages, words["embeds"], months, LineNetwork()
+        platforms, forms, dashes, shelves, zones, pages, words["embeds"], months, LineNetworks()
     )
 
 

@@ -9,7 +9,7 @@ from wellspring.importing.line import Line, ends_sentence, is_prose
 from wellspring.importing.names import match_form
 from wellspring.model.importing import ImportStyle
 
-LONGEST_ITEM, LONGEST_HEADING, LEAST = 120, 80, 2
+LONGEST_ITEM, LONGEST_HEADING, LEAST, LEAST_SAID = 120, 80, 2, 4
 TERM = re.compile(r"[^.:!?]{2,40}(?::| [-–—]) \S")
 Entries = list[Block | Line]
 
@@ -25,7 +25,7 @@ def find_lists(entries: Entries, gaps: Sequence[bool], style: ImportStyle) -> se
             found |= set(below_sources(index, entries, style))
         elif entry.text.endswith(":"):
             run = run_below(index, entries, gaps, style)
-            sentences = any(ends_sentence(line_at(entries, at).text) for at in run)
+            sentences = any(is_sentence(line_at(entries, at).text) for at in run)
             if len(run) >= LEAST and not (bulleted and sentences):
                 found |= set(run)
         elif look(entry, style) == SURE:
@@ -79,13 +79,18 @@ def run_below(index: int, entries: Entries, gaps: Sequence[bool], style: ImportS
 
 def is_item(entry: Block | Line) -> bool:
     """Tell whether a line is short enough for an item, or names a term and explains it."""
-    if not isinstance(entry, Line) or entry.text.endswith((":", "?")):
+    if not isinstance(entry, Line) or entry.text.endswith(":"):
         return False
     if entry.text[0] in '"“':
         return False
     return len(entry.text) <= LONGEST_ITEM and (
         not is_prose(entry.text) or bool(TERM.match(entry.text))
     )
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a line ends as a sentence and has the words of one: “Slept.” has not."""
+    return ends_sentence(text) and len(text.split()) >= LEAST_SAID
 
 
 def features(line: Line) -> tuple[bool, bool]:

@@ -1,5 +1,6 @@
-"""Reads the lines of a page with a network that is fetched for the first of them; for house.
+"""Reads the lines of a page with networks that are fetched for the first of them; for house.
 
+Two that began elsewhere do not make the same mistakes: what they say is averaged.
 Numpy settles how many threads it takes when it is loaded, so nothing may load it before a command
 has said how many.
 """
@@ -11,16 +12,20 @@ if TYPE_CHECKING:
     from wellspring.text.lines import Lines
 
 
-class LineNetwork:
-    """What `lines.Lines` is, from the first lines on."""
+class LineNetworks:
+    """What `lines.Lines` is, from the first lines on, of several."""
 
     def __init__(self) -> None:
-        self.network: Lines | None = None
+        self.networks: list[Lines] = []
 
     def read(self, texts: Sequence[str], looks: Sequence[Sequence[float]]) -> list[list[float]]:
         """Return how likely each line is in each role: see `lines.Lines.read`."""
-        if self.network is None:
-            from wellspring.text.lines import NETWORK, Lines
+        if not self.networks:
+            from wellspring.text.lines import NETWORKS, Lines
 
-            self.network = Lines(NETWORK)
-        return self.network.read(texts, looks)
+            self.networks = [Lines(path) for path in NETWORKS]
+        said = [network.read(texts, looks) for network in self.networks]
+        return [
+            [sum(shares) / len(said) for shares in zip(*line, strict=True)]
+            for line in zip(*said, strict=True)
+        ]

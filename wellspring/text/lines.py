@@ -1,4 +1,4 @@
-"""A small network that reads the lines of a page, one among others; called by the importer.
+"""A small network that reads the lines of a page, one among others; called by line_reader.
 
 It reads the words of each line, what it is told of its looks, and the lines around it. People
 showed it pages and what became of them (docs/decisions/0014, `tests.importing.teach_lines`).
@@ -13,7 +13,7 @@ import numpy as np
 from wellspring.text.skimmer import Layer, layer_in, layers_in, together
 from wellspring.text.weights import Weights
 
-NETWORK = Path(__file__).with_name("lines.npz")
+NETWORKS = (Path(__file__).with_name("lines.npz"), Path(__file__).with_name("lines_too.npz"))
 # Of a long line the first and last pieces are read.
 FIRST, LAST = 24, 8
 
