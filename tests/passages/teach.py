@@ -5,9 +5,10 @@ FOLDER holds all-MiniLM-L6-v2, small and for free use (Apache 2.0), as `model.sa
 that anybody may read, the rules' own examples and stories without a fault; the unread sets measure
 it. It reads closely, and slowly. So it tells a small network, which skims, what it thinks of these
 texts and of many more that are made of them. Without FOLDER the network that is there teaches the
-small one once more. Needs torch and safetensors (`pip install ".[learn]"`), which nothing else
-does, and an hour on two processors. Afterwards `tests.passages.learn` says how far its word is
-trusted.
+small one once more; with `--again` it reads everything once more itself (some ten minutes), for
+passages that have come since. Needs torch and safetensors (`pip install ".[learn]"`), which nothing
+else does, and an hour on two processors. Afterwards `tests.passages.learn` says how far its word
+is trusted.
 """
 
 import argparse
@@ -43,6 +44,7 @@ LAYERS, SEED = (0, 1, 2, 3, 4, 5), 0
 # Of the teacher and of its pupil: how often they read everything, how many texts at a time, and
 # how fast they learn, in the body and at the head.
 ROUNDS, TOGETHER, PACES = 4, 32, (1e-4, 2e-3)
+ROUNDS_AGAIN, PACES_AGAIN = 1, (4e-5, 4e-4)
 PUPILS_ROUNDS, PUPILS_TOGETHER, PUPILS_PACES = 6, 64, (3e-3, 3e-3)
 WARM = 200
 # How many passages are put together with another one; how many texts are made of others.
@@ -55,15 +57,20 @@ def main() -> None:
     """Teach the teacher, if there is to be a new one, and its pupil, and write that down."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", help="without one, teach the skimmer only")
-    folder = parser.parse_args().folder
+    parser.add_argument("--again", action="store_true", help="teach the large one once more")
+    options = parser.parse_args()
+    folder = options.folder
     torch.manual_seed(SEED)
     school = School()
     plan = Plan(school.names, LAYERS, MARKED)
     known, teacher = read_model(folder, school.texts(), plan) if folder else load(NETWORK, plan)
     school.pieces = Pieces({piece: number for number, piece in enumerate(known)})
-    if folder:
-        school.teach(teacher)
+    if folder or options.again:
+        rounds, paces = (ROUNDS, PACES) if folder else (ROUNDS_AGAIN, PACES_AGAIN)
+        school.teach(teacher, rounds, paces)
         save(teacher, known, school.names, NETWORK)
+    if options.again:
+        return
     save_pupil(school.hand_on(teacher), known, school.names, SKIMMER)
 
 
@@ -85,12 +92,12 @@ class School:
         """Return the texts of all lessons."""
         return [each.text for each in (*self.lessons, *self.stories)]
 
-    def teach(self, teacher: Teacher) -> None:
+    def teach(self, teacher: Teacher, rounds: int, paces: tuple[float, float]) -> None:
         """Teach a teacher from labels."""
-        steps = ROUNDS * ((len(self.lessons) + len(self.stories)) // TOGETHER + 2)
-        mover = Mover(teacher, steps, PACES, WARM)
+        steps = rounds * ((len(self.lessons) + len(self.stories)) // TOGETHER + 2)
+        mover = Mover(teacher, steps, paces, WARM)
         say(f"{len(self.lessons):,} passages, {len(self.stories):,} windows of stories.")
-        for number in range(ROUNDS):
+        for number in range(rounds):
             texts = self.labelled([*self.joined(), *self.stories])
             loss = read_round(mover, texts, TOGETHER, self.chance)
             self.report(f"Teacher, round {number + 1}, loss {loss:.3f}", teacher)

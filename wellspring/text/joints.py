@@ -19,7 +19,7 @@ SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+")
 ENOUGH, MOST = 24, 70
 KEPT = 256
 # In logits: what the small one says less surely, the larger one is asked.
-DOUBT = 3.0
+DOUBT = 5.0
 
 
 class Reader(Protocol):
