@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from wellspring.importing.line import Line, unsigned
+from wellspring.importing.line import Line, Note, unsigned
 from wellspring.importing.names import match_form, original
 from wellspring.model.importing import Form
 
@@ -13,12 +13,19 @@ MARKED = re.compile(rf"\[(?P<title>[^\]]+)\]\((?P<url>{ADDRESS})[^)]*\)")
 PLAIN = re.compile(rf"(?P<title>.*?)\s*(?:[-–—|:(<\[]\s*)*(?P<url>{ADDRESS})[)>\]]*\.?\s*$")
 BULLET = re.compile(r"^(?:[-*•‣▪◦·–]|\d{1,2}[.)]|>>|»|→)\s+")
 TAIL_MARK = re.compile(r"(?:>>|»|→|/|\|)\s*$")
-# How a title names its site: in brackets, behind a bar, behind its quotation marks.
+# What stands behind a title, its site or a word on it: in brackets, behind a bar, a dash, a comma,
+# the title's quotation marks.
 SITED = (
     re.compile(r"(?P<title>.{3,}?) \((?!Part\b|Chapter\b|\d)(?:[A-Z]|[\w-]+\.)[^()]*\)"),
     re.compile(r"(?P<title>.{3,}?) / [A-Z][^/]{1,50}"),
     re.compile(r"[\"“](?P<title>[^\"”]{3,}?),?[\"”](?:,? (?:from|in|by|at|on) .{2,60})?"),
+    re.compile(r"(?P<title>[^—–]{3,}?)\s?[—–]\s?[^—–]{3,}"),
 )
+# “Bread, Butter and Rest” is a title. Where three go on so, it is their sites.
+BEHIND_COMMA = re.compile(
+    r"(?P<title>.{3,}), (?:The )?[A-Z][\w&'’-]*(?: (?:[A-Z&][\w&'’-]*|of|the|and|in|on|for))+"
+)
+SURELY = 3
 LONGEST_TITLE = 200
 
 
@@ -58,12 +65,22 @@ def without_lead(link: Link, form: Form) -> Link:
 def without_sites(links: Sequence[Link]) -> list[Link]:
     """Return links without the sites behind their titles, where each names one the same way."""
     if len(links) > 1:
-        for form in SITED:
+        for form in (*SITED, BEHIND_COMMA) if len(links) >= SURELY else SITED:
             found = [form.fullmatch(link.title) for link in links]
             if all(found):
                 pairs = zip(links, found, strict=True)
                 return [replace(link, title=said["title"]) for link, said in pairs if said]
     return list(links)
+
+
+def cut_from(links: Sequence[Link], shorter: Sequence[Link]) -> list[Note]:
+    """Return notes on what links had before or behind their titles, and have no more."""
+    pairs = zip(links, shorter, strict=True)
+    return [
+        Note(link.line, "aside", link.title.replace(left.title, "", 1).strip(" —–"))
+        for link, left in pairs
+        if link.title != left.title
+    ]
 
 
 def tidy(title: str) -> str:

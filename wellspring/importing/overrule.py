@@ -13,7 +13,13 @@ from wellspring.importing.bylines import author_of, name_told
 from wellspring.importing.days_seen import day_seen
 from wellspring.importing.head_found import Head
 from wellspring.importing.held import hold
-from wellspring.importing.know_more import Link, read_links, without_lead, without_sites
+from wellspring.importing.know_more import (
+    Link,
+    cut_from,
+    read_links,
+    without_lead,
+    without_sites,
+)
 from wellspring.importing.line import Line, Note, ends_sentence, is_prose
 from wellspring.importing.names import bare_bio
 from wellspring.importing.second_look import BODY, SecondLook
@@ -63,7 +69,7 @@ def overrule(
     bio = bio_of(told, lines, look)
     notes = [*notes_of(told, lines, look, head, links), *cut]
     noted = {note.line for note in notes}
-    notes += [note for note in cut_from(bio, lines, look) if note.line not in noted]
+    notes += [note for note in cut_from_bio(bio, lines, look) if note.line not in noted]
     tags = tags_seen(told, lines, look, style)
     found = Found(told.found.name, bio, tags, links, notes)
     return replace(
@@ -164,15 +170,10 @@ def links_of(told: Told, lines: Sequence[Line], look: SecondLook, style: ImportS
 def shortened(links: Sequence[Link], style: ImportStyle) -> tuple[list[Link], list[Note]]:
     """Return links without what leads to their titles or names a site, and notes on that."""
     shorter = without_sites([without_lead(link, style.forms["lead"]) for link in links])
-    pairs = zip(links, shorter, strict=True)
-    return shorter, [
-        Note(link.line, "aside", link.title.replace(left.title, "", 1).strip())
-        for link, left in pairs
-        if link.title != left.title
-    ]
+    return shorter, cut_from(links, shorter)
 
 
-def cut_from(bio: Sequence[Line], lines: Sequence[Line], look: SecondLook) -> Iterator[Note]:
+def cut_from_bio(bio: Sequence[Line], lines: Sequence[Line], look: SecondLook) -> Iterator[Note]:
     """Yield notes on the words of a bio’s lines that are not in it, such as “About me:”."""
     whole = " ".join(line.text for line in bio)
     for line in with_ends(look.all_of("bio", lines), lines, look):

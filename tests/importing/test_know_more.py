@@ -1,0 +1,50 @@
+"""What leads elsewhere: titles without the sites behind them, where each names one the same way."""
+
+import pytest
+
+from wellspring.importing.know_more import Link, cut_from, without_sites
+
+
+def titles(*given: str) -> list[str]:
+    """Return the titles of links, without their sites."""
+    return [link.title for link in without_sites([Link(at, t) for at, t in enumerate(given)])]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ("Tea — a Love Story",),
+        ("Tea—a Love Story", "Slow Walks"),
+        ("Bread, Butter", "Knees, And Other Joints"),
+        ("Salt, pepper", "Knees, hips", "Tea, milk"),
+        ("Rest (Part 1)", "Rest (Part 2)"),
+    ],
+)
+def test_titles_stay_whole(given: tuple[str, ...]) -> None:
+    assert titles(*given) == list(given)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ("Tea—The Long Evening", "Slow Walks — a guide to knees"),
+        ("Tea (The Long Evening)", "Slow Walks (knees.example)"),
+        ("Tea / The Long Evening", "Slow Walks / Knees"),
+        ("“Tea”, from The Long Evening", "“Slow Walks”"),
+    ],
+)
+def test_what_stands_behind_each_title_goes(given: tuple[str, ...]) -> None:
+    assert titles(*given) == ["Tea", "Slow Walks"]
+
+
+def test_sites_behind_commas_go_where_three_have_one() -> None:
+    given = ("Tea, The Long Evening", "Walk, don’t run, Knees & Hips", "Rest, Journal of Naps")
+    assert titles(*given) == ["Tea", "Walk, don’t run", "Rest"]
+
+
+def test_what_goes_is_named() -> None:
+    links = [Link(3, "Tea—The Long Evening"), Link(5, "Slow Walks")]
+    shorter = [Link(3, "Tea"), Link(5, "Slow Walks")]
+    assert [(note.line, note.kind, note.text) for note in cut_from(links, shorter)] == [
+        (3, "aside", "The Long Evening")
+    ]
