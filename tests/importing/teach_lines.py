@@ -31,8 +31,8 @@ from wellspring.importing.second_look import ROLES, all_looks
 from wellspring.importing.told import tell
 from wellspring.text.lines import NETWORKS, Lines
 
-ROUNDS, PAGES, TOGETHER, PACE, WARM, SLOWEST = 26, 400, 8, 2e-3, 100, 0.02
-WIDE, WIDTH, DEEP, DROPPED = 96, 3, 4, 0.2
+ROUNDS, PAGES, TOGETHER, PACE, WARM, SLOWEST = 34, 400, 8, 2e-3, 100, 0.02
+WIDE, WIDTH, DEEP, DROPPED = 128, 3, 4, 0.2
 # How much a line counts: of titles there is one on a page, of furniture dozens.
 WEIGHTS = {
     "title": 4.0,
