@@ -19,12 +19,14 @@ class LineNetworks:
         self.networks: list[Lines] = []
 
     def read(self, texts: Sequence[str], looks: Sequence[Sequence[float]]) -> list[list[float]]:
-        """Return how likely each line is in each role: see `lines.Lines.read`."""
+        """Return how likely each line, in small letters, is in each role: see `lines.Lines`."""
         if not self.networks:
             from wellspring.text.lines import NETWORKS, Lines
 
             self.networks = [Lines(path) for path in NETWORKS]
-        said = [network.read(texts, looks) for network in self.networks]
+        # Both know the same pieces of words.
+        numbers = [self.networks[0].cut(text) for text in texts]
+        said = [network.read(numbers, looks) for network in self.networks]
         return [
             [sum(shares) / len(said) for shares in zip(*line, strict=True)]
             for line in zip(*said, strict=True)

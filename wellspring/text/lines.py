@@ -23,14 +23,17 @@ class Lines(Weights):
 
     needs = frozenset({"words.weight", "line.weight", "layers.0.weight"})
 
-    def read(self, texts: Sequence[str], looks: Sequence[Sequence[float]]) -> list[list[float]]:
+    def read(
+        self, numbers: Sequence[Sequence[int]], looks: Sequence[Sequence[float]]
+    ) -> list[list[float]]:
         """Return how likely each line is what each name in `rules` says.
 
-        `texts` are in small letters, `looks` as many numbers for each as it was taught with.
+        `numbers` are the lines as it cuts them, `looks` as many numbers for each as it was taught
+        with.
         """
-        if not texts:
+        if not numbers:
             return []
-        alone = together(self, [self.words], [self.cut(text) for text in texts])
+        alone = together(self, [self.words], numbers)
         both = np.concatenate([alone, np.array(looks, dtype=np.float32)], axis=1)
         after = np.maximum(both @ self.parts["line.weight"].T + self.parts["line.bias"], 0)
         for layer in self.layers:
@@ -42,7 +45,7 @@ class Lines(Weights):
         return found
 
     def cut(self, text: str) -> list[int]:
-        """Return the first and last pieces of a line."""
+        """Return the first and last pieces of a line in small letters."""
         numbers = self.pieces.cut(text)[0]
         return [*numbers[:FIRST], *numbers[FIRST:][-LAST:]]
 
