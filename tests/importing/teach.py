@@ -1,11 +1,10 @@
 """Teach the network that tells lost dashes: `python -m tests.importing.teach FOLDER`.
 
-FOLDER holds all-MiniLM-L6-v2, as for `tests.passages.teach`. Four of its layers learn from prose
-whose dashes and hyphens are known (joint_lessons) and from prose with dashes put in (made_dashes).
-They tell two half as wide, which are written down, what they think of all that and of twice as
-many made lines. `--without NAME` leaves out a set, `--again` teaches the two that
-are there once more, by the labels alone (some minutes). Needs torch and safetensors
-(`pip install ".[learn]"`), which nothing else does, and half an hour on two processors.
+FOLDER holds all-MiniLM-L6-v2, as for `tests.passages.teach`. Its six layers learn from prose whose
+dashes and hyphens are known (joint_lessons) and from prose with dashes put in (made_dashes). They
+tell two half as wide what they think of all that and of twice as many made lines. Both are written
+down. `--without NAME` leaves out a set: that measures, and writes nothing. Needs torch and
+safetensors (`pip install ".[learn]"`), which nothing else does, and 40 minutes on two processors.
 """
 
 import argparse
@@ -19,7 +18,7 @@ from torch import Tensor, nn
 
 from tests.importing.joint_lessons import Lesson, first_story, lessons_of, lines, lines_of
 from tests.importing.made_dashes import made_lines
-from tests.teacher import Plan, Teacher, load, read_model, save
+from tests.teacher import Plan, Teacher, read_model, save
 from tests.teaching import Mover, heaps_of, in_short, rows_of
 from wellspring.commands.report import say
 from wellspring.text.joints import CLOSE, JOIN, NETWORK
@@ -32,7 +31,6 @@ SEED, TOGETHER, WARM = 0, 32, 100
 TEACHER, WIDE, ROUNDS, PACES = (0, 1, 2, 3, 4, 5), 1536, 2, (1e-4, 2e-3)
 # How often the first story is read in a round.
 OFTEN = 10
-PACES_AGAIN = (5e-5, 2e-4)
 PUPIL, NARROW, PUPILS_ROUNDS, PUPILS_PACES = (0, 2), 768, 4, (2e-4, 2e-3)
 # How much made lines count for the teacher, and labels for the pupil, beside the teacher's word.
 MADE, LABELLED = 0.4, 0.5
@@ -53,22 +51,17 @@ def main() -> None:
     """Teach the teacher, measure it, let it teach its pupil, and write that down."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--again", action="store_true", help="teach on what is there, by labels")
     parser.add_argument("--without", nargs="*", default=[], help="sets to leave out")
     options = parser.parse_args()
     torch.manual_seed(SEED)
     school = School(options.folder, options.without)
-    if options.again:
-        known, pupil = load(NETWORK, Plan(("dash",), PUPIL, {}, NARROW, pooled=False))
-        school.know(known)
-        school.teach("Pupil", pupil, school.labelled(), 1, PACES_AGAIN)
-    else:
-        teacher = school.model(TEACHER, WIDE)
-        school.teach("Teacher", teacher, school.labelled(), ROUNDS, PACES)
+    teacher = school.model(TEACHER, WIDE)
+    school.teach("Teacher", teacher, school.labelled(), ROUNDS, PACES)
+    pupil = school.model(PUPIL, NARROW)
+    school.teach("Pupil", pupil, school.told(teacher), PUPILS_ROUNDS, PUPILS_PACES)
+    if not options.without:
         save(teacher, school.known, ("dash",), CLOSE)
-        pupil = school.model(PUPIL, NARROW)
-        school.teach("Pupil", pupil, school.told(teacher), PUPILS_ROUNDS, PUPILS_PACES)
-    save(pupil, school.known, ("dash",), NETWORK)
+        save(pupil, school.known, ("dash",), NETWORK)
 
 
 class School:

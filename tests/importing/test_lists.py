@@ -20,11 +20,25 @@ def items(*lines: str) -> list[str]:
         ("The form asks:", "Which knee?"),
         ("She said what she always says:", PROSE, PROSE),
         ("I asked her:", "Why do you walk so slowly on the way home?", PROSE),
-        ("Here is the plan:", "• a pot of tea", "We sat there. We said nothing much."),
+        ("My daughter asked me:", "Why are you so tired?", "I did not know what to say."),
+        (
+            "I’ll explain:",
+            "What is fatigue?",
+            "It is not being tired.",
+            "Is there a cure?",
+            "None.",
+        ),
     ],
 )
 def test_no_list(lines: tuple[str, ...]) -> None:
-    assert not set(items(*lines)) & {line for line in lines if not line.startswith("•")}
+    assert items(*lines) == []
+
+
+def test_sentences_below_a_colon_are_none_where_lists_have_bullets() -> None:
+    found = items(
+        "• a pot of tea", "• a good book", "", PROSE, "", "I knew:", "I was ill.", "I slept."
+    )
+    assert found == ["a pot of tea", "a good book"]
 
 
 @pytest.mark.parametrize(

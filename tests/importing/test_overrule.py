@@ -7,7 +7,7 @@ import pytest
 
 from tests.importing.score import STYLE
 from tests.importing.small_stories import PROSE
-from wellspring.importing.bylines import names_in
+from wellspring.importing.bylines import names_in, whole
 from wellspring.importing.second_look import ROLES
 from wellspring.importing.story import Story, read_story
 
@@ -182,15 +182,24 @@ def test_of_two_names_the_bio_tells_which_is_the_author() -> None:
         ("Written by Robin Example, RDH", "Robin Example, RDH"),
         ("Robin Example, PhD, RD | 4 min read", "Robin Example, PhD, RD"),
         ("Robin Example and Kim Sample", "Robin Example and Kim Sample"),
-        ("By Robin Example & Kim, 5 June 2024", "Robin Example & Kim"),
+        ("By Kim Sample, PhD and Robin Example", "Kim Sample and Robin Example"),
+        ("By Robin Example & Kim Sample,  | ", "Robin Example & Kim Sample"),
         ("By Robin Example, contributor", "Robin Example"),
+        ("By Robin Example, USA", "Robin Example"),
+        ("By Robin Example, STAFF WRITER", "Robin Example"),
         ("By Robin Example and the team", "Robin Example"),
+        ("By Robin Example and Friends", "Robin Example"),
+        ("By Robin Example and Updated June", "Robin Example"),
     ],
 )
 def test_degrees_and_a_second_author_stay_with_the_first(text: str, name: str) -> None:
-    bio = ("bio", "Robin Example mends clocks.")
-    rows = [("title", "A Slow Walk"), ("byline", text), ("paragraph", PROSE), bio]
-    assert read(*rows).author == name
+    assert whole("Robin Example", [text]) == name
+
+
+def test_a_byline_below_a_story_names_both_who_wrote_it() -> None:
+    rows = [("title", "A Slow Walk"), ("paragraph", PROSE)]
+    found = read(*rows, ("byline", "Robin Example and Kim Sample"), ("bio", "Robin Example mends."))
+    assert found.author == "Robin Example and Kim Sample"
 
 
 def test_tags_are_read_from_the_lines_that_have_them() -> None:

@@ -6,9 +6,9 @@ that anybody may read, the rules' own examples and stories without a fault; the 
 it. It reads closely, and slowly. So it tells a small network, which skims, what it thinks of these
 texts and of many more that are made of them. Without FOLDER the network that is there teaches the
 small one once more; with `--again` it reads everything once more itself (some ten minutes), for
-passages that have come since. Needs torch and safetensors (`pip install ".[learn]"`), which nothing
-else does, and an hour on two processors. Afterwards `tests.passages.learn` says how far its word
-is trusted.
+passages that have come since, and the small one stays as it is. Needs torch and safetensors
+(`pip install ".[learn]"`), which nothing else does, and an hour on two processors. Afterwards
+`tests.passages.learn` says how far its word is trusted.
 """
 
 import argparse
@@ -60,6 +60,8 @@ def main() -> None:
     parser.add_argument("--again", action="store_true", help="teach the large one once more")
     options = parser.parse_args()
     folder = options.folder
+    if folder and options.again:
+        parser.error("a new network reads everything anyway: leave out FOLDER or --again")
     torch.manual_seed(SEED)
     school = School()
     plan = Plan(school.names, LAYERS, MARKED)

@@ -1,4 +1,4 @@
-"""Hyphens weighed by a small network: what it is given, and what it knows."""
+"""Hyphens weighed by networks: what it is given, and what it knows."""
 
 from collections.abc import Sequence
 

@@ -32,8 +32,13 @@ EMOJI = re.compile(r"\s+[^\w\s.,'’\"“”()&-].*$")
 WORD = r"[A-Z][\w'’-]*"
 NAME = rf"{WORD}(?: (?:[A-Z]\.|{WORD}|van|de|von|der|la)){{1,3}}"
 FULL_NAME = re.compile(NAME)
-# Behind a name: another one who has written the same; what separates a byline's parts.
-SECOND = re.compile(rf" (?:and|&) {WORD}(?: {WORD})?")
+# Beside a name: another one who has written the same; what separates a byline's parts.
+BEHIND, BEFORE = (
+    re.compile(rf",? (?:and|&) (?P<name>{NAME})"),
+    re.compile(
+        rf"(?:.*\b(?:[Bb]y|BY|[Ww]ords|[Tt]ext):? )?(?P<name>{NAME})(?:, [A-Z]\w+)* (?:and|&) "
+    ),
+)
 PARTS = re.compile(r"\s*[|·•()]\s*|\s{2,}|\s[–—-]\s")
 OPENS_BIO = re.compile(
     r"(?:About |Meet |(?:Words|Text|Story):? (?:by )?|You['’]re reading |.*?\bI['’]m |.*?\bI am "
@@ -48,6 +53,15 @@ NO_NAME = frozenset(
         *("that", "the", "their", "these", "they", "this", "to", "we", "what", "when"),
         *("why", "with", "you", "your"),
     ]
+)
+# Behind a name, in capitals, and no degree; beside it, and nobody who has written.
+NO_DEGREE = re.compile(
+    r"\b(?:USA?|UK|EU|UAE|NZ|BBC|CNN|NHS|NPR|CEO|CFO|COO|CTO|EDITOR|STAFF|WRITER|GUEST|AUTHOR"
+    r"|ADMIN|HOST|TEAM|NEWS|BLOG)\b"
+)
+NO_AUTHOR = re.compile(
+    r"^(?:photos?|pictures|updated|edited|reviewed|published|posted|friends|staff|co|family)\b",
+    re.IGNORECASE,
 )
 # How much speaks for a name: a bio that says it, that rules read it, that it is a full one.
 IN_BIO, BY_RULES, FULL, LARGE, BEHIND_BY, LONGEST = 3, 1, 2, 1, 1, 90
@@ -84,14 +98,21 @@ def author_of(told: Told, lines: Sequence[Line], look: SecondLook, days: Form) -
 
     best = max(named, key=weigh, default="")
     if " " in best:
-        return best + added(best, bylines)
+        return whole(best, bylines)
     return name_of_bio(lines, look) or best or told.author or name_at_end(lines, look)
 
 
-def added(name: str, bylines: Sequence[str]) -> str:
-    """Return what bylines give with a name: degrees, or who else has written the story."""
-    rests = [PARTS.split(text.partition(name)[2])[0] for text in bylines]
-    return next((rest for rest in rests if DEGREES.fullmatch(rest) or SECOND.fullmatch(rest)), "")
+def whole(name: str, bylines: Sequence[str]) -> str:
+    """Return a name with what a byline gives with it: degrees, who else has written the story."""
+    for text in bylines:
+        before, found, rest = text.partition(name)
+        rest = PARTS.split(rest)[0].rstrip(" ,") if found else ""
+        other = BEHIND.fullmatch(rest) or BEFORE.fullmatch(PARTS.split(before)[-1] if found else "")
+        if other and may_be_name(other["name"]) and not NO_AUTHOR.search(other["name"]):
+            return f"{name}{rest}" if other.re is BEHIND else f"{other['name']} and {name}"
+        if DEGREES.fullmatch(rest) and not NO_DEGREE.search(rest):
+            return f"{name}{rest}"
+    return name
 
 
 def is_alone(name: str) -> bool:

@@ -13,17 +13,15 @@ MARKED = re.compile(rf"\[(?P<title>[^\]]+)\]\((?P<url>{ADDRESS})[^)]*\)")
 PLAIN = re.compile(rf"(?P<title>.*?)\s*(?:[-–—|:(<\[]\s*)*(?P<url>{ADDRESS})[)>\]]*\.?\s*$")
 BULLET = re.compile(r"^(?:[-*•‣▪◦·–]|\d{1,2}[.)]|>>|»|→)\s+")
 TAIL_MARK = re.compile(r"(?:>>|»|→|/|\|)\s*$")
-# What stands behind a title, its site or a word on it: in brackets, behind a bar, a dash, a comma,
-# the title's quotation marks.
+# How a title names its site: in brackets, behind a bar, behind its quotation marks.
 SITED = (
     re.compile(r"(?P<title>.{3,}?) \((?!Part\b|Chapter\b|\d)(?:[A-Z]|[\w-]+\.)[^()]*\)"),
     re.compile(r"(?P<title>.{3,}?) / [A-Z][^/]{1,50}"),
     re.compile(r"[\"“](?P<title>[^\"”]{3,}?),?[\"”](?:,? (?:from|in|by|at|on) .{2,60})?"),
-    re.compile(r"(?P<title>[^—–]{3,}?)\s?[—–]\s?[^—–]{3,}"),
 )
-# “Bread, Butter and Rest” is a title. Where three go on so, it is their sites.
+# “Bread, Actual Butter” is a title. Where three go on so, and none with “and”, these are sites.
 BEHIND_COMMA = re.compile(
-    r"(?P<title>.{3,}), (?:The )?[A-Z][\w&'’-]*(?: (?:[A-Z&][\w&'’-]*|of|the|and|in|on|for))+"
+    r"(?P<title>.{3,}), (?!Part\b|Chapter\b)(?:The )?[A-Z][\w'’-]*(?: (?:[A-Z&][\w'’-]*|of|the))+"
 )
 SURELY = 3
 LONGEST_TITLE = 200
@@ -67,9 +65,11 @@ def without_sites(links: Sequence[Link]) -> list[Link]:
     if len(links) > 1:
         for form in (*SITED, BEHIND_COMMA) if len(links) >= SURELY else SITED:
             found = [form.fullmatch(link.title) for link in links]
-            if all(found):
-                pairs = zip(links, found, strict=True)
-                return [replace(link, title=said["title"]) for link, said in pairs if said]
+            titles = [said["title"] for said in found if said]
+            if len(titles) == len(links) == len(set(titles)):
+                return [
+                    replace(link, title=title) for link, title in zip(links, titles, strict=True)
+                ]
     return list(links)
 
 
@@ -77,9 +77,9 @@ def cut_from(links: Sequence[Link], shorter: Sequence[Link]) -> list[Note]:
     """Return notes on what links had before or behind their titles, and have no more."""
     pairs = zip(links, shorter, strict=True)
     return [
-        Note(link.line, "aside", link.title.replace(left.title, "", 1).strip(" —–"))
+        Note(link.line, "aside", rest)
         for link, left in pairs
-        if link.title != left.title
+        if (rest := link.title.replace(left.title, "", 1).strip(' ,“”"'))
     ]
 
 

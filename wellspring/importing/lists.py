@@ -9,7 +9,7 @@ from wellspring.importing.line import Line, ends_sentence, is_prose
 from wellspring.importing.names import match_form
 from wellspring.model.importing import ImportStyle
 
-LONGEST_ITEM, LONGEST_HEADING, LEAST, LEAST_SAID = 120, 80, 2, 4
+LONGEST_ITEM, LONGEST_HEADING, LEAST, LEAST_SAID = 120, 80, 2, 3
 TERM = re.compile(r"[^.:!?]{2,40}(?::| [-–—]) \S")
 Entries = list[Block | Line]
 
@@ -93,9 +93,9 @@ def is_sentence(text: str) -> bool:
     return ends_sentence(text) and len(text.split()) >= LEAST_SAID
 
 
-def features(line: Line) -> tuple[bool, bool]:
-    """Return what items of one list have in common: whether they end as sentences, and a term."""
-    return ends_sentence(line.text), bool(TERM.match(line.text))
+def features(line: Line) -> tuple[bool, bool, bool]:
+    """Return what items of one list have in common: whether they end, ask, and explain a term."""
+    return ends_sentence(line.text), line.text.endswith("?"), bool(TERM.match(line.text))
 
 
 def drop_heading(run: list[int], entries: Entries, style: ImportStyle) -> list[int]:

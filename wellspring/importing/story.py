@@ -13,7 +13,7 @@ from wellspring.importing.counters import without_counters
 from wellspring.importing.decode import Decoded, decode
 from wellspring.importing.fates import fates_of
 from wellspring.importing.headings import is_titled
-from wellspring.importing.know_more import Link, cut_from, without_sites
+from wellspring.importing.know_more import Link
 from wellspring.importing.line import Line, Note, texts_of
 from wellspring.importing.names import unshouted
 from wellspring.importing.overrule import overrule
@@ -131,15 +131,12 @@ def restore(story: Story, style: ImportStyle) -> None:
         mender.mend_block(block, titled=block.kind == "heading") for block in story.blocks
     ]
     story.bio = [replace(line, text=mender.mend(line.number, line.text)) for line in story.bio]
-    links = [
+    story.links = [
         replace(
             link, title=mender.mend(link.line, link.title, titled=is_titled(link.title.split()))
         )
         for link in story.links
     ]
-    # A site may stand behind a dash that was lost.
-    story.links = without_sites(links)
-    story.stripped += cut_from(links, story.links)
     story.dashes = mender.done
     story.unsure += mender.notes
 

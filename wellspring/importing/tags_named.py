@@ -17,7 +17,7 @@ OPENER = re.compile(
 # Words of which one at least is joined, so that the others are tags of their own.
 BLANKS = re.compile(r"(?=.*\w-\w)[a-z][a-z-]*(?: [a-z][a-z-]*){2,6}")
 # What stands between tags.
-BETWEEN = re.compile(r"[,;|·•]|\s//?\s|\s{2,}")
+BETWEEN = re.compile(r"[,;|·•]| //? ")
 FILED = re.compile(r"(?:filed|posted) (?:under|in)\b(?!.*\btag).*", re.IGNORECASE)
 SHELVES = re.compile(r"categor(?:y|ies):? (?P<names>[^.!?]{2,100})", re.IGNORECASE)
 
@@ -25,7 +25,7 @@ SHELVES = re.compile(r"categor(?:y|ies):? (?P<names>[^.!?]{2,100})", re.IGNORECA
 def shelves_in(line: Line) -> list[str]:
     """Return the categories of a line such as “Categories: …”."""
     found = SHELVES.fullmatch(line.text)
-    return [name.strip() for name in re.split(r"[,;|·•]", found["names"])] if found else []
+    return [name.strip() for name in BETWEEN.split(found["names"])] if found else []
 
 
 def tags_in(line: Line, form: Form) -> list[str]:

@@ -1,4 +1,4 @@
-"""Weigh a hyphen by its sentence, which a small network reads; called by dash_clauses."""
+"""Weigh a hyphen by its sentence, which networks read; called by dash_clauses."""
 
 from wellspring.model.importing import DashWords
 from wellspring.text.weighing import Place

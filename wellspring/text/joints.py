@@ -1,7 +1,7 @@
 """What networks say of hyphens that may be lost dashes; called by dash_leaning.
 
-They read the sentence around a hyphen: a small one each, and where that is in doubt, the larger one
-that taught it. They know prose whose dashes were known (docs/decisions/0013,
+A small one reads the sentence around each hyphen, and where it is in doubt, the larger one that
+taught it. They know prose whose dashes were known (docs/decisions/0013,
 `tests.importing.teach`).
 """
 
