@@ -1,6 +1,7 @@
 """Lost dashes: compounds stay as they are; lost ones are restored, or told where not sure."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -169,9 +170,29 @@ def test_who_has_dashes_means_the_hyphens() -> None:
     assert restored(texts[1], habits) == texts[1]
 
 
-def test_what_is_not_sure_is_told() -> None:
-    (change,) = restore_dashes("The room was winter-light.", WORDS, Habits()).changes
-    assert change == Change("winter-light", done=True, sure=False)
+class Saying:
+    """Says of every hyphen how far it leans to a dash, as networks do."""
+
+    def __init__(self, weight: float) -> None:
+        self.weight = weight
+
+    def weigh(self, text: str, at: int) -> float:
+        assert text[at] == "-"
+        return self.weight
+
+
+@pytest.mark.parametrize(
+    ("weight", "told"),
+    [
+        (-1.0, ()),
+        (2.0, (Change("winter-light", done=False, sure=False),)),
+        (3.0, (Change("winter-light", done=True, sure=False),)),
+        (4.0, (Change("winter-light", done=True, sure=True),)),
+    ],
+)
+def test_what_is_not_sure_is_told(weight: float, told: tuple[Change, ...]) -> None:
+    words = replace(WORDS, joints=Saying(weight))
+    assert restore_dashes("The room was winter-light.", words, Habits()).changes == told
 
 
 def shares(files: Iterable[Path]) -> tuple[float, float]:

@@ -32,6 +32,7 @@ OBJECTS = frozenset(
 )
 DEGREES = frozenset({"as", "too", "so", "very", "quite"})
 PHRASAL, BIDS, NUMBER, HIGHER, ALL, LETTER, NAMED = 5.0, 5.0, 6.0, 4.0, 4.0, 13.0, -0.5
+ALL_BUT = -20.0
 BEGINS, DOING, LIKE, DEGREE, ROW, DONE, JOINED = 7.5, 5.0, 5.0, 4.5, 3.5, 3.5, 3.0
 # “oak-scratched, oiled, worn”.
 DONE_ROW = re.compile(r", \w+ed\b")
@@ -107,7 +108,8 @@ def weigh_behind(place: Place, words: DashWords) -> float:
     if free and right in CONJUNCTIONS and place.next and place.previous not in ARTICLES:
         score += JOINED
     if left == "all" and right in CONJUNCTIONS and place.next:
-        score += ALL
+        # “an all-but forgotten song”, and “that was all-but we laughed”.
+        score += ALL_BUT if place.previous in ARTICLES else ALL
     phrase = f"a {place.next}" in words.begins
     if place.right == "a" and place.next and (left in words.prefixes or phrase):
         score += LETTER
