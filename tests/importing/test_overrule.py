@@ -243,6 +243,17 @@ def test_tags_may_have_only_blanks_between_them() -> None:
     assert read(*rows, ("tag", "tags: slow walks, tea")).tags == ["slow walks", "tea"]
 
 
+def test_sites_behind_the_titles_of_what_else_to_read_go_and_are_named() -> None:
+    sites = ["Chest & Voice", "The Northern Beacon", "Phlegm Quarterly"]
+    rows = [
+        ("link", f"{title}, {site}")
+        for title, site in zip(("Tea", "Rest", "Huff"), sites, strict=True)
+    ]
+    story = read(("title", "A Slow Walk"), ("paragraph", PROSE), *rows)
+    assert [link.title for link in story.links] == ["Tea", "Rest", "Huff"]
+    assert [note.text for note in story.stripped if note.kind == "aside"] == sites
+
+
 def test_signs_before_items_go() -> None:
     story = read(("title", "A Slow Walk"), ("paragraph", PROSE), ("item", "🌿 a cup of tea"))
     assert texts(story) == [("paragraph", PROSE), ("item", "a cup of tea")]
