@@ -17,6 +17,7 @@ def titles(*given: str) -> list[str]:
         ("Tea—a Love Story", "Slow Walks"),
         ("Bread, Butter", "Knees, And Other Joints"),
         ("Salt, pepper", "Knees, hips", "Tea, milk"),
+        ("Rest, Actual Rest", "Knees, Other Joints"),
         ("Rest (Part 1)", "Rest (Part 2)"),
         ("Tea—Why It Helps", "Knees—How They Mend"),
         ("My Diary 2019–2020", "My Diary 2021–2022"),

@@ -254,6 +254,12 @@ def test_sites_behind_the_titles_of_what_else_to_read_go_and_are_named() -> None
     assert [note.text for note in story.stripped if note.kind == "aside"] == sites
 
 
+def test_a_title_to_read_on_gets_its_dash_back() -> None:
+    row = ("link", "Shutters of the North-A Soundwalk")
+    story = read(("title", "A Slow Walk"), ("paragraph", PROSE), row)
+    assert [link.title for link in story.links] == ["Shutters of the North—A Soundwalk"]
+
+
 def test_signs_before_items_go() -> None:
     story = read(("title", "A Slow Walk"), ("paragraph", PROSE), ("item", "🌿 a cup of tea"))
     assert texts(story) == [("paragraph", PROSE), ("item", "a cup of tea")]
