@@ -1,5 +1,6 @@
 """What networks learn the house rules from: passages, examples, stories; called by teach."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,9 @@ STORIES = (FOLDER / "stories", *sorted(IMPORTING.glob("dumps*")))
 APART = ("typo-dash", "doc-alt-text", "doc-link-text")
 # What is read more than once in a round: of the first article every finding was weighed by hand.
 OFTEN = {"dev-seed": 10}
+# The first article as it is published: what it still breaks, its own comments say with a reason.
+FIRST = EDITORIAL.parent / "content/posts/ketamine-therapy-benefits-for-mental-health-relief.md"
+IGNORED = re.compile(r"<!-- check: ignore (?P<rule>[\w-]+) .*?-->\n+(?P<block>.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ def read_sets() -> Iterator[Lesson]:
     """Yield the passages that anybody may read."""
     for file in sorted(FOLDER.glob("dev*.toml")):
         yield from list(read_set(file.stem)) * OFTEN.get(file.stem, 1)
+    yield from list(read_first()) * OFTEN["dev-seed"]
 
 
 def read_set(name: str) -> Iterator[Lesson]:
@@ -63,6 +68,19 @@ def read_stories() -> Iterator[Lesson]:
             if not file.stem.endswith(".author"):
                 _, _, body = file.read_text(encoding="utf-8").partition("\n\n")
                 yield from (Lesson(text, frozenset(), frozenset()) for text in texts_of(body))
+
+
+def read_first() -> Iterator[Lesson]:
+    """Yield the windows of the first article: they break what its comments ask to ignore there."""
+    _, _, body = FIRST.read_text(encoding="utf-8").partition("\n\n")
+    broken = {
+        sentence.text: found["rule"]
+        for found in IGNORED.finditer(body)
+        for sentence in reading_of(found["block"]).sentences
+    }
+    for window in windows(reading_of(body)):
+        labels = {broken[each.text] for each in window.sentences if each.text in broken}
+        yield Lesson(window.text, frozenset(labels), frozenset())
 
 
 def texts_of(text: str) -> Iterator[str]:
