@@ -16,6 +16,8 @@ from wellspring.house.load import load_house
 from wellspring.house.style import HouseStyle
 
 ROOT = Path(__file__).parent.parent
+# The first article of all, which everything is tried with first.
+FIRST_ARTICLE = ROOT / "content/posts/ketamine-therapy-benefits-for-mental-health-relief.md"
 # The day on which all tests take place, so that the house style does not grow old in them.
 TODAY = date(2026, 11, 23)
 os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime(2026, 11, 23, 12, tzinfo=UTC).timestamp()))

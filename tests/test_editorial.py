@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import FIRST_ARTICLE, ROOT
 from tests.real_house import real_rules
 from tests.small_rules import reading_of
 from wellspring.checking.excuses import is_excused
@@ -54,7 +54,6 @@ RULE_IDS = [
     *("doc-reviewer", "doc-sources", "doc-reading-level", "doc-alt-text", "doc-heading-order"),
     "doc-link-text",
 ]
-SEED = ROOT / "content/posts/ketamine-therapy-benefits-for-mental-health-relief.md"
 
 
 def post(body: str) -> Post:
@@ -248,7 +247,7 @@ def test_no_two_lines_of_a_country_are_one() -> None:
 
 
 def test_the_seed_gets_exactly_what_it_needs() -> None:
-    source, _ = read_source(SEED, "content/posts/seed.md")
+    source, _ = read_source(FIRST_ARTICLE, "content/posts/seed.md")
     decision = decide(read_post(source)[0], HOUSE, ("US",))
     assert [disclaimer.id for disclaimer in decision.disclaimers] == [
         "crisis",

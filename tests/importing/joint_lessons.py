@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from tests.conftest import FIRST_ARTICLE
 from tests.importing.score import FOLDER, READ, dumps, expected
 from wellspring.text.joints import JOINED, marked_joins, stretches
 
 PASSAGES = FOLDER.parent / "passages"
-FIRST = FOLDER.parents[1] / "content/posts/ketamine-therapy-benefits-for-mental-health-relief.md"
 HEADER = re.compile(r"(?:Date|Slug|Tags|Author|Status|Know-more|Summary|Category|Original):")
 AROUND = re.compile(r"(?<=\S)\s*—\s*(?=\S)")
 
@@ -40,7 +40,7 @@ def lines(without: Iterable[str]) -> Iterator[str]:
 
 def first_story() -> list[str]:
     """Return the lines of the first story of all, which everything is tried with first."""
-    return FIRST.read_text(encoding="utf-8").splitlines()
+    return FIRST_ARTICLE.read_text(encoding="utf-8").splitlines()
 
 
 def is_sound(passage: Mapping[str, Any], name: str) -> bool:

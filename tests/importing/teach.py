@@ -73,12 +73,8 @@ class School:
         self.lines = list(dict.fromkeys(lines(without)))
         self.lessons = list(dict.fromkeys(lessons_of(self.lines)))
         self.texts = [each.text for each in (*self.lessons, *self.made())]
-        self.know(self.read(PUPIL, NARROW)[0])
-
-    def know(self, pieces: list[str]) -> None:
-        """Cut all that is read into some pieces from now on."""
-        self.known = pieces
-        self.pieces = Pieces({piece: number for number, piece in enumerate(pieces)})
+        self.known = self.read(PUPIL, NARROW)[0]
+        self.pieces = Pieces({piece: number for number, piece in enumerate(self.known)})
         self.judging = {name: self.cut(lessons_of(lines_of(name)), 1.0) for name in JUDGING}
 
     def read(self, layers: tuple[int, ...], wide: int) -> tuple[list[str], Teacher]:

@@ -3,8 +3,9 @@
 It tells what each line is, and learns from the dumps of the sets that somebody has read (what the
 person who made the post kept of each line) and from pages made of their parts. It begins with the
 skimmer's pieces of words. `--seed N` is where chance begins: 0 teaches the first network, 1 the
-second. `--without SET` leaves sets out, `--judge SET` measures on them. Needs torch
-(`pip install ".[learn]"`), which nothing else does, and some ten minutes on one processor.
+second. `--without SET` leaves sets out (then nothing is written, unless `--to` says where),
+`--judge SET` measures on them. Needs torch (`pip install ".[learn]"`), which nothing else does, and
+some ten minutes on one processor.
 """
 
 import argparse
@@ -159,12 +160,9 @@ def main() -> None:
             say(f"Round {number + 1}, loss {whole / len(sheets) * TOGETHER:.3f}")
             for name, judged in judging.items():
                 say(f"  {name} {measured(calm.module, judged)}")
-    save(
-        calm.module,
-        list(words.pieces.numbers),
-        ROLES,
-        options.to or NETWORKS[options.seed],
-    )
+    if options.to or not options.without:
+        to = options.to or NETWORKS[options.seed]
+        save(calm.module, list(words.pieces.numbers), ROLES, to)
 
 
 def sheet_of(page: Page, words: Lines, heard: float = 1.0) -> Sheet:

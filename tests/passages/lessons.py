@@ -1,11 +1,13 @@
 """What networks learn the house rules from: passages, examples, stories; called by teach."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tests.conftest import FIRST_ARTICLE
 from tests.passages.score import EDITORIAL, FOLDER, passages
-from tests.small_rules import reading_of
+from tests.small_rules import job_of, reading_of
+from wellspring.checking.ignores import read_ignores
+from wellspring.commands.examine import subject_of
 from wellspring.house.rules import load_rules
 from wellspring.importing.line import straight
 from wellspring.model.rule import Rule
@@ -17,9 +19,6 @@ STORIES = (FOLDER / "stories", *sorted(IMPORTING.glob("dumps*")))
 APART = ("typo-dash", "doc-alt-text", "doc-link-text")
 # What is read more than once in a round: of the first article every finding was weighed by hand.
 OFTEN = {"dev-seed": 10}
-# The first article as it is published: what it still breaks, its own comments say with a reason.
-FIRST = EDITORIAL.parent / "content/posts/ketamine-therapy-benefits-for-mental-health-relief.md"
-IGNORED = re.compile(r"<!-- check: ignore (?P<rule>[\w-]+) .*?-->\n+(?P<block>.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +71,16 @@ def read_stories() -> Iterator[Lesson]:
 
 def read_first() -> Iterator[Lesson]:
     """Yield the windows of the first article: they break what its comments ask to ignore there."""
-    _, _, body = FIRST.read_text(encoding="utf-8").partition("\n\n")
-    broken = {
-        sentence.text: found["rule"]
-        for found in IGNORED.finditer(body)
-        for sentence in reading_of(found["block"]).sentences
-    }
-    for window in windows(reading_of(body)):
-        labels = {broken[each.text] for each in window.sentences if each.text in broken}
-        yield Lesson(window.text, frozenset(labels), frozenset())
+    subject = subject_of(job_of(FIRST_ARTICLE.read_text(encoding="utf-8"), article=True))
+    ignores, _ = read_ignores(subject)
+    for window in windows(subject.reading):
+        lines = {sentence.block.line for sentence in window.sentences}
+        broken = {
+            ignore.rule
+            for ignore in ignores
+            if any(ignore.first_line <= line <= ignore.last_line for line in lines)
+        }
+        yield Lesson(window.text, frozenset(broken), frozenset())
 
 
 def texts_of(text: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ A name alone is told from that of a site by what else says it: a bio, another li
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from wellspring.importing.line import LONGEST_MARK, Line
 from wellspring.importing.names import DEGREES, is_name
@@ -32,13 +32,8 @@ EMOJI = re.compile(r"\s+[^\w\s.,'’\"“”()&-].*$")
 WORD = r"[A-Z][\w'’-]*"
 NAME = rf"{WORD}(?: (?:[A-Z]\.|{WORD}|van|de|von|der|la)){{1,3}}"
 FULL_NAME = re.compile(NAME)
-# Beside a name: another one who has written the same; what separates a byline's parts.
-BEHIND, BEFORE = (
-    re.compile(rf",? (?:and|&) (?P<name>{NAME})"),
-    re.compile(
-        rf"(?:.*\b(?:[Bb]y|BY|[Ww]ords|[Tt]ext):? )?(?P<name>{NAME})(?:, [A-Z]\w+)* (?:and|&) "
-    ),
-)
+AND = re.compile(r" (?:and|&) ")
+# What parts a byline, but not a name from its degrees.
 PARTS = re.compile(r"\s*[|·•()]\s*|\s{2,}|\s[–—-]\s")
 OPENS_BIO = re.compile(
     r"(?:About |Meet |(?:Words|Text|Story):? (?:by )?|You['’]re reading |.*?\bI['’]m |.*?\bI am "
@@ -52,16 +47,8 @@ NO_NAME = frozenset(
         *("our", "part", "rest", "she", "so", "some", "stay", "take", "thank", "thanks"),
         *("that", "the", "their", "these", "they", "this", "to", "we", "what", "when"),
         *("why", "with", "you", "your"),
+        *("edited", "photo", "photos", "pictures", "posted", "published", "reviewed", "updated"),
     ]
-)
-# Behind a name, in capitals, and no degree; beside it, and nobody who has written.
-NO_DEGREE = re.compile(
-    r"\b(?:USA?|UK|EU|UAE|NZ|BBC|CNN|NHS|NPR|CEO|CFO|COO|CTO|EDITOR|STAFF|WRITER|GUEST|AUTHOR"
-    r"|ADMIN|HOST|TEAM|NEWS|BLOG)\b"
-)
-NO_AUTHOR = re.compile(
-    r"^(?:photos?|pictures|updated|edited|reviewed|published|posted|friends|staff|co|family)\b",
-    re.IGNORECASE,
 )
 # How much speaks for a name: a bio that says it, that rules read it, that it is a full one.
 IN_BIO, BY_RULES, FULL, LARGE, BEHIND_BY, LONGEST = 3, 1, 2, 1, 1, 90
@@ -98,21 +85,21 @@ def author_of(told: Told, lines: Sequence[Line], look: SecondLook, days: Form) -
 
     best = max(named, key=weigh, default="")
     if " " in best:
-        return whole(best, bylines)
+        return whole(best, named, bylines)
     return name_of_bio(lines, look) or best or told.author or name_at_end(lines, look)
 
 
-def whole(name: str, bylines: Sequence[str]) -> str:
-    """Return a name with what a byline gives with it: degrees, who else has written the story."""
-    for text in bylines:
-        before, found, rest = text.partition(name)
-        rest = PARTS.split(rest)[0].rstrip(" ,") if found else ""
-        other = BEHIND.fullmatch(rest) or BEFORE.fullmatch(PARTS.split(before)[-1] if found else "")
-        if other and may_be_name(other["name"]) and not NO_AUTHOR.search(other["name"]):
-            return f"{name}{rest}" if other.re is BEHIND else f"{other['name']} and {name}"
-        if DEGREES.fullmatch(rest) and not NO_DEGREE.search(rest):
-            return f"{name}{rest}"
-    return name
+def whole(name: str, named: Sequence[str], bylines: Sequence[str]) -> str:
+    """Return a name with that of who else has written the story, or with its degrees.
+
+    `named` are all names that bylines may say, two at once among them.
+    """
+    for both in named:
+        halves = AND.split(both)
+        if name in halves and both != name and all(map(is_full_name, halves)):
+            return both
+    rests = (PARTS.split(text.partition(name)[2])[0].rstrip(" ,") for text in bylines)
+    return name + next((rest for rest in rests if DEGREES.fullmatch(rest)), "")
 
 
 def is_alone(name: str) -> bool:
@@ -133,13 +120,7 @@ def names_in(text: str) -> list[str]:
 def split(text: str) -> list[str]:
     """Return the parts of a byline, and the halves of those that may name two."""
     parts = [part for part in APART.split(text) if part]
-    return [*parts, *(half for part in parts for half in halves(part))]
-
-
-def halves(part: str) -> Iterator[str]:
-    """Yield what stands on both sides of “and”."""
-    if " and " in part:
-        yield from part.split(" and ")
+    return [*parts, *(half for part in parts if AND.search(part) for half in AND.split(part))]
 
 
 def bare(part: str) -> str:
@@ -156,7 +137,12 @@ def name_told(lines: Sequence[Line], look: SecondLook) -> str:
 def name_at_end(lines: Sequence[Line], look: SecondLook) -> str:
     """Return the full name that a story ends with."""
     last = [line.text for line in lines if look.is_body(line)][-1:]
-    return next((text for text in last if FULL_NAME.fullmatch(text) and may_be_name(text)), "")
+    return next((text for text in last if is_full_name(text)), "")
+
+
+def is_full_name(text: str) -> bool:
+    """Tell whether words can be nothing but a full name."""
+    return FULL_NAME.fullmatch(text) is not None and may_be_name(text)
 
 
 def may_be_name(text: str) -> bool:

@@ -13,9 +13,10 @@ SMALL = re.compile(
     "de|da|di|du|del|der|den|van|von|la|le|el|al|bin|ibn|y|e|af|av|zu|zur|the|of|and"
 )
 INITIAL = re.compile(r"(?:^|\s)(?:[A-Z]|Dr|Jr|Sr|Mr|Mrs|Ms|St|Prof|PhD|M\.D|Ph\.D)\.")
-# What stands behind a name, as in “Robin Example, RN, MSc”.
+# What stands behind a name, as in “Robin Example, RN, MSc”; no country, employer or post.
 DEGREES = re.compile(
-    r"(?:,? (?:[A-Z]{2,6}(?:-[A-Z]{1,4})?|(?:[A-Z]\.){2,5}"
+    r"(?:,? (?!(?:USA?|UK|EU|NZ|BBC|CNN|NHS|NPR|C[EFOT]O|EDITOR|STAFF|WRITER|GUEST|AUTHOR|HOST)\b)"
+    r"(?:[A-Z]{2,6}(?:-[A-Z]{1,4})?|(?:[A-Z]\.){2,5}"
     r"|Ph\.?D\.?|M\.?D\.?|[BM]Sc|Psy\.?D\.?|MEd|MPhil|DPhil|Jr\.?|Sr\.?))+$"
 )
 ELIDED = re.compile(r"(?:d|l|o|dell|n|t)['’][^\W\d_]", re.IGNORECASE)
