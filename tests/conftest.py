@@ -12,6 +12,7 @@ import pytest
 from tests.real_house import kept_files
 from wellspring.building.site import Site, open_site
 from wellspring.commands.build import Built, build
+from wellspring.commands.processes import use_one_thread
 from wellspring.house.load import load_house
 from wellspring.house.style import HouseStyle
 
@@ -21,6 +22,8 @@ FIRST_ARTICLE = ROOT / "content/posts/ketamine-therapy-benefits-for-mental-healt
 # The day on which all tests take place, so that the house style does not grow old in them.
 TODAY = date(2026, 11, 23)
 os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime(2026, 11, 23, 12, tzinfo=UTC).timestamp()))
+# As commands do: on processors that other tests keep busy, threads wait for each other for long.
+use_one_thread()
 AUTHOR = "Name: Robin Example\nSummary: A name for tests.\n\nRobin writes tests.\n"
 PLAIN_POST = (
     "Title: A quiet evening\nDate: 2025-03-01\nAuthor: Robin Example\nCategory: Sleep\n"

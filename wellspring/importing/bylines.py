@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from wellspring.importing.line import LONGEST_MARK, Line
-from wellspring.importing.names import DEGREES, is_name
+from wellspring.importing.names import DEGREES_AHEAD, is_name
 from wellspring.importing.second_look import SecondLook
 from wellspring.importing.titles import unmarked
 from wellspring.importing.told import Told
@@ -28,13 +28,21 @@ AROUND = re.compile(r"^\W+|[^\w.’')]+$")
 BESIDE_NAME = re.compile(r"[|\d]")
 OWNED = re.compile(r"['’]s?(?:\s.*)?$")
 VIEW = re.compile(r"^(?:view|meet|about|more from|your|(?:hi,? )?i['’]m)\s+", re.IGNORECASE)
+# Who has done something else than to write.
+CREDITS = (
+    r"(?:illustrat(?:ions?|ed|or)|photo(?:s|graphs?|graphy)?|pictures?|images?|art(?:work)?"
+    r"|drawings?|edited|reviewed|(?:fact[- ])?checked|translated|translation)"
+)
+CREDIT, CREDITED = (
+    re.compile(form, re.IGNORECASE) for form in (rf"\b{CREDITS}\W*$", rf"{CREDITS}(?: by)?:? ")
+)
 EMOJI = re.compile(r"\s+[^\w\s.,'’\"“”()&-].*$")
 WORD = r"[A-Z][\w'’-]*"
 NAME = rf"{WORD}(?: (?:[A-Z]\.|{WORD}|van|de|von|der|la)){{1,3}}"
 FULL_NAME = re.compile(NAME)
 AND = re.compile(r" (?:and|&) ")
 # What parts a byline, but not a name from its degrees.
-PARTS = re.compile(r"\s*[|·•()]\s*|\s{2,}|\s[–—-]\s")
+PARTS = re.compile(r"\s*[|·•]\s*|\s*[()](?!Hons)\s*|\s{2,}|\s[–—-]\s")
 OPENS_BIO = re.compile(
     r"(?:About |Meet |(?:Words|Text|Story):? (?:by )?|You['’]re reading |.*?\bI['’]m |.*?\bI am "
     r"|.*?\b[Ww]ritten by |\W*)"
@@ -99,7 +107,8 @@ def whole(name: str, named: Sequence[str], bylines: Sequence[str]) -> str:
         if name in halves and both != name and all(map(is_full_name, halves)):
             return both
     rests = (PARTS.split(text.partition(name)[2])[0].rstrip(" ,") for text in bylines)
-    return name + next((rest for rest in rests if DEGREES.fullmatch(rest)), "")
+    found = next((found for rest in rests if (found := DEGREES_AHEAD.match(rest))), None)
+    return f"{name}{found[0]}" if found else name
 
 
 def is_alone(name: str) -> bool:
@@ -110,11 +119,12 @@ def is_alone(name: str) -> bool:
 def names_in(text: str) -> list[str]:
     """Return what may be names in a byline: first what stands behind “by”, then the rest."""
     plain = unmarked(text[:LONGEST_MARK])
-    behind = [plain[found.end() :] for found in BY.finditer(plain)]
+    said = [found for found in BY.finditer(plain) if not CREDIT.search(plain[: found.start()])]
+    behind = [plain[found.end() :] for found in said]
     rest = [part for part in split(plain) if not BY.match(part.strip())]
     parts = [*(part for after in behind for part in split(after)[:1]), *rest]
     named = dict.fromkeys(bare(part) for part in parts)
-    return [name for name in named if is_name(name)]
+    return [name for name in named if is_name(name) and not CREDITED.match(name)]
 
 
 def split(text: str) -> list[str]:

@@ -14,11 +14,13 @@ SMALL = re.compile(
 )
 INITIAL = re.compile(r"(?:^|\s)(?:[A-Z]|Dr|Jr|Sr|Mr|Mrs|Ms|St|Prof|PhD|M\.D|Ph\.D)\.")
 # What stands behind a name, as in “Robin Example, RN, MSc”; no country, employer or post.
-DEGREES = re.compile(
+DEGREE = (
     r"(?:,? (?!(?:USA?|UK|EU|NZ|BBC|CNN|NHS|NPR|C[EFOT]O|EDITOR|STAFF|WRITER|GUEST|AUTHOR|HOST)\b)"
-    r"(?:[A-Z]{2,6}(?:-[A-Z]{1,4})?|(?:[A-Z]\.){2,5}"
-    r"|Ph\.?D\.?|M\.?D\.?|[BM]Sc|Psy\.?D\.?|MEd|MPhil|DPhil|Jr\.?|Sr\.?))+$"
+    r"(?:[A-Z]{2,6}(?:-[A-Z]{1,4})?|(?:[A-Z][a-z]{0,3}\.){2,5}|(?:Ph|M|Psy)\.?D\.?|[BM]Sc(?: \(Hons\))?"
+    r"|MEd|[DM]Phil|D[A-Z][a-z]{2,4}(?:[A-Z][a-z]{2,4})?|Jr\.?|Sr\.?))+"
 )
+DEGREES = re.compile(rf"{DEGREE}$")
+DEGREES_AHEAD = re.compile(rf"{DEGREE}(?=,|$)")
 ELIDED = re.compile(r"(?:d|l|o|dell|n|t)['’][^\W\d_]", re.IGNORECASE)
 HANDLE = re.compile(r"@?\w[\w.-]{1,29}")
 # “Billie”, between a first name and the last one.

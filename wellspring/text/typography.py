@@ -4,6 +4,7 @@ Pelican would do the same after every reading, and so again for texts that have 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import smartypants
@@ -18,6 +19,10 @@ TAG = re.compile(r"(<!--.*?--\s*>|<[^>]*>)", re.DOTALL)
 SPECIAL = re.compile(rf"<(?:!--|/?(?:{'|'.join(smartypants.tags_to_skip)}))", re.IGNORECASE)
 # What smartypants would change in a text between tags.
 CHANGED = re.compile(r"""["'`\\]|--|\.\.\.|\. \. \.|&quot;""")
+# Between texts that are set at once, each call being dear: what nobody writes, among white space.
+BETWEEN = "\n\0\n"
+# A text that must be set alone: a quote at its edge is set by there being nothing beyond.
+EDGE = re.compile(r"""^(?:["']|&quot;)|(?:["']|&quot;)\Z|[<\0]""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +71,20 @@ def curl(text: str, attr: int) -> str:
     if SPECIAL.search(text):
         return str(smartypants.smartypants(text, attr))
     parts = TAG.split(text)
-    before = ""
-    for index in range(0, len(parts), 2):
-        part = parts[index]
-        if CHANGED.search(part):
-            # For a lone quote it looks at what stands before, across tags.
-            whole = str(smartypants.smartypants(f"{before}<b>{part}", attr))
-            parts[index] = whole.partition("<b>")[2]
-        before = part[-1:] or before
+    places = [place for place in range(0, len(parts), 2) if CHANGED.search(parts[place])]
+    alone = {place for place in places if EDGE.search(parts[place])}
+    # For a lone quote it looks at what stands before, across tags.
+    before = {place: last_before(parts, place) for place in alone}
+    many = [place for place in places if place not in alone]
+    whole = str(smartypants.smartypants(BETWEEN.join(parts[place] for place in many), attr))
+    for place, part in zip(many, whole.split(BETWEEN), strict=bool(many)):
+        parts[place] = part
+    for place in alone:
+        whole = str(smartypants.smartypants(f"{before[place]}<b>{parts[place]}", attr))
+        parts[place] = whole.partition("<b>")[2]
     return "".join(parts)
+
+
+def last_before(parts: Sequence[str], place: int) -> str:
+    """Return the last character of what stands before a part, with tags between all parts."""
+    return next((parts[at][-1] for at in range(place - 2, -1, -2) if parts[at]), "")
