@@ -33,16 +33,15 @@ CREDITS = (
     r"(?:illustrat(?:ions?|ed|or)|photo(?:s|graphs?|graphy)?|pictures?|images?|art(?:work)?"
     r"|drawings?|edited|reviewed|(?:fact[- ])?checked|translated|translation)"
 )
-CREDIT, CREDITED = (
-    re.compile(form, re.IGNORECASE) for form in (rf"\b{CREDITS}\W*$", rf"{CREDITS}(?: by)?:? ")
-)
+CREDIT = re.compile(rf"(?<!and )\b{CREDITS}\W*$", re.IGNORECASE)
+CREDITED = re.compile(rf"{CREDITS}(?: by)?:? ", re.IGNORECASE)
 EMOJI = re.compile(r"\s+[^\w\s.,'’\"“”()&-].*$")
 WORD = r"[A-Z][\w'’-]*"
 NAME = rf"{WORD}(?: (?:[A-Z]\.|{WORD}|van|de|von|der|la)){{1,3}}"
 FULL_NAME = re.compile(NAME)
 AND = re.compile(r" (?:and|&) ")
 # What parts a byline, but not a name from its degrees.
-PARTS = re.compile(r"\s*[|·•]\s*|\s*[()](?!Hons)\s*|\s{2,}|\s[–—-]\s")
+PARTS = re.compile(r"\s*[|·•]\s*|\s*(?:\((?!Hons)|(?<!Hons)\))\s*|\s{2,}|\s[–—-]\s")
 OPENS_BIO = re.compile(
     r"(?:About |Meet |(?:Words|Text|Story):? (?:by )?|You['’]re reading |.*?\bI['’]m |.*?\bI am "
     r"|.*?\b[Ww]ritten by |\W*)"

@@ -16,8 +16,9 @@ INITIAL = re.compile(r"(?:^|\s)(?:[A-Z]|Dr|Jr|Sr|Mr|Mrs|Ms|St|Prof|PhD|M\.D|Ph\.
 # What stands behind a name, as in “Robin Example, RN, MSc”; no country, employer or post.
 DEGREE = (
     r"(?:,? (?!(?:USA?|UK|EU|NZ|BBC|CNN|NHS|NPR|C[EFOT]O|EDITOR|STAFF|WRITER|GUEST|AUTHOR|HOST)\b)"
-    r"(?:[A-Z]{2,6}(?:-[A-Z]{1,4})?|(?:[A-Z][a-z]{0,3}\.){2,5}|(?:Ph|M|Psy)\.?D\.?|[BM]Sc(?: \(Hons\))?"
-    r"|MEd|[DM]Phil|D[A-Z][a-z]{2,4}(?:[A-Z][a-z]{2,4})?|Jr\.?|Sr\.?))+"
+    r"(?:[A-Z]{2,6}(?:-[A-Z]{1,4})?|(?:[A-Z][a-z]{0,3}\.){2,5}|(?:Ph|M|Psy)\.?D\.?"
+    r"|[BM]Sc(?: \(Hons\)(?: [A-Z][a-z]+)?)?|MEd|[DM]Phil"
+    r"|D[A-Z][a-z]{2,4}(?:[A-Z][a-z]{2,4})?|Jr\.?|Sr\.?))+"
 )
 DEGREES = re.compile(rf"{DEGREE}$")
 DEGREES_AHEAD = re.compile(rf"{DEGREE}(?=,|$)")
