@@ -40,6 +40,9 @@ WORD = r"[A-Z][\w'’-]*"
 NAME = rf"{WORD}(?: (?:[A-Z]\.|{WORD}|van|de|von|der|la)){{1,3}}"
 FULL_NAME = re.compile(NAME)
 AND = re.compile(r" (?:and|&) ")
+# Two who have written together, or more.
+TOGETHER = re.compile(rf"{NAME}(?:, {NAME})*,? (?:and|&) {NAME}")
+BETWEEN = re.compile(r",? (?:and|&) |, ")
 # What parts a byline, but not a name from its degrees.
 PARTS = re.compile(r"\s*[|·•]\s*|\s*(?:\((?!Hons)|(?<!Hons)\))\s*|\s{2,}|\s[–—-]\s")
 OPENS_BIO = re.compile(
@@ -92,22 +95,20 @@ def author_of(told: Told, lines: Sequence[Line], look: SecondLook, days: Form) -
 
     best = max(named, key=weigh, default="")
     if " " in best:
-        return whole(best, named, bylines)
+        return whole(best, bylines)
     return name_of_bio(lines, look) or best or told.author or name_at_end(lines, look)
 
 
-def whole(name: str, named: Sequence[str], bylines: Sequence[str]) -> str:
-    """Return a name with that of who else has written the story, or with its degrees.
-
-    `named` are all names that bylines may say, two at once among them.
-    """
-    for both in named:
-        halves = AND.split(both)
-        if name in halves and both != name and all(map(is_full_name, halves)):
-            return both
-    rests = (PARTS.split(text.partition(name)[2])[0].rstrip(" ,") for text in bylines)
-    found = next((found for rest in rests if (found := DEGREES_AHEAD.match(rest))), None)
-    return f"{name}{found[0]}" if found else name
+def whole(name: str, bylines: Sequence[str]) -> str:
+    """Return a name with those of who else has written the story, or with its degrees."""
+    parts = [part for text in bylines for part in BY.split(text)]
+    for together in (found[0] for part in parts for found in TOGETHER.finditer(part)):
+        names = BETWEEN.split(together)
+        if name in names and all(map(is_full_name, names)):
+            return together
+    rests = [PARTS.split(text.partition(name)[2])[0].rstrip(" ,") for text in bylines]
+    degrees = (found[0] for rest in rests if (found := DEGREES_AHEAD.match(rest)))
+    return name + next(degrees, "")
 
 
 def is_alone(name: str) -> bool:
