@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from wellspring.importing.line import LONGEST_MARK, Line
-from wellspring.importing.names import DEGREES_AHEAD, is_name
+from wellspring.importing.names import DEGREES_AHEAD, NAME, TOGETHER, is_name, names_of
 from wellspring.importing.second_look import SecondLook
 from wellspring.importing.titles import unmarked
 from wellspring.importing.told import Told
@@ -36,13 +36,8 @@ CREDITS = (
 CREDIT = re.compile(rf"(?<!and )\b{CREDITS}\W*$", re.IGNORECASE)
 CREDITED = re.compile(rf"{CREDITS}(?: by)?:? ", re.IGNORECASE)
 EMOJI = re.compile(r"\s+[^\w\s.,'’\"“”()&-].*$")
-WORD = r"[A-Z][\w'’-]*"
-NAME = rf"{WORD}(?: (?:[A-Z]\.|{WORD}|van|de|von|der|la)){{1,3}}"
 FULL_NAME = re.compile(NAME)
 AND = re.compile(r" (?:and|&) ")
-# Two who have written together, or more.
-TOGETHER = re.compile(rf"{NAME}(?:, {NAME})*,? (?:and|&) {NAME}")
-BETWEEN = re.compile(r",? (?:and|&) |, ")
 # What parts a byline, but not a name from its degrees.
 PARTS = re.compile(r"\s*[|·•]\s*|\s*(?:\((?!Hons)|(?<!Hons)\))\s*|\s{2,}|\s[–—-]\s")
 OPENS_BIO = re.compile(
@@ -103,7 +98,7 @@ def whole(name: str, bylines: Sequence[str]) -> str:
     """Return a name with those of who else has written the story, or with its degrees."""
     parts = [part for text in bylines for part in BY.split(text)]
     for together in (found[0] for part in parts for found in TOGETHER.finditer(part)):
-        names = BETWEEN.split(together)
+        names = names_of(together)
         if name in names and all(map(is_full_name, names)):
             return together
     rests = [PARTS.split(text.partition(name)[2])[0].rstrip(" ,") for text in bylines]

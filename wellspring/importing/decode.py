@@ -117,8 +117,11 @@ def clean(number: int, raw: str) -> Line:
     """Return a line with composed letters and plain blanks, and without what nobody sees."""
     if raw.isascii() and raw.isprintable():
         return Line(number, raw.strip(), len(raw) - len(raw.lstrip()))
-    text = unicodedata.normalize("NFC", BLANK.sub(" ", UNSEEN.sub("", raw).expandtabs(4)))
-    return Line(number, text.strip(), len(text) - len(text.lstrip()))
+    seen = unicodedata.normalize("NFC", UNSEEN.sub("", raw))
+    cells = tuple(" ".join(cell.split()) for cell in seen.strip().split("\t"))
+    text = BLANK.sub(" ", seen.expandtabs(4))
+    indent = len(text) - len(text.lstrip())
+    return Line(number, text.strip(), indent, cells if len(cells) > 1 else ())
 
 
 def lost_letters(lines: list[Line]) -> list[Note]:

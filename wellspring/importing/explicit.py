@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from wellspring.importing.block import Block
 from wellspring.importing.line import Line
 
-BULLET = re.compile(r"(?P<mark>[-*+•‣▪◦·●○▢☐□–]|o)[ \t]+(?P<text>\S.*)")
+BULLET = re.compile(r"(?P<mark>[-*+•‣▪◦·●○▢☐□–§]|o)[ \t]+(?P<text>\S.*)")
 # Signs that people put before items: “✅ Soup”, “→ Soup”.
 SIGNED = re.compile(
     r"(?P<mark>[^\w\s\"'“”‘’«»(\[\]<>≤≥≈±×÷−↑↓#$£€¥₹§©@%&*_.,;:!?…/|~=+–—-]+)\s+(?P<text>\S.*)"
@@ -60,7 +60,7 @@ def is_deeper(above: str, below: str) -> bool:
 
 
 # Marks that stand for other things as well, so that one line alone is no list.
-WEAK = "+*o–·●○"
+WEAK = "+*o–·●○§"
 
 
 def is_lone(line: Line, beside: Sequence[Line]) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from wellspring.importing.line import Line
 from wellspring.importing.second_look import BODY, SecondLook
+from wellspring.importing.tables import tables_in
 from wellspring.importing.told import Told
 
 LONGEST_SIGNED = 30
@@ -18,6 +19,7 @@ def hold(
     if not look.roles:
         return look
     look = with_signature(without_contents(look, told), lines, roles)
+    look = with_rows(look, lines)
     return without_islands(look, lines, roles)
 
 
@@ -38,6 +40,16 @@ def with_signature(look: SecondLook, lines: Sequence[Line], roles: Mapping[int, 
     return replace(
         look, roles={**look.roles, **{line.number: "paragraph" for pair in signed for line in pair}}
     )
+
+
+def with_rows(look: SecondLook, lines: Sequence[Line]) -> SecondLook:
+    """Return a second look with all rows of a table below a line of the story."""
+    held = dict(look.roles)
+    for table in tables_in(lines):
+        above = [line for line in lines if line.text and line.number < table[0].number][-1:]
+        if above and look.is_body(above[0]):
+            held |= {row.number: "paragraph" for row in table}
+    return replace(look, roles=held)
 
 
 def without_islands(

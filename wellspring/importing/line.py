@@ -21,12 +21,14 @@ LONGEST_MARK = 400
 class Line:
     """A line by its number in the source, without blanks around it; `indent` counts those lost.
 
-    `plain` is the text with straight quotes and single blanks, as forms are written.
+    `cells` are what tabs in it part, if there are any. `plain` is the text with straight quotes and
+    single blanks, as forms are written.
     """
 
     number: int
     text: str
     indent: int = 0
+    cells: tuple[str, ...] = field(default=(), repr=False, compare=False)
     plain: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

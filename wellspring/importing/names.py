@@ -7,7 +7,7 @@ from datetime import date, datetime
 from wellspring.importing.line import LONGEST_MARK, Line, unsigned
 from wellspring.model.importing import Form
 
-LONGEST_NAME, MOST_WORDS = 60, 7
+LONGEST_NAME, LONGEST_TOGETHER, MOST_WORDS = 60, 90, 7
 # Words that names write small.
 SMALL = re.compile(
     "de|da|di|du|del|der|den|van|von|la|le|el|al|bin|ibn|y|e|af|av|zu|zur|the|of|and"
@@ -22,6 +22,12 @@ DEGREE = (
 )
 DEGREES = re.compile(rf"{DEGREE}$")
 DEGREES_AHEAD = re.compile(rf"{DEGREE}(?=,|$)")
+WORD = r"[A-Z][\w'’-]*"
+NAME = rf"{WORD}(?: (?:[A-Z]\.|{WORD}|van|de|von|der|la)){{1,3}}"
+# Two who have written together, or more; what stands between them.
+WITH_DEGREES = rf"{NAME}(?:{DEGREE})?"
+TOGETHER = re.compile(rf"{WITH_DEGREES}(?:, {WITH_DEGREES})*,? (?:and|&) {WITH_DEGREES}")
+BETWEEN = re.compile(r",? (?:and|&) |, ")
 ELIDED = re.compile(r"(?:d|l|o|dell|n|t)['’][^\W\d_]", re.IGNORECASE)
 HANDLE = re.compile(r"@?\w[\w.-]{1,29}")
 # “Billie”, between a first name and the last one.
@@ -44,6 +50,8 @@ FILLING = re.compile(r"^the |(?<=\d) of(?= )", re.IGNORECASE)
 
 def is_name(text: str) -> bool:
     """Tell whether a short line can be a person's name: a few words, most with a capital."""
+    if TOGETHER.fullmatch(text):
+        return len(text) <= LONGEST_TOGETHER
     bare = BRACKETED.sub(" ", INITIAL.sub(" X ", DEGREES.sub("", NICKNAME.sub("", text))))
     words = [word for word in bare.split() if LETTERS.search(word)]
     if not 0 < len(words) <= MOST_WORDS or len(text) > LONGEST_NAME:
@@ -56,6 +64,12 @@ def is_name(text: str) -> bool:
         if not word[:1].islower() or SMALL.fullmatch(word) or ELIDED.match(word)
     ]
     return len(capital) == len(words) or HANDLE.fullmatch(text) is not None
+
+
+def names_of(together: str) -> list[str]:
+    """Return the names of those who have written together, without their degrees."""
+    parts = [DEGREES.sub("", part) for part in BETWEEN.split(together)]
+    return [part for part in parts if part and not DEGREES.fullmatch(f", {part}")]
 
 
 def match_form(form: Form, line: Line) -> re.Match[str] | None:

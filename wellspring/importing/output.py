@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from urllib.parse import urlsplit
 
+from wellspring.importing.footnotes import with_footnotes
 from wellspring.importing.line import Note
 from wellspring.importing.markdown import escape, escape_start, write_blocks
 from wellspring.importing.story import Given, Story
@@ -52,6 +53,7 @@ def post_text(story: Story, given: Given, shelves: Mapping[str, frozenset[str]])
     needed = {"Title", "Date", "Author", "Category"}
     header = [f"{key}: {value}".rstrip() for key, value in keys if value or key in needed]
     body = write_blocks(story.blocks, markdown=story.markdown)
+    body = with_footnotes(body, story.footnotes, markdown=story.markdown)
     return "\n".join([*header, "", body]).rstrip() + "\n"
 
 

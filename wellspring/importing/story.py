@@ -12,12 +12,15 @@ from wellspring.importing.block import Block
 from wellspring.importing.counters import without_counters
 from wellspring.importing.decode import Decoded, decode
 from wellspring.importing.fates import fates_of
+from wellspring.importing.footnotes import take_footnotes
 from wellspring.importing.headings import is_titled
 from wellspring.importing.know_more import Link
 from wellspring.importing.line import Line, Note, texts_of
-from wellspring.importing.names import unshouted
+from wellspring.importing.names import TOGETHER, names_of, unshouted
+from wellspring.importing.numbered import with_headings_alike
 from wellspring.importing.overrule import overrule
 from wellspring.importing.second_look import look_again
+from wellspring.importing.tables import with_tables
 from wellspring.importing.titles import made_up, unmarked
 from wellspring.importing.told import Told, tell
 from wellspring.model.importing import DashWords, ImportStyle
@@ -25,6 +28,8 @@ from wellspring.text.dashes import Habits, habits_of, restore_dashes
 
 AT_END = re.compile(r"(?:\s-{1,3}|(?<!-)--)$")
 SAID_BY = re.compile(r"^-(?=[A-Z])")
+# What is noted of a block.
+BLOCKS = frozenset({"heading", "list"})
 HYPHENED = re.compile(r"\w+(?:-\w+)+")
 
 
@@ -71,6 +76,7 @@ class Story:
     stripped: list[Note]
     unsure: list[Note] = field(default_factory=list)
     dashes: int = 0
+    footnotes: dict[int, Line] = field(default_factory=dict)
     # What only pages and exports say: the rest of their front matter, and pictures.
     summary: str = ""
     shelves: list[str] = field(default_factory=list)
@@ -85,6 +91,7 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
     """Return what a source says. Raises ContentError, with the place, for what is no text."""
     decoded = decode(data, path)
     lines, counted = without_counters(decoded.lines)
+    lines, footnotes = take_footnotes(lines, style.forms["heading"])
     told = tell(lines, style)
     if style.lines:
         fates = fates_of(told, lines)
@@ -92,10 +99,21 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
         told = overrule(told, lines, look, fates, style)
     story = story_of(told, path)
     story.unsure = [*decoded.notes, *story.unsure]
+    story.footnotes = footnotes
+    reshape(story, with_headings_alike(with_tables(story.blocks, lines)))
     restore(story, style)
     story.stripped = sorted([*story.stripped, *counted])
     name_what_is_missing(story, decoded)
     return story
+
+
+def reshape(story: Story, blocks: list[Block]) -> None:
+    """Give a story other blocks, with what is to be said of these."""
+    gone = {block.line.number for block in story.blocks if block not in blocks}
+    new = [block for block in blocks if block not in story.blocks and block.kind == "heading"]
+    kept = [note for note in story.unsure if note.kind not in BLOCKS or note.line not in gone]
+    story.unsure = [*kept, *(Note(block.line.number, "heading", block.text) for block in new)]
+    story.blocks = blocks
 
 
 def story_of(told: Told, path: str) -> Story:
@@ -137,6 +155,10 @@ def restore(story: Story, style: ImportStyle) -> None:
         )
         for link in story.links
     ]
+    story.footnotes = {
+        number: replace(note, text=mender.mend(note.number, note.text))
+        for number, note in story.footnotes.items()
+    }
     story.dashes = mender.done
     story.unsure += mender.notes
 
@@ -195,4 +217,6 @@ def name_what_is_missing(story: Story, decoded: Decoded) -> None:
         story.unsure.append(Note(1, "title", story.title))
     if not story.author:
         story.unsure.append(Note(1, "author"))
+    if TOGETHER.fullmatch(story.author):
+        story.unsure.append(Note(1, "authors", ", ".join(names_of(story.author))))
     story.unsure += [Note(link.line, "link", link.title) for link in story.links if not link.url]

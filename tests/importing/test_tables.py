@@ -1,0 +1,47 @@
+"""Tables that a document was saved with, and headings whose numbers tell of each other."""
+
+from tests.importing.score import GIVEN, STYLE
+from wellspring.importing.output import post_text
+from wellspring.importing.story import Story, read_story
+
+PROSE = "Walking is what we ask most people to begin with, once the ward agrees to it. Stop freely."
+ROWS = "Week\tMinutes\tRest\n1\t5\tafter each\n2\t8|9\tafter two"
+
+
+def read(*parts: str) -> tuple[str, Story]:
+    text = "\n\n".join(["A walk after a stroke", PROSE, *parts, PROSE])
+    story = read_story(text.encode(), "x.txt", STYLE)
+    return post_text(story, GIVEN, STYLE.shelves), story
+
+
+def test_two_lines_with_tabs_are_no_table() -> None:
+    post, _ = read("Home\tBlog\nAbout\tShop", "Home\tBlog\tShop\nAbout\tShop\nAll\tof\tit\tall")
+    assert "| --- |" not in post
+
+
+def test_rows_with_tabs_are_a_table_and_nothing_is_asked_of_them() -> None:
+    post, story = read("Table 1: My steps", ROWS)
+    assert (
+        "\n\n| Week | Minutes | Rest |\n| --- | --- | --- |\n| 1 | 5 | after each |\n"
+        "| 2 | 8&#124;9 | after two |\n\n"
+    ) in post
+    assert not [note for note in story.unsure if "after" in note.text]
+
+
+def headings(*lines: str) -> list[str]:
+    post, _ = read(*(part for line in lines for part in (line, PROSE)))
+    return [line for line in post.splitlines() if line.startswith("## ")]
+
+
+def test_a_number_elsewhere_makes_no_heading() -> None:
+    found = headings("1 Why walking", PROSE, "3 cups of tea are enough for most of us.", PROSE)
+    assert "## 3 cups of tea are enough for most of us." not in found
+
+
+def test_a_number_between_two_headings_is_one() -> None:
+    post, story = read(
+        *("1 Why walking", PROSE, "2 How to begin", PROSE, "Bring:\n- shoes\n- a phone"),
+        *("3 When not to walk", PROSE, "4 What comes after"),
+    )
+    assert "\n## 3 When not to walk\n" in post
+    assert [note.kind for note in story.unsure if note.text == "3 When not to walk"] == ["heading"]
