@@ -152,8 +152,16 @@ def test_a_post_that_is_there_is_never_written_over(here: Path, blog: Blog, caps
     )
     assert text(here, "content/posts/a-slow-walk-home.md") == "years of work"
     assert not (here / "content/authors/sam-sample.md").exists()
+    assert run(here, force=True, dry_run=True) == 0
+    said = capsys.readouterr().out.splitlines()[0]
+    over = "over an article that was no draft, content/posts/a-slow-walk-home.md, a draft"
+    assert said == f"story.txt: would write {over}"
     assert run(here, force=True) == 0
+    assert capsys.readouterr().out.splitlines()[0] == f"story.txt: wrote {over}"
     assert text(here, "content/posts/a-slow-walk-home.md") == POST
+    assert run(here, force=True) == 0
+    said = capsys.readouterr().out.splitlines()[0]
+    assert said == "story.txt: wrote over content/posts/a-slow-walk-home.md, a draft"
 
 
 def test_an_author_who_is_there_is_left_alone(here: Path, blog: Blog, capsys: Out) -> None:

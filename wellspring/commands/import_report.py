@@ -1,5 +1,6 @@
 """What an import says of its stories, for people and for programs; called by import-story."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
@@ -57,6 +58,7 @@ UNSURE = {
 WHOLE = frozenset(
     {"alias", "embed", "link", "photo", "picture elsewhere", "picture lost", "sound", "tooltip"}
 )
+DRAFT = re.compile(r"^status:\s*draft\s*$", re.IGNORECASE | re.MULTILINE)
 CLAIM = "carried over as it is, and `invoke check` will ask about it ({kind}): “{text}”"
 
 
@@ -103,7 +105,7 @@ def as_text(item: "Imported", here: Path, *, written: bool) -> str:
     """Return what became of one source, for people."""
     story = item.story
     verb = "wrote" if written else "would write"
-    lines = [f"{story.path}: {verb} {near(item.post, here)}, a draft"]
+    lines = [f"{story.path}: {verb} {over_of(item)}{near(item.post, here)}, a draft"]
     if item.author:
         is_new = verb if item.new_author else "there already, left as it is:"
         lines.append(f"  author: {is_new} {near(item.author, here)}")
@@ -118,6 +120,13 @@ def as_text(item: "Imported", here: Path, *, written: bool) -> str:
         for note in sorted(story.unsure)
     ]
     return "\n".join(lines)
+
+
+def over_of(item: "Imported") -> str:
+    """Return what is said of a post that was there before, and was no draft perhaps."""
+    if not item.over:
+        return ""
+    return "over " if DRAFT.search(item.over) else "over an article that was no draft, "
 
 
 def stripped_lines(notes: Iterable[Note]) -> Iterator[str]:

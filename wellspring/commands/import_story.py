@@ -59,13 +59,14 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A story and the files that were made of it; `new_author` if that file was not there."""
+    """A story and the files made of it: `new_author` was not there, `over` is what the post was."""
 
     story: Story
     post: Path
     author: Path | None
     new_author: bool = False
     pictures: tuple[Path, ...] = ()
+    over: str = ""
 
 
 def import_story(settings_file: Path, options: Options, today: date) -> int:
@@ -188,6 +189,7 @@ def import_one(read: Read, target: Target, options: Options) -> Imported:
     is_new = author is not None and not author.exists() and story.author not in target.known
     folder = target.posts.parent / "images" / post.stem
     pictures = {folder / picture.name: picture.data for picture in story.pictures}
+    over = post.read_text("utf-8", "replace") if post.exists() else ""
     if not options.dry_run:
         if author and is_new:
             write(author, read.author.encode())
@@ -197,11 +199,11 @@ def import_one(read: Read, target: Target, options: Options) -> Imported:
     target.taken[post] = place_of(story)
     if author:
         target.known.setdefault(story.author, author)
-    return Imported(story, post, author, is_new, tuple(pictures))
+    return Imported(story, post, author, is_new, tuple(pictures), over)
 
 
 def place_of(story: Story) -> str:
-    """Return where a story stands: its file, and its line if there are others in it."""
+    """Return where a story stands: its file, and its line if it is not the first."""
     return story.path if story.line == 1 else f"{story.path}:{story.line}"
 
 
