@@ -52,7 +52,7 @@ READ = (
     "dumps-w",
     "dumps-x",
     "dumps-y",
-    *(f"dumps-a{letter}" for letter in "abcdefghijkmnopqrt"),
+    *(f"dumps-a{letter}" for letter in "abcdefghijkmnopqrtuvxy"),
     "shapes",
 )
 Fields = dict[str, Counter[str]]
