@@ -56,3 +56,10 @@ def test_lines_below_a_colon_that_are_alike(lines: tuple[str, ...]) -> None:
 def test_words_alone_are_items_beside_another_list_too() -> None:
     found = items("My list:", "Slept.", "Woke.", "", PROSE, "", "• a pot of tea", "• a good book")
     assert found == ["Slept.", "Woke.", "a pot of tea", "a good book"]
+
+
+def test_boxes_to_be_ticked_are_a_list_that_says_what_is_done() -> None:
+    assert items("[ ] call Kim", "[x] buy honey", "- [ ] wash up") == [
+        *("call Kim", "✓ buy honey", "wash up")
+    ]
+    assert items("[x]", "[Music plays] and the lamp is lit.") == []

@@ -210,6 +210,23 @@ def test_a_byline_below_a_story_names_both_who_wrote_it() -> None:
     assert found.author == "Robin Example and Kim Sample"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mental Health is on the way to being talked of.", ""),
+        ("My sister, 26, writes about the way home.", ""),
+        ("Summer 2026, in letters and lists.", ""),
+        ("Kim, 26, writes about the long way home from work.", "Kim"),
+        ("Robin Example was 38 when it began, and tells us of it.", "Robin Example"),
+        ("Robin Example on losing the way, and a lamp.", "Robin Example"),
+        ("Mrs Robin Example remembers a lamp.", "Robin Example"),
+    ],
+)
+def test_the_words_below_a_title_may_name_the_author(text: str, name: str) -> None:
+    story = read(("title", "A Slow Walk"), ("subtitle", text), ("paragraph", PROSE))
+    assert story.author == name
+
+
 def test_tags_are_read_from_the_lines_that_have_them() -> None:
     story = read(
         ("title", "A Slow Walk"),

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from wellspring.importing.line import LONGEST_MARK, Line
-from wellspring.importing.names import DEGREES_AHEAD, NAME, TOGETHER, is_name, names_of
+from wellspring.importing.names import DEGREES_AHEAD, NAME, TOGETHER, WORD, is_name, names_of
 from wellspring.importing.second_look import SecondLook
 from wellspring.importing.titles import unmarked
 from wellspring.importing.told import Told
@@ -44,6 +44,12 @@ OPENS_BIO = re.compile(
     r"(?:About |Meet |(?:Words|Text|Story):? (?:by )?|You['’]re reading |.*?\bI['’]m |.*?\bI am "
     r"|.*?\b[Ww]ritten by |\W*)"
     rf"(?P<name>{NAME})(?=[,.]| \(|['’]s\b| [a-z]|$)"
+)
+# As charities and local papers say whose story it is.
+STANDFIRST = re.compile(
+    rf"(?:(?:Mrs|Mr|Ms|Miss|Dr) )?(?:(?P<aged>{WORD}(?: {WORD}){{0,2}}),? (?:aged )?\d\d\b"
+    rf"|(?P<full>{NAME})(?:, .{{3,60}},)? (?:was \d\d\b|(?:tells|writes|explains|remembers|shares"
+    r"|describes|reflects|recalls|talks|looks back)\b|on (?:how|why|living|losing)\b))"
 )
 NO_NAME = frozenset(
     [
@@ -91,7 +97,8 @@ def author_of(told: Told, lines: Sequence[Line], look: SecondLook, days: Form) -
     best = max(named, key=weigh, default="")
     if " " in best:
         return whole(best, bylines)
-    return name_of_bio(lines, look) or best or told.author or name_at_end(lines, look)
+    known = name_of_bio(lines, look) or best or name_in_standfirst(lines, look)
+    return known or told.author or name_at_end(lines, look)
 
 
 def whole(name: str, bylines: Sequence[str]) -> str:
@@ -137,6 +144,16 @@ def bare(part: str) -> str:
 def name_told(lines: Sequence[Line], look: SecondLook) -> str:
     """Return the name that a bio begins with, or a story ends with."""
     return name_of_bio(lines, look) or name_at_end(lines, look)
+
+
+def name_in_standfirst(lines: Sequence[Line], look: SecondLook) -> str:
+    """Return the name that the words below a title begin with: “Robin, 26, writes about …”."""
+    for line in (*look.all_of("subtitle", lines), *look.all_of("bio", lines)):
+        found = STANDFIRST.match(line.text)
+        name = (found["aged"] or found["full"]) if found else ""
+        if name and may_be_name(name):
+            return name
+    return ""
 
 
 def name_at_end(lines: Sequence[Line], look: SecondLook) -> str:

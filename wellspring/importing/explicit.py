@@ -8,6 +8,8 @@ from wellspring.importing.block import Block
 from wellspring.importing.line import Line
 
 BULLET = re.compile(r"(?P<mark>[-*+•‣▪◦·●○▢☐□–§]|o)[ \t]+(?P<text>\S.*)")
+# What is to be done, and what has been: “[ ] call Ruth”, “- [x] buy honey”.
+BOX = re.compile(r"(?:[-*+•] )?\[(?P<done>[ xX✓✔]?)\] +(?P<text>\S.*)")
 # Signs that people put before items: “✅ Soup”, “→ Soup”.
 SIGNED = re.compile(
     r"(?P<mark>[^\w\s\"'“”‘’«»(\[\]<>≤≥≈±×÷−↑↓#$£€¥₹§©@%&*_.,;:!?…/|~=+–—-]+)\s+(?P<text>\S.*)"
@@ -105,6 +107,9 @@ def explicit_block(line: Line, *, markdown: bool) -> Block | None:
     text = line.text
     if RULE.fullmatch(text):
         return Block("rule", line, "---")
+    if found := BOX.fullmatch(text):
+        done = "✓ " if found["done"].strip() else ""
+        return Block("item", line, f"{done}{found['text']}", level=line.indent // INDENT)
     if found := BULLET.fullmatch(text):
         return Block("item", line, found["text"], level=line.indent // INDENT)
     if found := NUMBERED.fullmatch(text):
