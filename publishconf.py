@@ -26,4 +26,5 @@ WELLSPRING_PRODUCTION = True
 
 # What is not meant for readers yet stays out: drafts, and posts dated in the future.
 DRAFT_URL = DRAFT_SAVE_AS = DRAFT_LANG_URL = DRAFT_LANG_SAVE_AS = ""
+DRAFT_PAGE_URL = DRAFT_PAGE_SAVE_AS = DRAFT_PAGE_LANG_URL = DRAFT_PAGE_LANG_SAVE_AS = ""
 WITH_FUTURE_DATES = False

@@ -122,9 +122,39 @@ def test_a_revision_that_is_none_is_refused(repository: Path, revision: str) -> 
     )
 
 
+@pytest.mark.parametrize(
+    ("branches", "revision", "advice"),
+    [
+        (["origin/main", "work"], "main", "Try `--since origin/main`."),
+        (["upstream/main", "work"], "main", "Try `--since upstream/main`."),
+        (["trunk", "origin/main"], "trnk", "Try `--since trunk`."),
+        (["trunk", "origin/main"], "nope", "Try `--since origin/main`."),
+        (["trunk", "master"], "main", "Try `--since master`."),
+        (["trunk"], "main", "Try `--since HEAD`."),
+        ([], "main", "Nothing is committed yet: leave `--since` out."),
+    ],
+)
+def test_a_revision_that_there_is_is_named(
+    repository: Path, branches: list[str], revision: str, advice: str
+) -> None:
+    for branch in branches:
+        name = f"refs/remotes/{branch}" if "/" in branch else f"refs/heads/{branch}"
+        git(repository, "update-ref", name, "main")
+    git(repository, "symbolic-ref", "HEAD", f"refs/heads/{(branches or ['fresh'])[-1]}")
+    if branches and "/" in branches[-1]:
+        git(repository, "symbolic-ref", "HEAD", f"refs/heads/{branches[0]}")
+    git(repository, "update-ref", "-d", "refs/heads/main")
+    with pytest.raises(UsageError) as raised:
+        changed_lines(repository, revision)
+    assert str(raised.value) == (f"`{revision}` is no revision that git knows here. {advice}")
+
+
 def test_a_folder_without_git_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UsageError):
+    with pytest.raises(UsageError) as raised:
         changed_lines(tmp_path, "main")
+    assert str(raised.value) == (
+        "`--since` asks git what has changed, and git keeps nothing here. Leave it out."
+    )
 
 
 def test_check_shows_only_what_is_new(blog: Blog, capsys: Out) -> None:

@@ -63,7 +63,9 @@ def test_an_error_ends_with_one(blog: Blog, settings: Path, capsys: Out) -> None
     give_rules(blog, cure=rule_file(severity="error"))
     add_words(blog, "It cures.")
     assert check(settings) == 1
-    assert f"{POST}:10:4: “cures” is wrong. Mend it. [claim-cure]\n" in capsys.readouterr().out
+    assert (
+        f"{POST}:10:4: error: “cures” is wrong. Mend it. [claim-cure]\n" in capsys.readouterr().out
+    )
 
 
 def test_pages_authors_titles_and_summaries_are_looked_at(
@@ -85,7 +87,8 @@ def test_what_stops_a_build_is_found_too(blog: Blog, settings: Path, capsys: Out
     blog.write(POST, text.replace("2025-03-01", "2025-02-30"))
     assert check(settings) == 1
     assert (
-        f"{POST}:2:7: `Date: 2025-02-30` names a day that there is not." in capsys.readouterr().out
+        f"{POST}:2:7: error: `Date: 2025-02-30` names a day that there is not."
+        in capsys.readouterr().out
     )
 
 
@@ -225,7 +228,7 @@ def test_a_text_that_is_not_utf8_is_an_error(
     blog.write(path, "")
     (blog.root / path).write_bytes(b"Title: A day\nIt \xff cures.\n")
     assert check(settings, Options((path,))) == 1
-    assert f"{place}: this is not UTF-8 text. Save the file with the encoding UTF-8.\n" in (
+    assert f"{place}: error: this is not UTF-8 text. Save the file with the encoding UTF-8.\n" in (
         capsys.readouterr().out
     )
 
@@ -238,8 +241,9 @@ def test_what_is_no_text_is_an_error_and_nothing_else(
     (blog.root / path).write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
     assert check(settings, Options((path,))) == 1
     assert capsys.readouterr().out == (
-        f"{path} (1 finding)\n{path}:1:1: this file holds no text, but a picture, a document or "
-        "the like. Move it elsewhere.\nChecked 1 text: 1 error, 0 warnings, 0 suggestions.\n"
+        f"{path} (1 finding)\n{path}:1:1: error: this file holds no text, but a picture, a "
+        "document or the like. Move it elsewhere.\n"
+        "Checked 1 text: 1 error, 0 warnings, 0 suggestions.\n"
     )
 
 
@@ -248,8 +252,8 @@ def test_a_damaged_text_elsewhere_is_an_error(blog: Blog, settings: Path, capsys
     assert check(settings, Options(("drafts/x.txt",))) == 1
     assert listed(capsys.readouterr().out) == [
         f"drafts/x.txt:1:4: {FOUND}",
-        "drafts/x.txt:2:3: an invisible character (U+0000) stands here, which can break feeds or "
-        "turn text around. Delete it.",
+        "drafts/x.txt:2:3: error: an invisible character (U+0000) stands here, which can break "
+        "feeds or turn text around. Delete it.",
     ]
 
 
@@ -266,10 +270,12 @@ def test_a_house_style_that_is_wrong_is_the_finding(
     assert check(settings) == 1
     out = listed(capsys.readouterr().out)
     assert (
-        "editorial/rules/claim/cure.toml:6:1: `(` in `terms` is not a regular expression: "
+        "editorial/rules/claim/cure.toml:6:1: error: `(` in `terms` is not a regular expression: "
         "missing ), unterminated subpattern at position 0. Mend it." in out
     )
-    assert any(line.startswith("editorial/rules/claim/heal.toml:2:1: `grave`") for line in out)
+    assert any(
+        line.startswith("editorial/rules/claim/heal.toml:2:1: error: `grave`") for line in out
+    )
 
 
 def test_check_toml_is_obeyed(blog: Blog, settings: Path, capsys: Out) -> None:
@@ -282,7 +288,7 @@ def test_check_toml_is_obeyed(blog: Blog, settings: Path, capsys: Out) -> None:
     )
     assert check(settings) == 1
     assert listed(capsys.readouterr().out) == [
-        f"{POST}:10:4: “cures” is wrong. Mend it. [claim-cure]"
+        f"{POST}:10:4: error: “cures” is wrong. Mend it. [claim-cure]"
     ]
 
 
@@ -290,7 +296,7 @@ def test_a_wrong_check_toml_is_the_finding(blog: Blog, settings: Path, capsys: O
     blog.write("editorial/check.toml", '[[paths]]\npath = "x"\noff = ["a"]\nbecause = "x"\n')
     assert check(settings) == 1
     assert listed(capsys.readouterr().out) == [
-        "editorial/check.toml:3:1: there is no rule `a`. Choose one of: `claim-cure`."
+        "editorial/check.toml:3:1: error: there is no rule `a`. Choose one of: `claim-cure`."
     ]
 
 
@@ -303,8 +309,9 @@ def test_whoever_answers_for_an_ignore_is_an_author(
     assert capsys.readouterr().out == CLEAN
     add_words(blog, ignore.format("Nobody"))
     assert check(settings) == 1
-    assert f"{POST}:13:1: there is no author `Nobody`. Choose one of: `Robin Example`. A new " in (
-        capsys.readouterr().out
+    assert (
+        f"{POST}:13:1: error: there is no author `Nobody`. Choose one of: `Robin Example`. A new "
+        in (capsys.readouterr().out)
     )
 
 

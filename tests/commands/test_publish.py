@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Blog
+from wellspring.commands.past import history, rollback
 from wellspring.commands.publish import publish
 from wellspring.errors import ContentError, PublishError, SettingsError
 
@@ -149,6 +150,29 @@ def test_words_that_could_hurt_are_not_published(repository: Blog) -> None:
     assert refs(repository) == before
 
 
+HARM = (
+    "Title: Harm\nDate: 2025-01-01\nAuthor: Robin Example\nCategory: Sleep\nStatus: draft\n\n"
+    "The treatment is without risks.\n"
+)
+
+
+def test_an_unfinished_draft_keeps_no_correction_offline(
+    repository: Blog, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository.write("content/posts/harm.md", HARM)
+    repository.write("content/pages/later-harm.md", f"Title: Later\nStatus: draft\n\n{HARM[-32:]}")
+    save(repository)
+    publish(repository.root, repository.root / "publishconf.py")
+    out = capsys.readouterr().out
+    assert out.startswith("Checked 11 texts. Not in the way: ")
+    assert (
+        "\n2 drafts have 2 errors, which `invoke check` shows; drafts are not published.\n"
+        "Built 23 pages for "
+    ) in out
+    assert "content/posts/" not in out
+    assert not [path for path in published(repository) if "harm" in path]
+
+
 def test_a_page_without_its_notice_is_not_published(repository: Blog) -> None:
     publish(repository.root, repository.root / "publishconf.py")
     before = refs(repository)
@@ -204,7 +228,8 @@ def test_what_is_not_committed_is_one_sentence_and_exit_1(repository: Blog) -> N
     assert code == 1
     assert err == (
         "Not committed: content/posts/new.md. Only what is committed is published. Type `git add "
-        '--all`, then `git commit --message "What you have changed"`, then publish again.\n'
+        'content/posts/new.md`, then `git commit --message "What you have changed"`, then '
+        "publish again.\n"
     )
     assert refs(repository) == before
 
@@ -245,6 +270,20 @@ def test_each_publish_names_its_source_and_can_be_undone(repository: Blog) -> No
         1,
         "There is no publish `9`; there are 3. Type `invoke history` to see them.\n",
     )
+
+
+def test_who_only_reads_or_goes_back_needs_no_address(
+    repository: Blog, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = repository.root / "publishconf.py"
+    publish(repository.root, settings)
+    monkeypatch.delenv("SITEURL")
+    capsys.readouterr()
+    history(repository.root, settings)
+    assert capsys.readouterr().out.endswith("Robin Example: Publish Wellspring (live)\n")
+    with pytest.raises(PublishError, match="Only one publish was made"):
+        rollback(repository.root, settings, "2")
+    assert "SITEURL" not in os.environ
 
 
 def test_two_at_once_end_in_one_site(repository: Blog) -> None:

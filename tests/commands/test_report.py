@@ -106,6 +106,15 @@ def test_a_terminal_shows_colour_and_the_same_letters(monkeypatch: pytest.Monkey
     assert plain == f"{FINDING} [bold]as it is[/bold] {'long ' * 60}\n"
 
 
+@pytest.mark.parametrize(
+    ("kind", "colour"), [("error", "1;31"), ("warning", "1;33"), ("suggestion", "1;34")]
+)
+def test_each_kind_has_its_colour(monkeypatch: pytest.MonkeyPatch, kind: str, colour: str) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    shown = in_colour(monkeypatch, FINDING.replace("warning", kind))
+    assert f"\x1b[{colour}m{kind}\x1b[0m" in shown
+
+
 def test_who_wants_no_colour_gets_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert in_colour(monkeypatch, FINDING) == f"{FINDING}\n"

@@ -142,7 +142,7 @@ def test_check_names_words_that_could_hurt(blog: Blog, capsys: pytest.CaptureFix
     )
     assert check(blog.root / "pelicanconf.py", Options(severity="error")) == 1
     out = capsys.readouterr().out
-    assert "content/posts/a-quiet-evening.md:10:19: “without risks” " in out
+    assert "content/posts/a-quiet-evening.md:10:19: error: “without risks” " in out
     assert "[claim-safety]\n" in out
     assert out.endswith("Checked 9 texts: 1 error, 0 warnings, 0 suggestions.\n")
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.publishing.conftest import Desk, git, write
 from wellspring.errors import PublishError
-from wellspring.publishing.source import COMMIT, check_out, only_publisher, read_source
+from wellspring.publishing.source import check_out, only_publisher, read_source
 
 
 def refusal(folder: Path) -> str:
@@ -47,20 +47,6 @@ def test_ignored_files_are_not_published(desk: Desk, tmp_path: Path) -> None:
     assert "secret.txt" not in copied(desk.repository, tmp_path / "copy")
 
 
-@pytest.mark.parametrize("path", ["README.md", "new post.md", "Grüße “x”.md"])
-def test_what_is_not_committed(desk: Desk, path: str) -> None:
-    write(desk.repository, {path: "changed"})
-    assert refusal(desk.repository) == (
-        f"Not committed: {path}. Only what is committed is published. Type {COMMIT}, then publish "
-        "again."
-    )
-
-
-def test_many_changes_are_counted(desk: Desk) -> None:
-    write(desk.repository, {f"{number}.md": "x" for number in range(8)})
-    assert "Not committed: 0.md, 1.md, 2.md, 3.md, 4.md and 3 more." in refusal(desk.repository)
-
-
 def test_a_detached_head(desk: Desk) -> None:
     git(desk.repository, "checkout", "--quiet", "--detach")
     assert refusal(desk.repository).startswith("You are on no branch (a detached HEAD)")
@@ -69,7 +55,9 @@ def test_a_detached_head(desk: Desk) -> None:
 def test_nothing_committed(tmp_path: Path) -> None:
     git(tmp_path, "init", "--quiet", "fresh")
     assert refusal(tmp_path / "fresh") == (
-        f"Nothing is committed yet. Type {COMMIT}, then publish again."
+        "Nothing is committed yet. `git status` lists what is here: write into .gitignore what "
+        "nobody else is to see. Then type `git add --all`, then `git commit --message "
+        '"What you have changed"`, then publish again.'
     )
 
 

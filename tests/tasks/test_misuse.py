@@ -26,7 +26,6 @@ def read(monkeypatch: pytest.MonkeyPatch, words: list[str]) -> None:
         [],
         ["--list"],
         ["--help", "new"],
-        ["new", "--help"],
         ["new", "Its title", "--category", "Sleep"],
         ["check", "a.md", "b.md", "--format", "json"],
         ["serve", "--port", "8001"],
@@ -34,6 +33,7 @@ def read(monkeypatch: pytest.MonkeyPatch, words: list[str]) -> None:
         ["--complete", "--", "check", "--f"],
         ["publish", "--dry-run", "--allow-deletes=3"],
         ["review", "x.md", "--by", "Kim"],
+        ["new", "--verbose, they said"],
     ],
 )
 def test_what_can_be_read_is_left_to_invoke(
@@ -82,8 +82,42 @@ def test_what_can_be_read_is_left_to_invoke(
             "rollback --to",
             "`--to` needs a word behind it. `python3 blog.py --help rollback` says what there is.",
         ),
-        ("serve --port abc", "`abc` is no number. Write digits, such as 8000."),
-        ("publish --allow-deletes 3.5", "`3.5` is no number. Write digits, such as 8000."),
+        (
+            "check a.md --serverity warning",
+            "`invoke check` has no flag `--serverity`. Did you mean `--severity`? "
+            "`python3 blog.py --help check` says what there is.",
+        ),
+        (
+            "check --serverity warning",
+            "`invoke check` has no flag `--serverity`. Did you mean `--severity`? "
+            "`python3 blog.py --help check` says what there is.",
+        ),
+        (
+            "check a.md b.md --serverity=warning",
+            "`invoke check` has no flag `--serverity`. Did you mean `--severity`? "
+            "`python3 blog.py --help check` says what there is.",
+        ),
+        (
+            "check a.md -x",
+            "`invoke check` has no flag `-x`. `python3 blog.py --help check` says what there is.",
+        ),
+        (
+            "explain --fromat json",
+            "`invoke explain` has no flag `--fromat`. Did you mean `--format`? Type: "
+            "invoke explain content/posts/a-walk.md",
+        ),
+        (
+            "explain --fromat",
+            "`invoke explain` has no flag `--fromat`. Did you mean `--format`? Type: "
+            "invoke explain content/posts/a-walk.md",
+        ),
+        (
+            "explain --help",
+            "`python3 blog.py --help explain` says what there is to say with it.",
+        ),
+        ("serve --port abc", "`abc` is no whole number. Write it in digits alone."),
+        ("publish --allow-deletes 3.5", "`3.5` is no whole number. Write it in digits alone."),
+        ("publish --allow-deletes many", "`many` is no whole number. Write it in digits alone."),
     ],
 )
 def test_what_cannot_be_read_is_said_in_one_line(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from wellspring.errors import UsageError
 from wellspring.model.finding import Finding
+from wellspring.text.suggest import nearest
 
 HUNK = re.compile(r"@@ -\d+(?:,(?P<gone>\d+))? \+(?P<start>\d+)(?:,(?P<count>\d+))? @@")
 DIFF = (
@@ -17,6 +18,9 @@ DIFF = (
     *("--no-ext-diff", "--src-prefix=a/", "--dst-prefix=b/"),
 )
 NEW = re.compile(r'\+\+\+ "?b/(?P<path>.*?)"?\t?$')
+# What a blog's branch is called most often, here and at its remote, and what is always there.
+USUAL = ("main", "origin/main", "master", "origin/master", "HEAD")
+NOTHING_YET = "Nothing is committed yet: leave `--since` out."
 Lines = dict[str, list[range]]
 
 
@@ -27,10 +31,28 @@ def changed_lines(root: Path, revision: str) -> Lines:
     """
     diff = ask_git(root, [*DIFF, "--end-of-options", revision, "--"])
     if diff is None:
-        raise UsageError(f"`{revision}` is no revision that git knows here. Try `--since main`.")
+        raise UsageError(unknown(root, revision))
     untracked = ask_git(root, ["ls-files", "-z", "--others", "--exclude-standard"]) or ""
     everything = range(1, 1 << 30)
     return changed_in(diff) | {name: [everything] for name in untracked.split("\0") if name}
+
+
+def unknown(root: Path, revision: str) -> str:
+    """Say that git knows no such revision, and what it knows instead."""
+    if ask_git(root, ["rev-parse", "--git-dir"]) is None:
+        return "`--since` asks git what has changed, and git keeps nothing here. Leave it out."
+    names = (ask_git(root, ["for-each-ref", "--format=%(refname:short)"]) or "").split()
+    others = [name for name in names if name.endswith(f"/{revision}")]
+    guesses = [f"origin/{revision}", *others, *nearest(revision, names), *USUAL]
+    known = (name for name in guesses if name != revision and is_revision(root, name))
+    advice = next((f"Try `--since {name}`." for name in known), NOTHING_YET)
+    return f"`{revision}` is no revision that git knows here. {advice}"
+
+
+def is_revision(root: Path, name: str) -> bool:
+    """Tell whether git knows a revision."""
+    words = ["rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"]
+    return ask_git(root, words) is not None
 
 
 def changed_in(diff: str) -> Lines:

@@ -45,11 +45,15 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a check has seen: the texts' paths, and what is wrong with them, sorted."""
+    """What a check has seen: the texts' paths, and what is wrong with them, sorted.
+
+    `unpublished` are those of the findings that the rules have in drafts: no build stops at them.
+    """
 
     paths: tuple[str, ...]
     findings: list[Finding]
     rules: tuple[Rule, ...] = ()
+    unpublished: frozenset[Finding] = frozenset()
 
 
 def check(settings_file: Path, options: Options | None = None) -> int:
@@ -134,7 +138,13 @@ def look_at_all(rules: Rules, light: Light, root: Path) -> Checked:
     last.readings.keep(last.memory, blog.site.library)
     for note in last.memory.notes:
         complain(note)
-    return Checked(paths_of(blog.jobs), sorted({*blog.findings, *found}))
+    drafts = {job.source.path for job in blog.jobs if job.post.is_draft}
+    unpublished = frozenset(item for item in found if item.place.path in drafts)
+    return Checked(
+        paths_of(blog.jobs),
+        sorted({*blog.findings, *found}),
+        unpublished=unpublished.difference(blog.findings),
+    )
 
 
 def look_at(files: Sequence[Path], rules: Rules, light: Light, root: Path) -> Checked:

@@ -77,7 +77,7 @@ def as_github(findings: Iterable[Finding]) -> str:
         levels = [finding.severity for finding in more]
         said = ", ".join(f"{levels.count(level)} × {level}" for level in FIRST if level in levels)
         lines.append(f"::notice::And {len(more)} more ({said}); all are listed in the log.")
-        lines += [str(finding) for finding in more]
+        lines += [finding.listed for finding in more]
     return "\n".join(lines)
 
 

@@ -27,7 +27,7 @@ def listing(findings: Iterable[Finding], rules: Sequence[Rule], find: Callable[[
         lines = lines_of(find(path))
         parts.append(heading(path, found))
         for finding in found:
-            parts += [str(finding), *quoted(finding, lines)]
+            parts += [finding.listed, *quoted(finding, lines)]
             if finding.rule in by_id and finding.rule not in explained:
                 explained.add(finding.rule)
                 parts += explanation(by_id[finding.rule])

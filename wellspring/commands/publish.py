@@ -1,6 +1,5 @@
 """Publish: check, build what is committed in a folder of its own, push it, read it back."""
 
-import re
 import tempfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -8,12 +7,12 @@ from pathlib import Path
 
 from wellspring.building.staging import MARK
 from wellspring.commands.build import build, outcome_of
-from wellspring.commands.check import check
 from wellspring.commands.outcome import waiting
 from wellspring.commands.past import target_of
 from wellspring.commands.report import say
-from wellspring.errors import PublishError
+from wellspring.commands.stopping import require_publishable
 from wellspring.plugins.run import load_settings
+from wellspring.publishing.address import require_address
 from wellspring.publishing.github_pages import PublishReport, Wish
 from wellspring.publishing.github_pages import publish as push
 from wellspring.publishing.past import trailers
@@ -27,7 +26,6 @@ from wellspring.publishing.source import (
     read_source,
 )
 
-LIVE_ADDRESS = re.compile(r"https://[^\s/:]+\.[^\s/]+(?:/[^\s]*)?")
 YES = ("y", "yes", "")
 
 
@@ -53,8 +51,7 @@ def publish(root: Path, settings_file: Path, options: Options | None = None) -> 
     settings = load_settings(settings_file)
     require_address(settings["SITEURL"])
     open_remote(root, target_of(settings_file, options.remote, options.branch))
-    if check(settings_file):
-        raise PublishError("Nothing was published: mend the errors above, then publish again.")
+    require_publishable(settings_file)
     with only_publisher(root):
         source = read_source(root)
         with tempfile.TemporaryDirectory(prefix="wellspring-") as folder:
@@ -102,12 +99,3 @@ def agree(plan: Plan, *, asked: bool) -> bool:
     if not asked or not is_asked():
         return True
     return input("Publish this? [Y/n] ").strip().lower() in YES
-
-
-def require_address(address: str) -> None:
-    """Refuse an address that readers cannot reach: this computer, or one without https."""
-    if not LIVE_ADDRESS.fullmatch(address):
-        raise PublishError(
-            f"SITEURL is `{address}`, where readers cannot safely reach the site. Set the "
-            "environment variable SITEURL to an address that starts with https://, or unset it."
-        )

@@ -13,9 +13,10 @@ from wellspring.errors import WellspringError
 
 # `path:line:column: severity: message`, as findings are written.
 PLACED = re.compile(
-    r"^(?P<place>[^\s:][^:\n]*:\d+(?::\d+)?:)(?: (?P<kind>warning|suggestion):)?", re.MULTILINE
+    r"^(?P<place>[^\s:][^:\n]*:\d+(?::\d+)?:)(?: (?P<kind>error|warning|suggestion):)?",
+    re.MULTILINE,
 )
-STYLES = {None: "red", "warning": "yellow", "suggestion": "blue"}
+STYLES = {None: "red", "error": "red", "warning": "yellow", "suggestion": "blue"}
 FULL = (errno.ENOSPC, errno.EDQUOT)
 
 

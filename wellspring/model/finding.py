@@ -33,7 +33,15 @@ class Finding:
     sentence: str = field(default="", compare=False)
     fix: Fix | None = field(default=None, compare=False)
 
+    @property
+    def listed(self) -> str:
+        """Return it as it stands in a list of all kinds, where an error, too, says what it is."""
+        return self.said_as(f"{self.severity}: ")
+
     def __str__(self) -> str:
-        kind = "" if self.severity == "error" else f"{self.severity}: "
+        return self.said_as("" if self.severity == "error" else f"{self.severity}: ")
+
+    def said_as(self, kind: str) -> str:
+        """Return it in a line, behind a word for its kind."""
         rule = f" [{self.rule}]" if self.rule else ""
         return f"{self.place}: {kind}{self.message}{rule}"

@@ -1,9 +1,9 @@
-"""Know where GitHub Pages will show the site; publishconf.py and the publish command ask."""
+"""Know where GitHub Pages will show the site; publishconf.py, publish and doctor ask."""
 
 import re
 from pathlib import Path
 
-from wellspring.errors import SettingsError
+from wellspring.errors import PublishError, SettingsError
 from wellspring.publishing import git
 
 GITHUB = re.compile(
@@ -11,6 +11,8 @@ GITHUB = re.compile(
     r"(?P<owner>[\w-]+)/(?P<name>[\w.-]+?)(?:\.git)?/?",
     re.IGNORECASE,
 )
+
+LIVE_ADDRESS = re.compile(r"https://[^\s/:]+\.[^\s/]+(?:/[^\s]*)?")
 
 
 def pages_address(remote: str | None, cname: str | None) -> str | None:
@@ -41,6 +43,15 @@ def site_address(folder: Path, remote: str, domain: str) -> str:
             "to an address that starts with https://."
         )
     return address
+
+
+def require_address(address: str) -> None:
+    """Refuse an address that readers cannot reach: this computer, or one without https."""
+    if not LIVE_ADDRESS.fullmatch(address):
+        raise PublishError(
+            f"SITEURL is `{address}`, where readers cannot safely reach the site. Set the "
+            "environment variable SITEURL to an address that starts with https://, or unset it."
+        )
 
 
 def remote_url(folder: Path, remote: str) -> str | None:

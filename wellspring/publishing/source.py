@@ -14,12 +14,13 @@ from wellspring.building.lock import take
 from wellspring.errors import PublishError
 from wellspring.publishing import git
 from wellspring.publishing.address import remote_url
+from wellspring.publishing.uncommitted import COMMIT, require_clean
 
-SHOWN = 5
-# What building, and Python, make beside the sources, in a repository that does not ignore it.
-MADE_HERE = (":(exclude).build", ":(exclude)output", ":(exclude,glob)**/__pycache__/**")
 LOCK = "wellspring-publish.lock"
-COMMIT = '`git add --all`, then `git commit --message "What you have changed"`'
+FIRST_COMMIT = (
+    "Nothing is committed yet. `git status` lists what is here: write into .gitignore what nobody "
+    f"else is to see. Then type `git add --all`, then {COMMIT}, then publish again."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def read_source(repository: Path) -> SourceState:
         )
     commit = git.ask(repository, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
     if not commit.succeeded:
-        raise PublishError(f"Nothing is committed yet. Type {COMMIT}, then publish again.")
+        raise PublishError(FIRST_COMMIT)
     branch = git.ask(repository, "symbolic-ref", "--quiet", "--short", "HEAD").output.strip()
     if not branch:
         raise PublishError(
@@ -49,21 +50,9 @@ def read_source(repository: Path) -> SourceState:
             "Type `git switch main`, or `git switch --create NAME` for a new branch, then "
             "publish again."
         )
-    require_clean(repository)
-    return SourceState(commit.output.strip(), branch, here.output.strip())
-
-
-def require_clean(repository: Path) -> None:
-    """Refuse changes that are not committed: they would not be in what is published."""
-    words = ("status", "--porcelain", "-z", "--untracked-files=all", "--", ".", *MADE_HERE)
-    status = git.must(repository, *words)
-    changed = [line[3:] for line in status.split("\0") if line[2:3] == " "]
-    if changed:
-        more = f" and {len(changed) - SHOWN} more" if len(changed) > SHOWN else ""
-        raise PublishError(
-            f"Not committed: {', '.join(changed[:SHOWN])}{more}. Only what is committed is "
-            f"published. Type {COMMIT}, then publish again."
-        )
+    folder = here.output.rstrip("\n")
+    require_clean(repository, folder)
+    return SourceState(commit.output.strip(), branch, folder)
 
 
 def check_out(repository: Path, source: SourceState, place: Path) -> Path:

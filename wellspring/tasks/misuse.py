@@ -6,9 +6,10 @@ Invoke's parser is asked, so that what it takes and what is refused here never d
 import re
 from collections.abc import Sequence
 
-from invoke import Collection, Exit, ParseError, Parser, Program
+from invoke import Collection, Exit, ParseError, Parser, ParserContext, Program
 
 from wellspring.commands.report import complain, say
+from wellspring.tasks.misspelt import HELP
 from wellspring.text.suggest import asked, nearest
 
 # A whole line for each task that needs words, and for one that words are often given to bare.
@@ -18,6 +19,7 @@ EXAMPLES = {
     "review": 'invoke review content/posts/a-walk.md --by "Their Name"',
     "import-story": "invoke import-story --source FILE",
 }
+FLAG = re.compile(r"--?[A-Za-z][\w-]*")
 UNKNOWN = re.compile(r"No idea what '(.*)' is!", re.DOTALL)
 LACKING = re.compile(r"did not receive required positional arguments: (.*)")
 NO_VALUE = re.compile(r"Flag <Argument: ([\w-]+).*> needed value")
@@ -28,15 +30,16 @@ def refuse_unreadable(words: Sequence[str], tasks: Collection) -> None:
     core = Program().initial_context
     try:
         rest = Parser(initial=core, ignore_unknown=True).parse_argv(list(words)).unparsed
-        Parser(tasks.to_contexts(), initial=core).parse_argv(rest)
+        read = Parser(tasks.to_contexts(), initial=core).parse_argv(rest)
+        wrong = next(filter(None, map(misread_flag, read)), "")
     except ParseError as error:
-        complain(in_plain_words(error))
+        wrong = in_plain_words(error)
     except ValueError as error:
         word = str(error).rpartition(": ")[2].strip("'")
-        complain(f"`{word}` is no number. Write digits, such as 8000.")
-    else:
-        return
-    raise Exit(code=2)
+        wrong = f"`{word}` is no whole number. Write it in digits alone."
+    if wrong:
+        complain(wrong)
+        raise Exit(code=2)
 
 
 def in_plain_words(error: ParseError) -> str:
@@ -44,15 +47,34 @@ def in_plain_words(error: ParseError) -> str:
     context = error.context
     task = str(context.name) if context and context.name else ""
     line = f"invoke {task}".strip()
+    if context and (said := misread_flag(context)):
+        return said
     if found := UNKNOWN.fullmatch(str(error)):
-        flags = [flag for flag in context.flags if flag.startswith("--")] if context else []
-        return f"{unknown(line, found[1], flags)} {how(task)}"
+        return f"{unknown(line, found[1], flags_of(context))} {how(task)}"
     if found := LACKING.search(str(error)):
         lacking = found[1].replace("'", "`").replace(", ", " and ")
         return f"`{line}` lacks {lacking}. {how(task)}"
     if found := NO_VALUE.search(str(error)):
         return f"`--{found[1]}` needs a word behind it. {how(task)}"
     return f"{error} {how(task)}"
+
+
+def misread_flag(context: ParserContext) -> str:
+    """Say which flag of a task there is not, where Invoke took it for a word that the task needs.
+
+    What stands behind such a flag would be blamed otherwise.
+    """
+    words = [str(each.raw_value or "") for each in context.args.values() if each.positional]
+    flag = next(filter(FLAG.fullmatch, words), "")
+    task = str(context.name)
+    if flag in HELP:
+        return f"`python3 blog.py --help {task}` says what there is to say with it."
+    return f"{unknown(f'invoke {task}', flag, flags_of(context))} {how(task)}" if flag else ""
+
+
+def flags_of(context: ParserContext | None) -> list[str]:
+    """Return the long flags of a task."""
+    return [flag for flag in context.flags if flag.startswith("--")] if context else []
 
 
 def unknown(line: str, word: str, flags: Sequence[str]) -> str:
