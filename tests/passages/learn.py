@@ -25,7 +25,7 @@ from wellspring.model.rule import Rule
 from wellspring.text.network import Network
 from wellspring.text.skimmer import Skimmer
 
-CALIBRATING = tuple(f"unseen-{letter}" for letter in "ceghjklmnop")
+CALIBRATING = tuple(f"unseen-{letter}" for letter in "ceghjklmnopq")
 SHRINKING, PHRASE = 0.4, 3.0
 # How likely a careful editor must be to agree: to what no phrase says; to a phrase; to a phrase of
 # a rule whose findings are errors, which may hurt somebody.
