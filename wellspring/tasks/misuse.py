@@ -5,6 +5,7 @@ Invoke's parser is asked, so that what it takes and what is refused here never d
 
 import re
 from collections.abc import Sequence
+from copy import deepcopy
 
 from invoke import Collection, Exit, ParseError, Parser, Program
 
@@ -24,11 +25,14 @@ NO_VALUE = re.compile(r"Flag <Argument: ([\w-]+).*> needed value")
 
 
 def refuse_unreadable(words: Sequence[str], tasks: Collection) -> None:
-    """End with exit code 2 when a flag or a word is unknown, or one is lacking."""
+    """End with exit code 2 when a flag or a word is unknown, or one is lacking.
+
+    A copy of the tasks is asked: one that has told its options has nothing left for `--help`.
+    """
     core = Program().initial_context
     try:
         rest = Parser(initial=core, ignore_unknown=True).parse_argv(list(words)).unparsed
-        Parser(tasks.to_contexts(), initial=core).parse_argv(rest)
+        Parser(deepcopy(tasks).to_contexts(), initial=core).parse_argv(rest)
     except ParseError as error:
         complain(in_plain_words(error))
     except ValueError as error:
