@@ -5,11 +5,11 @@ from itertools import groupby
 from pathlib import Path
 
 from wellspring.commands.framing import frames_of
+from wellspring.commands.house_rules import read_rules
 from wellspring.commands.light import read_light
 from wellspring.commands.listing import SECOND, first_line, rule_page
 from wellspring.commands.report import say
 from wellspring.errors import UsageError
-from wellspring.house.cache import kept_rules
 from wellspring.model.rule import Rule
 from wellspring.text.suggest import did_you_mean
 
@@ -39,8 +39,7 @@ def explain_rules(settings_file: Path, ids: Sequence[str]) -> int:
 
 def rules_of(settings_file: Path) -> tuple[Rule, ...]:
     """Return the blog's rules."""
-    store = settings_file.parent / ".build" / "house"
-    return kept_rules(read_light(settings_file).editorial, store).rules
+    return read_rules(read_light(settings_file).editorial, settings_file.parent).rules
 
 
 def first(why: str) -> str:
