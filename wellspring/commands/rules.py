@@ -33,7 +33,7 @@ def explain_rules(settings_file: Path, ids: Sequence[str]) -> int:
     if ids:
         say("\n\n".join(rule_page(by_id[id_]) for id_ in ids))
     else:
-        say("\n".join(f"{rule.id:26} {rule.severity:10} {first(rule.why)}" for rule in rules))
+        say("\n".join(f"{rule.id:26} {rule.severity:10} {sought(rule)}" for rule in rules))
     return 0
 
 
@@ -42,9 +42,15 @@ def rules_of(settings_file: Path) -> tuple[Rule, ...]:
     return read_rules(read_light(settings_file).editorial, settings_file.parent).rules
 
 
-def first(why: str) -> str:
-    """Return the first sentence of a rule's reason."""
-    return " ".join(why.split()).split(". ")[0].rstrip(".") + "."
+def sought(rule: Rule) -> str:
+    """Return what a rule looks for: the first sentence of what it says, of any words."""
+    said = first(rule.message.replace("{match}", "…"))
+    return said[:1].upper() + said[1:]
+
+
+def first(text: str) -> str:
+    """Return the first sentence of a text."""
+    return " ".join(text.split()).split(". ")[0].rstrip(".") + "."
 
 
 def rules_page(settings_file: Path) -> str:
