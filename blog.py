@@ -155,6 +155,8 @@ def install(lock: Path, before: list[str], handle: BinaryIO) -> None:
     pip itself gives up it has changed nothing, and the stamp comes back.
     """
     STAMP.unlink(missing_ok=True)
+    if sys.stderr.isatty():
+        say("Installing what the blog needs, which may take a minute…")
     options = ["--quiet", "--disable-pip-version-check", "--no-input", "--require-hashes"]
     failure = failed_words(["pip", "install", *options, "--no-user", "-r", str(lock)], handle)
     if failure is None:

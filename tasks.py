@@ -21,7 +21,7 @@ from wellspring.tasks.places import blog_of
 sys.excepthook = report.explain_fault
 
 
-@task(help={"accept": "make the site as it is built now the accepted one"})
+@task(help={"accept": "Make the site as it is built now the accepted one."})
 def golden(context: Context, accept: bool = False) -> None:  # noqa: FBT001, FBT002 - Invoke's form of a flag
     """Show how the golden site of the tests has changed."""
     from wellspring.commands.golden import golden as run
@@ -43,12 +43,12 @@ def styleguide(context: Context) -> None:
 
 @task(
     help={
-        "posts": "how many posts the sites have",
-        "rounds": "how often all is measured",
-        "peers": "pelican, hugo, eleventy; those that are not here are left out",
-        "cases": "cold, nothing, body, title, new, rule, theme: what changes before a build",
-        "folder": "where to keep the sites, and to find them again",
-        "json": "a file for every single run",
+        "posts": "How many posts the sites have, as a number.",
+        "rounds": "How often all is measured, as a number.",
+        "peers": "Some of pelican,hugo,eleventy; those that are not here are left out.",
+        "cases": "Some of cold,nothing,body,title,new,rule,theme: what changes before a build.",
+        "folder": "A folder to keep the sites in, and to find them in again.",
+        "json": "A file to write every single run into.",
     }
 )
 def bench(  # noqa: PLR0913, PLR0917 - each is a flag of the command
@@ -71,7 +71,7 @@ def bench(  # noqa: PLR0913, PLR0917 - each is a flag of the command
     end_with(lambda: run(blog.root, Words(posts, rounds, peers, cases, folder, json)))
 
 
-@task(help={"only": "arguments for pytest, such as tests/text"})
+@task(help={"only": "Arguments for pytest, such as tests/text."})
 def test(context: Context, only: str = "") -> None:  # noqa: PT028 - a task, no pytest function
     """Lint, check types and run the tests."""
     from wellspring.commands.test import test as run

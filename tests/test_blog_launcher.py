@@ -108,6 +108,22 @@ def test_the_program_is_compiled_whatever_the_settings_say(clone: Clone) -> None
     assert list(clone.root.glob("wellspring/tasks/__pycache__/building.*.pyc"))
 
 
+def test_whoever_waits_on_a_terminal_is_told_what_takes_long(clone: Clone) -> None:
+    said, terminal = os.openpty()
+    done = subprocess.run(
+        clone.command("build"),
+        stdout=subprocess.PIPE,
+        stderr=terminal,
+        check=False,
+        env=clone.environment(),
+    )
+    os.close(terminal)
+    lines = os.read(said, 10_000).decode().replace("\r\n", "\n")
+    os.close(said)
+    assert lines == f"{FIRST}Installing what the blog needs, which may take a minute…\n"
+    assert done.returncode == 0
+
+
 def test_later_runs_only_run(ready: Clone) -> None:
     done = ready.run("fail")
     assert (done.stdout, done.stderr, done.returncode) == (said(ready.root, "fail"), "", 3)

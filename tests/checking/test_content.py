@@ -73,6 +73,7 @@ def test_good_content_has_no_complaints(blog: Blog) -> None:
             ":5:1: `Slug` becomes the page's address, and `../index` cannot. Use small letters "
             "a–z, digits and single hyphens, for example `a-gentle-walk`.",
         ),
+        ({"Tags": "Tea; Calm"}, ":5:10: a semicolon stands between two tags. Write a comma."),
         (
             {"Tags": "evenings"},
             ":5:1: the tag `evenings` is written `Evenings` in content/posts/a-quiet-evening.md. "

@@ -90,14 +90,22 @@ def test_one_ignore_may_name_several_rules(write_house: Write) -> None:
     "saying",
     [
         "claim-cure",
+        "claim-cure, claim-all",
         "claim-cure because",
         "claim-cure because …",
-        "because it is so",
-        "",
-        "all of it",
+        "claim-cure, it quotes a myth",
+        "claim-cure as it quotes a myth",
     ],
 )
 def test_a_reason_is_required(cure: Rule, saying: str) -> None:
+    assert said(f"<!-- check: ignore {saying} -->\nIt cures.", cure) == [
+        f"x.md:3:1: “{saying}” gives no reason. Write `because …` behind the rule. [check-ignore]",
+        "x.md:4:4: warning: “cures” is wrong. Mend it. [claim-cure]",
+    ]
+
+
+@pytest.mark.parametrize("saying", ["because it is so", "because", "", "all of it"])
+def test_a_rule_is_required(cure: Rule, saying: str) -> None:
     assert said(f"<!-- check: ignore {saying} -->\nIt cures.", cure) == [
         f"x.md:3:1: “{saying}” gives no rule with a reason. {FORM} [check-ignore]",
         "x.md:4:4: warning: “cures” is wrong. Mend it. [claim-cure]",

@@ -12,7 +12,7 @@ from tests.conftest import Blog
 from wellspring.building import readings
 from wellspring.building.records import STORE
 from wellspring.commands import check as checking
-from wellspring.commands import examined
+from wellspring.commands import examined, progress
 from wellspring.commands.check import Options, check, look
 from wellspring.commands.examine import Job, examine
 from wellspring.commands.examined import examine_new, recall_check
@@ -129,7 +129,7 @@ def test_who_waits_for_many_texts_is_told(
     settings: Path, monkeypatch: pytest.MonkeyPatch, capsys: Out
 ) -> None:
     monkeypatch.setattr(checking, "LONG", 2)
-    monkeypatch.setattr(checking, "is_watched", lambda: True)
+    monkeypatch.setattr(progress, "is_watched", lambda: True)
     paths, _ = seen(settings)
     said = f"{len(paths)} texts are new or have changed. To read them takes a while."
     assert said in capsys.readouterr().err

@@ -1,14 +1,17 @@
 """How far a long build is: told in counts, drawn on a terminal alone, gone in the end."""
 
 import re
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
 import pytest
 
 from tests.conftest import Blog
 from wellspring.building.together import MANY
+from wellspring.commands import progress as showing
 from wellspring.commands.build import build
 from wellspring.commands.outcome import build_changed
-from wellspring.commands.progress import Progress
+from wellspring.commands.progress import Progress, tell_waiting
 
 
 def write_many(blog: Blog) -> None:
@@ -26,6 +29,25 @@ def test_nothing_is_drawn_where_nobody_looks(
     write_many(blog)
     build_changed(blog.root / "pelicanconf.py", blog.output, blog.root)
     assert capsys.readouterr().err == ""
+
+
+def test_who_waits_is_told_in_a_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tell_waiting("Nobody reads this.")
+    assert capsys.readouterr() == ("", "")
+    monkeypatch.setattr(showing, "is_watched", lambda: True)
+    tell_waiting("This takes a while.")
+    assert capsys.readouterr() == ("", "This takes a while.\n")
+
+
+def test_of_many_processes_one_tells(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(showing, "is_watched", lambda: True)
+    with ProcessPoolExecutor(1, get_context("fork")) as pool:
+        pool.submit(tell_waiting, "Twice the same.").result()
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_short_build_tells_nothing(blog: Blog) -> None:

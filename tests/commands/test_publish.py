@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Blog
+from wellspring.commands import progress
 from wellspring.commands.past import history, rollback
-from wellspring.commands.publish import publish
+from wellspring.commands.publish import Options, publish
 from wellspring.errors import ContentError, PublishError, SettingsError
 
 ADDRESS = "https://reader.example/blog"
@@ -73,6 +74,16 @@ def test_what_is_built_is_what_is_live(
     assert "localhost" not in page
     assert git(repository.root, "for-each-ref") == before
     assert "Published to" in capsys.readouterr().out
+
+
+def test_who_waits_for_the_build_is_told(
+    repository: Blog, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(progress, "is_watched", lambda: True)
+    publish(repository.root, repository.root / "publishconf.py", Options(dry_run=True))
+    commit = git(repository.root, "rev-parse", "HEAD")
+    assert f"Building what is committed, {commit[:7]}…\n" in capsys.readouterr().err
+    assert refs(repository).count("gh-pages") == 0
 
 
 def test_what_python_leaves_beside_the_settings_is_no_change(

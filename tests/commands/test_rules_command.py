@@ -31,9 +31,15 @@ def settings(blog: Blog) -> Path:
 def test_all_rules_are_listed_one_a_line(settings: Path, capsys: Out) -> None:
     assert explain_rules(settings, ()) == 0
     assert capsys.readouterr().out == (
-        "claim-cure                 warning    Readers believe it.\n"
-        "claim-safety               error      Readers believe it.\n"
+        "claim-cure                 warning    “…” is wrong.\n"
+        "claim-safety               error      “…” is wrong.\n"
     )
+
+
+def test_what_a_text_lacks_is_listed_as_a_sentence(blog: Blog, capsys: Out) -> None:
+    settings = give_rules(blog, cure=rule_file(message="this names no source at all. Link one."))
+    explain_rules(settings, ())
+    assert capsys.readouterr().out.endswith("warning    This names no source at all.\n")
 
 
 def test_one_rule_is_explained(settings: Path, capsys: Out) -> None:
@@ -75,15 +81,15 @@ def test_the_page_lists_all_rules_by_group(blog: Blog, settings: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("why", "shown"),
+    ("text", "shown"),
     [
         ("It is so. Or not.", "It is so."),
         ("It is so", "It is so."),
         ("It is\n so.", "It is so."),
     ],
 )
-def test_the_first_sentence_of_a_reason(why: str, shown: str) -> None:
-    assert first(why) == shown
+def test_the_first_sentence_of_a_text(text: str, shown: str) -> None:
+    assert first(text) == shown
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,16 @@ def kind(
     return Kind("names", holds, load, lambda names: (names, []), lambda data, _: list(data))
 
 
+class Hearing:
+    """Something to tell that remembers what it was told."""
+
+    def __init__(self) -> None:
+        self.told: list[bool] = []
+
+    def __call__(self, *, first: bool) -> None:
+        self.told.append(first)
+
+
 @pytest.fixture
 def root(write_house: Write) -> Path:
     return write_house({RULE: rule_file()})
@@ -218,3 +228,14 @@ def test_who_finds_it_kept_imports_no_loader(store: Path) -> None:
     assert done.stdout.split() == [
         f"wellspring.house.{name}" for name in ("cache", "plain", "plain_rules", "store", "style")
     ]
+
+
+def test_it_is_told_before_rules_are_read_anew(root: Path, store: Path) -> None:
+    hearing = Hearing()
+    load_kept(kind(Counting()), root, store)
+    for _ in range(2):
+        kept_rules(root, store, hearing)
+    assert hearing.told == [True]
+    (root / RULE).write_text(rule_file(severity="error"), encoding="utf-8")
+    kept_rules(root, store, hearing)
+    assert hearing.told == [True, False]

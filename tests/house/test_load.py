@@ -9,6 +9,8 @@ from wellspring.errors import HouseStyleError
 from wellspring.house.load import load_house
 
 Write = Callable[[dict[str, str]], Path]
+NOT_CLOSED = "Usually a quotation mark is not closed"
+NO_BRACKET = "Usually a `]` is missing, or a comma between two items, here or above."
 
 DISCLAIMER = """\
 title = "General"
@@ -177,6 +179,34 @@ def test_a_file_that_is_not_toml_is_named_once(write_house: Write) -> None:
     assert complaints(root) == [
         "editorial/topics/ketamine.toml:1:8: this is not TOML: Invalid value. Compare with a "
         "file beside it."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "says"),
+    [
+        ('name = "x\n', "1:10", f"Illegal character '\\n'. {NOT_CLOSED} in this line."),
+        ('name = "x', "1:1", f"Unterminated string. {NOT_CLOSED}, here or above."),
+        ('a = 1\nname = """x\n', "2:1", f"Unterminated string. {NOT_CLOSED}, here or above."),
+        ("name = 'x\n", "1:1", f"Expected \"'\". {NOT_CLOSED}, here or above."),
+        ('n = [\n"x",\n"y"\nb = 1\n', "4:1", f"Unclosed array. {NO_BRACKET}"),
+        ('n = ["x" "y"]\n', "1:10", f"Unclosed array. {NO_BRACKET}"),
+        ('n = ["x",\n"y"\n', "2:1", f"Unclosed array. {NO_BRACKET}"),
+        ('n = { a = "x"\n', "1:14",
+         "Unclosed inline table. Usually a `}` is missing, or the braces "
+         "do not stand on one line."),
+        ('n = "a "b" c"\n', "1:9", "Expected newline or end of document after a statement. Usually "
+         'a quotation mark stands within a text. Write it as `\\"`.'),
+        ('n = "a\\d"\n', "1:9", "Unescaped '\\' in a string. Usually a backslash stands in a text. "
+         "Write it as `\\\\`."),
+    ],
+)  # fmt: skip
+def test_what_the_parser_says_is_put_in_plain_words(
+    write_house: Write, text: str, place: str, says: str
+) -> None:
+    assert complaints(write_house(HOUSE | {"topics/ketamine.toml": text})) == [
+        f"editorial/topics/ketamine.toml:{place}: this is not TOML: {says} Compare with a file "
+        "beside it."
     ]
 
 

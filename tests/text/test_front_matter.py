@@ -20,6 +20,8 @@ def messages(text: str) -> list[str]:
         "\ufeffTitle: One\r\nDate: 2025-01-01\r\n\r\nBody",
         "Title: One: with a colon\nKnow-more: a\n    b | https://x.example | c\n\nBody",
         "Title: One\n",
+        "---\nTitle: One\n\nTags: a\n\n# a note\nKnow-more:\n\n    b\n---\n\nBody\n\n---\n\nMore",
+        "---\nTitle: 'One'\nTags:\n\n- a\n\n- b\n---\n\nBody",
         "# a note\nTitle: One\n#\n# two: lines\nKnow-more: a\n# and one\n    b\n\nBody",
     ],
 )
@@ -70,6 +72,31 @@ def test_a_heading_too_near_is_no_note(text: str, line: int, words: str) -> None
         f"content/posts/x.md:{line}:1: “{words}” is not a `Key: value` line. Write it as "
         "`Key: value`, or leave a blank line above it if the article starts here."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "body"),
+    [
+        ("---\nTitle: One\nTags: a\n\nWords.\n\nNote: more", "4:1", "\nWords.\n\nNote: more"),
+        ("---\nTitle: One\nWords.\n", "3:1", "Words.\n"),
+        ("---\nTitle: 'One'\n\n- a\n\nWords", "3:1", "\n- a\n\nWords"),
+        ("---\nTitle: One\n\nWords.\n\n---\n\nMore", "3:1", "\nWords.\n\n---\n\nMore"),
+        ("---\nTitle: One", "2:1", ""),
+    ],
+)
+def test_a_closing_fence_that_is_missing_is_named_alone(text: str, place: str, body: str) -> None:
+    source, findings = parse_source(text, "x.md")
+    assert [str(finding) for finding in findings] == [
+        f"x.md:{place}: the front matter begins with `---` and the closing `---` is missing. Write "
+        "it in a line of its own here, below the last key."
+    ]
+    assert source.text("title") == "One"
+    assert source.body == body
+
+
+def test_a_divider_at_the_top_is_no_front_matter() -> None:
+    for text in ("---\n\nJust words", "---\nJust words"):
+        assert messages(text) == messages("\nJust words")
 
 
 def test_a_key_given_twice_is_named() -> None:

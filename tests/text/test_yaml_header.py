@@ -6,6 +6,15 @@ from hypothesis import strategies as st
 
 from wellspring.text.front_matter import parse_front_matter
 
+NOT_CLOSED = (
+    "the quotation mark here is not closed. Put another behind the last word of the value, or "
+    "delete this one."
+)
+BEHIND = (
+    "words stand behind the closing quotation mark. Put the whole value between quotation marks "
+    "of the other kind, or into none."
+)
+
 
 def header(text: str) -> dict[str, list[str]]:
     found = parse_front_matter(f"---\n{text}\n---\n\nBody".split("\n"), "x.md")
@@ -42,10 +51,16 @@ def test_values_are_as_they_are_meant(text: str, fields: dict[str, list[str]]) -
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('Title: "One', "x.md:2:12: this front matter is not YAML: found unexpected end of stream. "
-         "Mend it."),
-        ("Title: 'x'\nTags: [a", "x.md:3:9: this front matter is not YAML: expected ',' or ']', "
-         "but got '<stream end>'. Mend it."),
+        ('Title: "One', f"x.md:2:8: {NOT_CLOSED}"),
+        ("Title: x\nTags: ['a', b, 'c]\nDate: y", f"x.md:3:16: {NOT_CLOSED}"),
+        ('Title: "One\nSummary: "Two"', f"x.md:2:8: {NOT_CLOSED}"),
+        ("Title: 'One\nSummary: It's two", f"x.md:2:8: {NOT_CLOSED}"),
+        ("Title: 'It's one'", f"x.md:2:12: {BEHIND}"),
+        ('Title: "Tea" and sleep', f"x.md:2:14: {BEHIND}"),
+        ("- a\nb: 'x'", "x.md:3:1: this front matter is not YAML: expected <block end>, but found "
+         "'?'. Mend it."),
+        ("Title: 'x'\nTags: [a\nDate: y", "x.md:3:7: the list that begins here is not closed. "
+         "Write a comma between two items, and `]` behind the last one."),
         ("- One", "x.md:2:1: this front matter has no keys. Write lines such as `Title: …`."),
         ("Title: 'x'\nTags: {a: b}", "x.md:3:1: `Tags` must be a text or a list of texts. Write it "
          "so."),

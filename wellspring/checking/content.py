@@ -10,6 +10,7 @@ from wellspring.checking.html import check_html
 from wellspring.checking.links import check_links
 from wellspring.checking.parts import check_other_parts, check_own_parts
 from wellspring.checking.schema import SCHEMAS, check_keys
+from wellspring.checking.tags import check_tags
 from wellspring.house.style import HouseStyle
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
@@ -35,6 +36,7 @@ def check_source(source: Source, library: Library) -> Iterator[Finding]:
     yield from check_keys(source, SCHEMAS[kind])
     yield from check_slug(source, kind)
     yield from check_status(source)
+    yield from check_tags(source)
     yield from check_words(source, kind)
     yield from check_callouts(source)
     with limited(source.path):

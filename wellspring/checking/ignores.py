@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from wellspring.checking.near_ignores import near_ignores
 from wellspring.checking.subject import Subject
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
@@ -21,6 +22,11 @@ RULE_ID = "check-ignore"
 SAYING = re.compile(
     r"(?P<rules>[\w-]+(?:\s*,\s*[\w-]+)*)\s+because\s+(?P<reason>.*?\w.*?)"
     r"(?:,?\s+reviewed\s+by\s+(?P<reviewer>\S.*?))?",
+    re.DOTALL,
+)
+# One word or more of which no reason is made, or words behind what can only be a rule.
+NO_REASON = re.compile(
+    r"(?!because\b)[\w-]+(?:\s*,\s*[\w-]+)*(?:\s+because\b.*)?|\w+(?:-\w+)+\b(?!.*\bbecause\b).*",
     re.DOTALL,
 )
 FORM = "Write `<!-- check: ignore a-rule because the reason -->`."
@@ -45,6 +51,7 @@ def apply_ignores(
     ignores, wrong = read_ignores(subject)
     by_id = {rule.id: rule for rule in rules}
     wrong += [problem for ignore in ignores for problem in problems(ignore, by_id)]
+    wrong += near_ignores(subject, by_id, RULE_ID)
     used: set[Ignore] = set()
     left: list[Finding] = []
     for finding in findings:
@@ -70,13 +77,19 @@ def read_ignores(subject: Subject) -> tuple[list[Ignore], list[Finding]]:
     for text, place, first, last in sayings(subject):
         match = SAYING.fullmatch(text.strip())
         if match is None:
-            message = f"“{text.strip()[:60]}” gives no rule with a reason. {FORM}"
-            wrong.append(Finding(place, message, RULE_ID))
+            wrong.append(Finding(place, what_lacks(text.strip()), RULE_ID))
             continue
         reviewer = match["reviewer"] or ""
         ids = re.split(r"\s*,\s*", match["rules"])
         ignores += [Ignore(id_, first, last, place, reviewer) for id_ in ids]
     return ignores, wrong
+
+
+def what_lacks(text: str) -> str:
+    """Return what an ignore lacks that cannot be read: its reason, or more than that."""
+    if NO_REASON.fullmatch(text):
+        return f"“{text[:60]}” gives no reason. Write `because …` behind the rule."
+    return f"“{text[:60]}” gives no rule with a reason. {FORM}"
 
 
 def sayings(subject: Subject) -> Iterator[tuple[str, Place, int, int]]:

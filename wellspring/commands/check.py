@@ -12,13 +12,14 @@ from wellspring.commands.chosen import chosen_files
 from wellspring.commands.examine import Job, examine, job_of_file
 from wellspring.commands.fix import fix_texts
 from wellspring.commands.formats import FORMATS, as_github, as_json, as_sarif, findings_of
+from wellspring.commands.house_rules import read_rules
 from wellspring.commands.light import Light, read_light
 from wellspring.commands.listing import listing, severities
-from wellspring.commands.progress import is_watched
+from wellspring.commands.progress import tell_waiting
 from wellspring.commands.report import complain, counted, say
 from wellspring.commands.uncollected import uncollected
 from wellspring.errors import ContentError, HouseStyleError, UsageError
-from wellspring.house.cache import kept_house, kept_rules
+from wellspring.house.cache import kept_house
 from wellspring.house.plain_rules import Rules
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
@@ -109,7 +110,7 @@ def look(settings_file: Path, options: Options) -> Checked:
     files = chosen_files(options.paths, Path.cwd()) if options.paths else []
     try:
         with uncollected():
-            rules = kept_rules(light.editorial, root / ".build" / "house")
+            rules = read_rules(light.editorial, root)
             seen = look_at(files, rules, light, root) if files else look_at_all(rules, light, root)
     except (ContentError, HouseStyleError) as error:
         return Checked((), findings_of(error))
@@ -130,8 +131,9 @@ def look_at_all(rules: Rules, light: Light, root: Path) -> Checked:
     settings = load_settings(light.editorial, rules.rules)
 
     def examined(jobs: Sequence[Job]) -> list[Finding]:
-        if len(jobs) >= LONG and is_watched():
-            complain(f"{len(jobs):,} texts are new or have changed. To read them takes a while.")
+        if len(jobs) >= LONG:
+            many = f"{len(jobs):,} texts"
+            tell_waiting(f"{many} are new or have changed. To read them takes a while.")
         return examine(jobs, rules, settings, blog.names)
 
     found = examine_new(blog.jobs, blog.site, last, examined)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from wellspring.checking.rulebook import Rulebook, bind_rules
 from wellspring.commands.examine import Job, bare, examine_one
-from wellspring.house.cache import kept_rules
+from wellspring.commands.house_rules import read_rules
 from wellspring.importing.line import Note
 from wellspring.importing.story import Story
 from wellspring.text.post import read_post
@@ -39,7 +39,7 @@ class Claims:
     def rule_for(self, text: str, path: str) -> str:
         """Return the first rule that asks about a paragraph, empty if none does."""
         if self.book is None:
-            rules = kept_rules(self.editorial, self.editorial.parent / ".build" / "house")
+            rules = read_rules(self.editorial, self.editorial.parent)
             self.book = bind_rules(rules.rules, rules.tables)
         source = bare(text, path)
         found = examine_one(Job(source, read_post(source)[0]), self.book, (), None)

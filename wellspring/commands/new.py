@@ -5,9 +5,10 @@ from pathlib import Path
 
 from wellspring.commands.choosing import choose
 from wellspring.commands.draft import Start, draft
+from wellspring.commands.house_rules import read_rules
 from wellspring.commands.report import say
 from wellspring.errors import ContentError
-from wellspring.house.cache import kept_house, kept_rules
+from wellspring.house.cache import kept_house
 from wellspring.text.address import shortened, slug_of
 from wellspring.text.library import read_library
 
@@ -32,7 +33,7 @@ def new(root: Path, title: str, category: str, author: str, today: date) -> Path
         )
     shelf = choose("category", category, house.categories)
     writer = authors.get(choose("author", author, authors))
-    rules = kept_rules(root / "editorial", root / ".build" / "house")
+    rules = read_rules(root / "editorial", root)
     text = draft(Start(title, shelf, writer, today), house, rules)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8")

@@ -15,9 +15,9 @@ from wellspring.checking.settings import PathSetting, load_settings
 from wellspring.commands.examine import Job, examine_one
 from wellspring.commands.examined import name_of_house, name_of_text
 from wellspring.commands.formats import findings_of
+from wellspring.commands.house_rules import read_rules
 from wellspring.commands.whole import jobs_of_site
 from wellspring.errors import ContentError, HouseStyleError, WellspringError
-from wellspring.house.cache import kept_rules
 from wellspring.model.finding import Finding
 
 NONE: tuple[bytes, tuple[Finding, ...]] = (b"", ())
@@ -65,7 +65,7 @@ class Overlay:
     def examine(self, job: Job, name: bytes, names: frozenset[str]) -> None:
         """Ask the rules about a text; `names`: who may answer for an ignore."""
         if self.asked is None:
-            rules = kept_rules(self.editorial, self.editorial.parent / ".build" / "house")
+            rules = read_rules(self.editorial, self.editorial.parent)
             book = bind_rules(rules.rules, rules.tables)
             self.asked = (book, load_settings(self.editorial, rules.rules))
         found = examine_one(job, *self.asked, names)

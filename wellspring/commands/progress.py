@@ -1,12 +1,15 @@
 """Show on a terminal how far a long build is; nothing where nobody looks, nor for a short one.
 
-Made by the tasks, handed down by the build. No thread of its own draws it: a process with threads
+A bar is made by the tasks and handed down by the build; other commands say in a line what takes
+them a while. No thread of its own draws it: a process with threads
 could not share its work with others (building/together.py).
 """
 
 import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from wellspring.commands.report import complain
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -15,6 +18,15 @@ if TYPE_CHECKING:
 def is_watched() -> bool:
     """Tell whether somebody may be looking: standard error is a terminal."""
     return sys.stderr.isatty()
+
+
+def tell_waiting(message: str) -> None:
+    """Say what takes a while, where somebody may be waiting for it; of many processes, one does."""
+    if is_watched():
+        from multiprocessing import parent_process  # slow, and seldom needed
+
+        if parent_process() is None:
+            complain(message)
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from wellspring.building.staging import MARK
 from wellspring.commands.build import build, outcome_of
 from wellspring.commands.outcome import waiting
 from wellspring.commands.past import target_of
+from wellspring.commands.progress import tell_waiting
 from wellspring.commands.report import say
 from wellspring.commands.stopping import require_publishable
 from wellspring.plugins.run import load_settings
@@ -64,6 +65,7 @@ def publish_from(
     root: Path, source: SourceState, place: Path, settings_name: str, options: Options
 ) -> PublishReport:
     """Build a commit below `place` and publish what was built."""
+    tell_waiting(f"Building what is committed, {source.commit[:7]}…")
     copy = check_out(root, source, place)
     share_store(root, copy)
     live = load_settings(root / settings_name)

@@ -5,11 +5,11 @@ from itertools import groupby
 from pathlib import Path
 
 from wellspring.commands.framing import frames_of
+from wellspring.commands.house_rules import read_rules
 from wellspring.commands.light import read_light
 from wellspring.commands.listing import SECOND, first_line, rule_page
 from wellspring.commands.report import say
 from wellspring.errors import UsageError
-from wellspring.house.cache import kept_rules
 from wellspring.model.rule import Rule
 from wellspring.text.suggest import did_you_mean
 
@@ -33,19 +33,24 @@ def explain_rules(settings_file: Path, ids: Sequence[str]) -> int:
     if ids:
         say("\n\n".join(rule_page(by_id[id_]) for id_ in ids))
     else:
-        say("\n".join(f"{rule.id:26} {rule.severity:10} {first(rule.why)}" for rule in rules))
+        say("\n".join(f"{rule.id:26} {rule.severity:10} {sought(rule)}" for rule in rules))
     return 0
 
 
 def rules_of(settings_file: Path) -> tuple[Rule, ...]:
     """Return the blog's rules."""
-    store = settings_file.parent / ".build" / "house"
-    return kept_rules(read_light(settings_file).editorial, store).rules
+    return read_rules(read_light(settings_file).editorial, settings_file.parent).rules
 
 
-def first(why: str) -> str:
-    """Return the first sentence of a rule's reason."""
-    return " ".join(why.split()).split(". ")[0].rstrip(".") + "."
+def sought(rule: Rule) -> str:
+    """Return what a rule looks for: the first sentence of what it says, of any words."""
+    said = first(rule.message.replace("{match}", "…"))
+    return said[:1].upper() + said[1:]
+
+
+def first(text: str) -> str:
+    """Return the first sentence of a text."""
+    return " ".join(text.split()).split(". ")[0].rstrip(".") + "."
 
 
 def rules_page(settings_file: Path) -> str:

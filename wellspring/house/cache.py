@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from wellspring.house.plain import from_plain, to_plain
 from wellspring.house.plain_rules import Fetch, Rules, bound, rules_from_plain, rules_to_plain
@@ -28,6 +28,13 @@ KEPT = 4
 DAMAGED = (OSError, LookupError, ValueError, TypeError, AttributeError, RecursionError, MemoryError)
 
 
+class Tell(Protocol):
+    """What is called before something is loaded."""
+
+    def __call__(self, *, first: bool) -> None:
+        """Say so; `first` if nothing of its kind was kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kind(Generic[Loaded]):
     """Something to keep: how it is loaded, and how it becomes plain data and pieces, and back.
@@ -40,6 +47,10 @@ class Kind(Generic[Loaded]):
     load: Callable[[Path], Loaded]
     pack: Callable[[Loaded], tuple[Any, list[bytes]]]
     unpack: Callable[[Any, Fetch], Loaded]
+
+
+def silent(*, first: bool) -> None:
+    """Tell nobody."""
 
 
 def kept_house(root: Path, store: Path) -> HouseStyle:
@@ -57,10 +68,13 @@ def kept_house(root: Path, store: Path) -> HouseStyle:
     )
 
 
-def kept_rules(root: Path, store: Path) -> Rules:
-    """Return the rules of the house style at `root`, editorial/. Raises HouseStyleError."""
+def kept_rules(root: Path, store: Path, tell: Tell = silent) -> Rules:
+    """Return the rules of the house style at `root`, editorial/. Raises HouseStyleError.
+
+    To read them anew takes seconds: `tell` is called before, so that whoever waits can be told.
+    """
     kind = Kind("rules", RULE_FOLDERS.__contains__, load_rules, rules_to_plain, rules_from_plain)
-    return load_kept(kind, root, store)
+    return load_kept(kind, root, store, tell)
 
 
 def load_house(root: Path) -> HouseStyle:
@@ -84,7 +98,7 @@ def whole_house(found: object) -> HouseStyle:
     return found
 
 
-def load_kept(kind: Kind[Loaded], root: Path, store: Path) -> Loaded:
+def load_kept(kind: Kind[Loaded], root: Path, store: Path, tell: Tell = silent) -> Loaded:
     """Return what is kept in the folder `store`, or else load it and keep it.
 
     Raises what loading raises; a store that cannot be read or written is as good as none.
@@ -94,6 +108,7 @@ def load_kept(kind: Kind[Loaded], root: Path, store: Path) -> Loaded:
         kept = read_kept(path)
         os.utime(path)  # what was used last is kept longest
         return kind.unpack(kept.data, kept.fetch)
+    tell(first=not any(store.glob(f"{kind.name}-*.kept")))
     made = kind.load(root)
     with suppress(OSError):
         store.mkdir(parents=True, exist_ok=True)

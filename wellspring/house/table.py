@@ -16,6 +16,17 @@ from wellspring.model.place import Place
 from wellspring.model.topic import Examples
 from wellspring.text.suggest import did_you_mean
 
+# What the parser's words usually mean, by how they begin.
+NOT_CLOSED = "Usually a quotation mark is not closed"
+USUALLY = {
+    r"Illegal character '\n'": f"{NOT_CLOSED} in this line.",
+    "Unterminated string": f"{NOT_CLOSED}, here or above.",
+    "Expected \"'": f"{NOT_CLOSED}, here or above.",
+    "Unclosed array": "Usually a `]` is missing, or a comma between two items, here or above.",
+    "Unclosed inline table": "Usually a `}` is missing, or the braces do not stand on one line.",
+    "Expected newline": 'Usually a quotation mark stands within a text. Write it as `\\"`.',
+    "Unescaped": "Usually a backslash stands in a text. Write it as `\\\\`.",
+}
 EXAMPLE_KEYS = ("flagged", "clean")
 Choice = TypeVar("Choice", bound=str)
 
@@ -35,7 +46,7 @@ class Table:
             self.values = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             self.values = {}
-            self.findings.append(toml_finding(path, str(error)))
+            self.findings.append(toml_finding(path, str(error), max(1, len(self.text_lines))))
 
     def place(self, key: str) -> Place:
         """Return the line on which a key is set, or the top of the file."""
@@ -192,12 +203,13 @@ def example_list(table: object, key: str) -> tuple[str, ...]:
     return tuple(value) if isinstance(value, list) and good else ()
 
 
-def toml_finding(path: str, error: str) -> Finding:
-    """Turn the TOML parser's message, which ends in a place, into a finding."""
+def toml_finding(path: str, error: str, last_line: int) -> Finding:
+    """Turn the TOML parser's message, which ends in a place, into a finding; say what it means."""
     match = re.search(r"\(at line (\d+), column (\d+)\)", error)
-    place = Place(path, int(match[1]), int(match[2])) if match else Place(path)
+    place = Place(path, int(match[1]), int(match[2])) if match else Place(path, last_line)
     what = re.sub(r"\s*\(at [^)]*\)", "", error)
-    return Finding(place, f"this is not TOML: {what}. Compare with a file beside it.")
+    usual = next((f" {says}" for begins, says in USUALLY.items() if what.startswith(begins)), "")
+    return Finding(place, f"this is not TOML: {what}.{usual} Compare with a file beside it.")
 
 
 def read_tables(folder: Path, root: Path) -> list[Table]:

@@ -2,15 +2,16 @@
 
 from invoke import Context, task
 
+from wellspring.tasks.options import PORT
 from wellspring.tasks.places import blog_of
 
 
 @task(
     aliases=["regenerate"],
     help={
-        "cold": "make every page anew",
-        "profile": "say how long each part took",
-        "verify": "compare every file with a build from nothing",
+        "cold": "Make every page anew.",
+        "profile": "Say how long each part took.",
+        "verify": "Compare every file with a build from nothing.",
     },
 )
 def build(
@@ -42,7 +43,7 @@ def rebuild(context: Context) -> None:
     build(context)
 
 
-@task
+@task(help={"port": PORT})
 def serve(context: Context, port: int = 8000) -> None:
     """Show output/ at http://localhost:8000."""
     from wellspring.commands.serve import serve as run
@@ -50,14 +51,14 @@ def serve(context: Context, port: int = 8000) -> None:
     run(blog_of(context).output, port)
 
 
-@task
+@task(help={"port": PORT})
 def reserve(context: Context, port: int = 8000) -> None:
     """Build, then serve."""
     build(context)
     serve(context, port)
 
 
-@task
+@task(help={"port": PORT})
 def preview(context: Context, port: int = 8000) -> None:
     """Build with the live site's settings, without drafts, and show it here."""
     from wellspring.commands.preview import preview as run
@@ -66,7 +67,7 @@ def preview(context: Context, port: int = 8000) -> None:
     run(blog.live_settings, blog.output, port)
 
 
-@task
+@task(help={"port": PORT})
 def livereload(context: Context, port: int = 8000) -> None:
     """Show the blog and rebuild it on every save; the browser follows."""
     from wellspring.commands.livereload import livereload as run

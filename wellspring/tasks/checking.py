@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from invoke import Context, task
 
 from wellspring.tasks.ending import end_with, finish
+from wellspring.tasks.options import FORMAT
 from wellspring.tasks.paths import PathsTask
 from wellspring.tasks.places import blog_of
 
@@ -12,11 +13,11 @@ from wellspring.tasks.places import blog_of
 @task(
     klass=PathsTask,
     help={
-        "format": "text; json, sarif or github for other programs",
-        "severity": "the least grave to show: error, warning or suggestion",
-        "fix": "write what is safe to write, such as dashes",
-        "baseline": "a file of findings that were there before; written if it is not there",
-        "since": "only lines changed since a revision, such as main",
+        "format": "How to say it: text, or json, sarif or github for other programs.",
+        "severity": "The least grave to show: error, warning or suggestion (which is all).",
+        "fix": "Mend in the texts what is safe to mend, such as dashes.",
+        "baseline": "A file of findings to be silent about; if it is not there, it is written.",
+        "since": "Only show lines changed since a git revision, such as main.",
     },
 )
 def check(  # noqa: PLR0913 - each is a flag of the command
@@ -45,7 +46,7 @@ def rules(context: Context, **ids: str) -> None:
     end_with(lambda: explain_rules(blog_of(context).settings, tuple(ids.values())))
 
 
-@task(help={"external": "ask each address over the network whether it still works"})
+@task(help={"external": "Ask each address over the network whether it still works."})
 def links(context: Context, external: bool = False) -> None:  # noqa: FBT001, FBT002 - Invoke's form of a flag
     """List the outside addresses in texts and house rules, or see whether they work."""
     from wellspring.commands.links import ask_links, list_links
@@ -60,8 +61,8 @@ def links(context: Context, external: bool = False) -> None:  # noqa: FBT001, FB
 
 @task(
     help={
-        "post": "an article, a folder of articles, or a pattern in quotes",
-        "format": "text, or json for other programs",
+        "post": "An article, a folder of articles, or a pattern in quotes.",
+        "format": FORMAT,
     }
 )
 def explain(context: Context, post: str, format: str = "text") -> None:  # noqa: A002 - the flag's name
@@ -82,7 +83,12 @@ def reference(context: Context) -> None:
     (blog.root / "docs" / "rules.md").write_text(rules_page(blog.settings), encoding="utf-8")
 
 
-@task(help={"post": "one article", "by": "the reviewer's name, as in content/authors/"})
+@task(
+    help={
+        "post": "The article, such as content/posts/a-walk.md.",
+        "by": "The name of the reviewer, as in content/authors/.",
+    }
+)
 def review(context: Context, post: str, by: str) -> None:
     """Write down that somebody has reviewed an article today."""
     from wellspring.commands.review import review as run
@@ -90,9 +96,7 @@ def review(context: Context, post: str, by: str) -> None:
     run(blog_of(context).root, post, by, datetime.now(UTC).astimezone().date())
 
 
-@task(
-    help={"format": "text, or json for other programs", "all": "also those that are not due soon"}
-)
+@task(help={"format": FORMAT, "all": "Also list those that are not due soon."})
 def review_due(context: Context, format: str = "text", all: bool = False) -> None:  # noqa: A002, FBT001, FBT002 - the flags' names
     """Say which articles must be checked again, when and by whom."""
     from wellspring.commands.review import review_due as run

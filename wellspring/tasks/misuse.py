@@ -5,6 +5,7 @@ Invoke's parser is asked, so that what it takes and what is refused here never d
 
 import re
 from collections.abc import Sequence
+from copy import deepcopy
 
 from invoke import Collection, Exit, ParseError, Parser, ParserContext, Program
 
@@ -30,7 +31,9 @@ def refuse_unreadable(words: Sequence[str], tasks: Collection) -> None:
     core = Program().initial_context
     try:
         rest = Parser(initial=core, ignore_unknown=True).parse_argv(list(words)).unparsed
-        read = Parser(tasks.to_contexts(), initial=core).parse_argv(rest)
+        # One that has told its options once has nothing left for `--help` to show.
+        told = tasks if set(HELP).isdisjoint(words) else deepcopy(tasks)
+        read = Parser(told.to_contexts(), initial=core).parse_argv(rest)
         wrong = next(filter(None, map(misread_flag, read)), "")
     except ParseError as error:
         wrong = in_plain_words(error)

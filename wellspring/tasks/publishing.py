@@ -2,18 +2,19 @@
 
 from invoke import Context, task
 
+from wellspring.tasks.options import BRANCH, REMOTE
 from wellspring.tasks.places import blog_of
 
 
 @task(
     aliases=["gh-pages"],
     help={
-        "dry-run": "say what would be published, and stop",
-        "remote": "a git remote other than the settings'",
-        "branch": "a branch other than the settings'",
-        "yes": "do not ask",
-        "allow-deletes": "how many live pages may be removed",
-        "replace": "take the place of a site that was not published from here",
+        "dry-run": "Say what would be published, and stop.",
+        "remote": REMOTE,
+        "branch": BRANCH,
+        "yes": "Do not ask before publishing.",
+        "allow-deletes": "How many live pages may be removed, if more than a fifth of all.",
+        "replace": "Take the place of a site that was not published from here.",
     },
 )
 def publish(  # noqa: PLR0913, PLR0917 - each is a flag of the command
@@ -34,7 +35,7 @@ def publish(  # noqa: PLR0913, PLR0917 - each is a flag of the command
     run(blog.root, blog.live_settings, given)
 
 
-@task(help={"remote": "a git remote other than the settings'", "branch": "another branch"})
+@task(help={"remote": REMOTE, "branch": BRANCH})
 def history(context: Context, remote: str = "", branch: str = "") -> None:
     """Say what was published when, and from which commit."""
     from wellspring.commands.past import history as run
@@ -45,9 +46,9 @@ def history(context: Context, remote: str = "", branch: str = "") -> None:
 
 @task(
     help={
-        "to": "a number or a commit as `invoke history` shows them; the one before the live one",
-        "remote": "a git remote other than the settings'",
-        "branch": "another branch",
+        "to": "A number or a commit from `invoke history`; 2, the one before, if left out.",
+        "remote": REMOTE,
+        "branch": BRANCH,
     }
 )
 def rollback(context: Context, to: str = "2", remote: str = "", branch: str = "") -> None:

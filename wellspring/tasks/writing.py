@@ -6,14 +6,15 @@ from datetime import UTC, datetime
 from invoke import Context, task
 
 from wellspring.tasks.ending import end_with, finish
+from wellspring.tasks.options import CATEGORY, FORMAT, PORT
 from wellspring.tasks.places import blog_of
 
 
 @task(
     help={
-        "title": "the article's title",
-        "category": "a category's name",
-        "author": "an author's name",
+        "title": "The title of the article, in quotes.",
+        "category": f"{CATEGORY}; if left out, you are asked.",
+        "author": "A name from content/authors/; if left out, you are asked.",
     }
 )
 def new(context: Context, title: str, category: str = "", author: str = "") -> None:
@@ -23,7 +24,7 @@ def new(context: Context, title: str, category: str = "", author: str = "") -> N
     run(blog_of(context).root, title, category, author, datetime.now(UTC).astimezone().date())
 
 
-@task
+@task(help={"port": PORT})
 def write(context: Context, port: int = 8000) -> None:
     """Write in a browser, at http://localhost:8000/write/, in the texts on this computer."""
     from wellspring.commands.write import write as run
@@ -33,15 +34,15 @@ def write(context: Context, port: int = 8000) -> None:
 
 @task(
     help={
-        "source": "a story: text, page, Word document, export or feed; or a folder of them",
-        "posts-dir": "where posts go, if not into content/posts",
-        "authors-dir": "where authors go, if not into content/authors",
-        "date": "the day of publication, such as 2026-11-23",
-        "category": "a category's name",
-        "author": "an author's name, for stories that name none",
-        "format": "text, or json for other programs",
-        "dry-run": "write nothing",
-        "force": "write over a post that is there",
+        "source": "A story: text, page, Word document, export or feed; or a folder of them.",
+        "posts-dir": "The folder for posts, if it is not content/posts.",
+        "authors-dir": "The folder for authors, if it is not content/authors.",
+        "date": "The day of publication, such as 2026-11-23.",
+        "category": f"{CATEGORY}; if left out, it is guessed.",
+        "author": "The name of the author, for stories that name none.",
+        "format": FORMAT,
+        "dry-run": "Say what would be made, and write nothing.",
+        "force": "Write over a post that is there.",
     }
 )
 def import_story(  # noqa: PLR0913 - each is a flag of the command

@@ -7,7 +7,6 @@ a comment. A header between `---` lines may be YAML.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wellspring.model.finding import Finding
@@ -21,7 +20,22 @@ YAML_SIGN = re.compile(
     r"^(?:[A-Za-z][\w-]*:[ \t]+(?:[\"'\[{|>&!].*|[^#]*\s\#.*)|\s*\#.*|\s*-(?:\s.*)?)$"
 )
 COMMENT = re.compile(r"#(?:\s.*)?")
+# A line that begins like no line of a header: neither a key, a note, an item nor more of one.
+PROSE = re.compile(r"(?!#(?:\s|$)|-(?:\s|$)|[\]}]|[^\s:]+\s*:(?:\s|$))\S")
 CONTINUATION = re.compile(r"(?P<indent> {4,}|\t+)(?P<value>\S.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Which lines are a header's, from 0, its end not included, and how many the body stands below.
+
+    `is_open`: it begins with a fence and none closes it.
+    """
+
+    first: int
+    end: int
+    above_body: int
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +52,26 @@ def normal_name(key: str) -> str:
     return key.lower().replace("_", "-")
 
 
-def header_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """Yield (line number, text) of the header: to a blank line, or to the closing fence."""
-    fenced = bool(lines) and FENCE.fullmatch(lines[0]) is not None
-    for number, line in enumerate(lines[1:] if fenced else lines, start=2 if fenced else 1):
-        if FENCE.fullmatch(line) or not (line.strip() or fenced):
-            return
-        if line.strip():
-            yield number, line
+def extent_of(lines: list[str]) -> Extent:
+    """Return where a header ends: at a blank line, or at the closing fence if it has a first one.
 
-
-def count_header_lines(lines: list[str]) -> int:
-    """Return the number of lines up to the body, the closing fence or blank line included."""
+    Where that is missing, above the first line that is blank or reads like the article.
+    """
     fenced = bool(lines) and FENCE.fullmatch(lines[0]) is not None
-    for number, line in enumerate(lines[1:] if fenced else lines, start=2 if fenced else 1):
+    first = 1 if fenced else 0
+    after_blank = False
+    for number, line in enumerate(lines[first:], first + 1):
         if FENCE.fullmatch(line) or not (line.strip() or fenced):
-            return number
-    return len(lines)
+            return Extent(first, number - 1, number)
+        if after_blank and PROSE.match(line):
+            break
+        after_blank = not line.strip()
+    if not fenced:
+        return Extent(first, len(lines), len(lines))
+    for number, line in enumerate(lines[1:], 1):
+        if not line.strip() or PROSE.match(line):
+            return Extent(1, number, number, is_open=True)
+    return Extent(1, len(lines), len(lines), is_open=True)
 
 
 class HeaderReader:
@@ -138,15 +155,19 @@ def is_yaml(lines: list[str]) -> bool:
 
 def parse_front_matter(lines: list[str], path: str) -> Header:
     """Read the header of a file given as its lines; never raises."""
-    count = count_header_lines(lines)
-    if lines and FENCE.fullmatch(lines[0]) and is_yaml(lines[1 : count - 1]):
+    extent = extent_of(lines)
+    own = lines[extent.first : extent.end]
+    opened = (not_closed(lines, extent, path),) if extent.is_open and own else ()
+    if extent.first and is_yaml(own):
         from wellspring.text.yaml_header import parse_yaml  # few texts need it, and it is slow
 
-        fields, wrong = parse_yaml(lines[1 : count - 1], path)
-        return Header(fields, wrong, count)
+        fields, wrong = parse_yaml(own, path)
+        return Header(fields, (*opened, *wrong), extent.above_body)
     reader = HeaderReader(path)
-    for number, line in header_lines(lines):
-        reader.take(number, line)
+    reader.findings += opened
+    for number, line in enumerate(own, extent.first + 1):
+        if line.strip():
+            reader.take(number, line)
     reader.end()
     if not reader.fields and not reader.findings:
         reader.report(
@@ -154,4 +175,14 @@ def parse_front_matter(lines: list[str], path: str) -> Header:
             "there is no front matter. Start the file with lines such as `Title: …`, "
             "then a blank line.",
         )
-    return Header(reader.fields, tuple(reader.findings), count_header_lines(lines))
+    return Header(reader.fields, tuple(reader.findings), extent.above_body)
+
+
+def not_closed(lines: list[str], extent: Extent, path: str) -> Finding:
+    """Say where the closing fence is missing."""
+    place = Place(path, min(extent.end + 1, len(lines)))
+    return Finding(
+        place,
+        "the front matter begins with `---` and the closing `---` is missing. Write it in a line "
+        "of its own here, below the last key.",
+    )

@@ -5,6 +5,7 @@ wrong. Only the tree is built, with its places; no value is turned into anything
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -13,13 +14,33 @@ from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Field, Value
 
+QUOTES = ("'", '"')
+NOT_CLOSED = (
+    "the quotation mark here is not closed. Put another behind the last word of the value, or "
+    "delete this one."
+)
+LIST_NOT_CLOSED = (
+    "the list that begins here is not closed. Write a comma between two items, and `]` behind the "
+    "last one."
+)
+# By what the parser was at when it gave up.
+OPEN = {
+    "while scanning a quoted scalar": NOT_CLOSED,
+    "while parsing a flow sequence": LIST_NOT_CLOSED,
+}
+BEHIND = (
+    "words stand behind the closing quotation mark. Put the whole value between quotation marks "
+    "of the other kind, or into none."
+)
+
 
 def parse_yaml(lines: list[str], path: str) -> tuple[dict[str, Field], tuple[Finding, ...]]:
     """Read the lines of a header, whose first is line 2 of its file; never raises."""
+    text = "\n".join(lines)
     try:
-        tree = yaml.compose("\n".join(lines), Loader=yaml.SafeLoader)
+        tree = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
-        return {}, (not_yaml(error, path),)
+        return {}, (misquoted(error, text, path) or not_yaml(error, path),)
     if not isinstance(tree, MappingNode):
         message = "this front matter has no keys. Write lines such as `Title: …`."
         return {}, (Finding(Place(path, 2), message),)
@@ -43,14 +64,43 @@ def parse_yaml(lines: list[str], path: str) -> tuple[dict[str, Field], tuple[Fin
 def not_yaml(error: yaml.YAMLError, path: str) -> Finding:
     """Return what the parser did not understand, and where."""
     mark = getattr(error, "problem_mark", None)
-    place = Place(path, mark.line + 2, mark.column + 1) if mark else Place(path, 2)
+    place = place_at(mark, path) if mark else Place(path, 2)
     what = getattr(error, "problem", None) or "a character that YAML does not know"
     return Finding(place, f"this front matter is not YAML: {what}. Mend it.")
 
 
+def misquoted(error: yaml.YAMLError, text: str, path: str) -> Finding | None:
+    """Return which mark of a header has no other; None if that is not what is wrong."""
+    if message := OPEN.get(str(getattr(error, "context", ""))):
+        return Finding(place_at(error.context_mark, path), message)
+    mark = getattr(error, "problem_mark", None)
+    last = quoted_before(mark, text) if mark else None
+    if last is None:
+        return None
+    if last.start_mark.line < last.end_mark.line:
+        return Finding(place_at(last.start_mark, path), NOT_CLOSED)
+    return Finding(place_at(mark, path), BEHIND)
+
+
+def quoted_before(mark: yaml.Mark, text: str) -> yaml.ScalarToken | None:
+    """Return the quoted text that ends right before a place, if one does."""
+    with suppress(yaml.YAMLError):
+        for token in yaml.scan(text, Loader=yaml.SafeLoader):
+            is_quoted = isinstance(token, yaml.ScalarToken) and token.style in QUOTES
+            gap = mark.index - token.end_mark.index
+            if is_quoted and gap >= 0 and not text[mark.index - gap : mark.index].strip(" "):
+                return token
+    return None
+
+
+def place_at(mark: yaml.Mark, path: str) -> Place:
+    """Return the place of a mark; the fence is line 1."""
+    return Place(path, mark.line + 2, mark.column + 1)
+
+
 def place_of(node: Node, path: str) -> Place:
-    """Return where a node begins; the fence is line 1."""
-    return Place(path, node.start_mark.line + 2, node.start_mark.column + 1)
+    """Return where a node begins."""
+    return place_at(node.start_mark, path)
 
 
 def is_empty(node: Node) -> bool:

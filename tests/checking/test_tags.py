@@ -1,0 +1,64 @@
+"""Tags: apostrophes, inches and whole quotations are fine; semicolons and lone marks are named."""
+
+import pytest
+
+from wellspring.checking.tags import check_tags
+from wellspring.text.source import parse_source
+
+SEMICOLON = "a semicolon stands between two tags. Write a comma."
+
+
+def said(header: str) -> list[str]:
+    source, _ = parse_source(f"{header}\n\nBody", "x.md")
+    return [str(finding) for finding in check_tags(source)]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Title: One; two “three",
+        "Tags:",
+        "Tags: Tea, Calm nerves",
+        "Tags: Women's health, Crohn’s, 'Tis the season, the '90s",
+        'Tags: 6" pots, pots of 6", “Sleep”, "Calm" nerves, «Thé»',
+        "Tags: R&amp;D, Women&#39;s health",
+        "---\nTags: ['Tea', \"Calm\"]\n---",
+        "Tags: Tea\n    Calm nerves",
+    ],
+)
+def test_tags_as_they_are_meant_are_let_be(header: str) -> None:
+    assert said(header) == []
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("Tags: Tea; Calm nerves; Sleep", [f"x.md:1:10: {SEMICOLON}"]),
+        ("Tags: R&amp;D; Tea", [f"x.md:1:14: {SEMICOLON}"]),
+        ("Tags: Tea,\n    Calm; Sleep", [f"x.md:2:9: {SEMICOLON}"]),
+        (
+            'Tags: Tea, "Sleep',
+            [
+                'x.md:1:12: the quotation mark in `"Sleep` has no other. Tags need none: write '
+                "`Sleep`."
+            ],
+        ),
+        (
+            "Tags: Tea, Sleep”",
+            [
+                "x.md:1:17: the quotation mark in `Sleep”` has no other. Tags need none: write "
+                "`Sleep`."
+            ],
+        ),
+        (
+            'Tags: Tea; Calm nerves; "Sleep',
+            [
+                f"x.md:1:10: {SEMICOLON}",
+                'x.md:1:25: the quotation mark in `"Sleep` has no other. Tags need none: write '
+                "`Sleep`.",
+            ],
+        ),
+    ],
+)
+def test_marks_that_were_not_meant_are_named(header: str, expected: list[str]) -> None:
+    assert said(header) == expected
