@@ -207,6 +207,23 @@ def test_check_says_how_much_it_has_mended(blog: Blog, capsys: Out) -> None:
     assert capsys.readouterr().out.endswith("0 errors, 1 warning, 0 suggestions.\n")
 
 
+def test_what_is_not_shown_is_mended_all_the_same(blog: Blog, capsys: Out) -> None:
+    settings = give_rules(blog, dash=rule_file(DASH, "substitution"), cure=rule_file())
+    file = blog.write("content/pages/about.md", "Title: about\n\nRest - and walk. It cures.\n")
+    assert check(settings, Options(fix=True, severity="error")) == 0
+    assert capsys.readouterr().out == (
+        "Checked 9 texts: 0 errors, 0 warnings, 0 suggestions. 1 place mended.\n"
+    )
+    assert file.read_text(encoding="utf-8").endswith("\n\nRest—and walk. It cures.\n")
+
+
+def test_other_programs_read_nothing_of_what_was_mended(blog: Blog, capsys: Out) -> None:
+    settings = give_rules(blog, dash=rule_file(DASH, "substitution"))
+    blog.write("content/pages/about.md", "Title: about\n\nRest - and walk.\n")
+    assert check(settings, Options(fix=True, format="json")) == 0
+    assert capsys.readouterr() == ("[]\n", "1 place mended.\n")
+
+
 def test_a_check_without_it_writes_nothing(blog: Blog) -> None:
     settings = give_rules(blog, dash=rule_file(DASH, "substitution"))
     file = blog.write("content/pages/about.md", "Title: about\n\nRest - and walk.\n")
