@@ -1,7 +1,7 @@
 """What readers would be shown of a text: its addresses, its ids, its words and its code.
 
-Called by check_relative, check_footnotes and without_code, only for a text in which something
-looks wrong: what is code or HTML and what is a link, Markdown itself knows best.
+Called by check_relative, check_footnotes, check_unclosed and without_code, only for a text in
+which something looks wrong: what is code or HTML and what is a link, Markdown itself knows best.
 """
 
 from dataclasses import dataclass

@@ -211,8 +211,8 @@ def tell(
 ) -> None:
     """Print what was found; notes stand last, and never in what other programs read."""
     if options.format in {"json", "sarif"}:
-        known = options.format == "json"
-        say(as_json(seen.findings) if known else as_sarif(seen.findings, seen.rules, "1"))
+        json = options.format == "json"
+        say(as_json(seen.findings) if json else as_sarif(seen.findings, seen.rules, "1"))
         for note in notes:
             complain(note)
         return
