@@ -17,7 +17,8 @@ from wellspring.checking.rulebook import bind_rules
 from wellspring.checking.rules import check_rules
 from wellspring.checking.settings import load_settings
 from wellspring.checking.text import check_text
-from wellspring.commands.examine import Job, bare, has_header, subject_of
+from wellspring.commands.examine import Job, bare, subject_of
+from wellspring.commands.header import has_header
 from wellspring.disclaimers.decide import decide
 from wellspring.disclaimers.matching import find_hits
 from wellspring.house.load import load_house

@@ -152,7 +152,7 @@ def test_pairs_go_on_in_the_next_sentence_of_a_block(check: Check) -> None:
 
 def test_a_rule_offers_its_fix(check: Check) -> None:
     rule = 'kind = "substitution"\nterms = ["cures"]\nswap = ["cures", "eases"]\n'
-    assert check(rule, "It cures.")[0].fix == Fix("cures", "eases")
+    assert check(rule, "It cures.")[0].fix == Fix("cures", "eases", Place("x.md", 1, 4))
 
 
 @pytest.mark.parametrize(

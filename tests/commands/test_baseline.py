@@ -31,7 +31,7 @@ def file(tmp_path: Path) -> Path:
 def apply(
     found: list[Finding], file: Path, checked: tuple[str, ...] = ("x.md", "y.md")
 ) -> list[Finding]:
-    return apply_baseline(found, file, checked)
+    return apply_baseline(found, file, checked).findings
 
 
 def counts(file: Path) -> list[int]:
@@ -157,13 +157,66 @@ def test_a_baseline_that_cannot_be_read_or_written_is_a_misuse(
 
 
 def test_a_baseline_that_was_not_there_is_said_to_be_new(
-    tmp_path: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    apply([finding(), finding(line=2)], tmp_path / "knwon.json")
-    assert capsys.readouterr().err == "knwon.json was not there; 2 findings now stand in it.\n"
-    apply([finding(), finding(line=2)], tmp_path / "knwon.json")
-    assert capsys.readouterr() == ("", "")
+    found = [finding(), replace(finding(line=2), severity="warning"), finding(rule="")]
+    assert apply_baseline(found, tmp_path / "knwon.json", ()).notes == (
+        "knwon.json was not there and is a new baseline: from now on it hides 2 findings, 1 error "
+        "among them. If you meant another file, remove this one.",
+    )
+    assert apply_baseline(found, tmp_path / "knwon.json", ()).notes == ()
+
+
+@pytest.mark.parametrize("name", ["known.jsn", "knwon.json", "Known.json", "known", "knonw.txt"])
+def test_a_name_that_is_like_a_baseline_beside_it_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    apply([finding()], tmp_path / "known.json")
+    with pytest.raises(UsageError) as raised:
+        apply([finding()], tmp_path / name)
+    assert str(raised.value) == (
+        f"{name}: there is no such baseline. Did you mean `known.json`? For another one choose a "
+        "name that nobody takes for that."
+    )
+    assert not (tmp_path / name).exists() or name.lower() == "known.json"
+
+
+@pytest.mark.parametrize("name", ["known-pages.json", "known2.json", "old.json"])
+def test_a_name_of_its_own_begins_another(tmp_path: Path, name: str) -> None:
+    apply([finding()], tmp_path / "known.json")
+    assert apply([finding()], tmp_path / name) == []
+    assert counts(tmp_path / name) == [1]
+
+
+def test_only_a_baseline_may_be_meant(tmp_path: Path) -> None:
+    (tmp_path / "known.md").write_text("{}", encoding="utf-8")
+    (tmp_path / "known.d").mkdir()
+    assert apply([finding()], tmp_path / "known.json") == []
+    assert counts(tmp_path / "known.json") == [1]
+
+
+def test_what_a_new_baseline_hides_is_the_last_that_is_said(blog: Blog, capsys: Out) -> None:
+    settings = give_rules(blog, cure=rule_file(severity="error"))
+    add_words(blog, "It cures.")
+    said = (
+        "known.json was not there and is a new baseline: from now on it hides 1 finding, 1 error "
+        "among them. If you meant another file, remove this one.\n"
+    )
+    assert check(settings, KNOWN) == 0
+    out, err = capsys.readouterr()
+    name = (blog.root / "known.json").as_posix()
+    said = said.replace("known.json", name)
+    assert out.endswith(f"0 errors, 0 warnings, 0 suggestions. {said}")
+    assert not err
+    (blog.root / "known.json").unlink()
+    assert check(settings, replace(KNOWN, format="json")) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out) == []
+    assert err == said
+    with pytest.raises(UsageError, match=r"Did you mean `.*known\.json`\?"):
+        check(settings, replace(KNOWN, baseline="known.jsn"))
 
 
 def test_a_finding_without_a_sentence_is_known_by_its_message() -> None:

@@ -14,7 +14,7 @@ from tests.conftest import DRUG_POST, Blog
 from tests.small_rules import add_words, give_rules, job_of, one_rule, rule_file
 from wellspring.commands import examine as examining
 from wellspring.commands.check import Options, check
-from wellspring.commands.examine import Job, examine, examine_some, has_header
+from wellspring.commands.examine import Job, examine, examine_some
 from wellspring.errors import ContentError, UsageError
 from wellspring.house.plain_rules import bound
 
@@ -187,25 +187,23 @@ def test_a_text_of_another_folder_is_named_whole(
 def test_a_first_paragraph_with_a_colon_is_no_front_matter(
     blog: Blog, settings: Path, capsys: Out, first: str
 ) -> None:
-    assert not has_header(first)
     blog.write("one.txt", f"{first}\n\nMore.\n")
     check(settings, Options(("one.txt",)))
     assert "one.txt:1:" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Title: A day\n\nx",
-        "---\ntitle: A day\n---\nx",
-        "\ufeffTitle: A day",
-        "tags: a\n\nx",
-        "\n\nDate: 1",
-        "# a note\nTitle: A day\n\nx",
-    ],
-)
-def test_front_matter_is_told_by_its_keys(text: str) -> None:
-    assert has_header(text)
+def test_a_header_outside_the_blog_that_cannot_be_read_is_named(
+    blog: Blog, settings: Path, capsys: Out
+) -> None:
+    blog.write("drafts/bad.md", '---\nTitle: "One\n---\n\nIt cures.\n')
+    blog.write("drafts/key.md", "Title: One\nSumary: Two\n\nWords.\n")
+    assert check(settings, Options(("drafts",))) == 1
+    assert listed(capsys.readouterr().out) == [
+        "drafts/bad.md:2:12: this front matter is not YAML: found unexpected end of stream. Mend "
+        "it.",
+        f"drafts/bad.md:5:4: {FOUND}",
+        "drafts/key.md:2:1: `Sumary` is not a front-matter key. Did you mean `Summary`?",
+    ]
 
 
 def test_byte_order_marks_and_line_ends_move_no_place(

@@ -30,7 +30,7 @@ def run(*words: str) -> str:
 @pytest.fixture(scope="module")
 def options() -> dict[str, str | None]:
     """What is said of every option of every task, those of tasks.py too."""
-    found: dict[str, str | None] = json.loads(run("-c", TELL, "--list"))
+    found: dict[str, str | None] = json.loads(run("-c", TELL, "--help"))
     return found
 
 

@@ -11,6 +11,7 @@ from wellspring.checking.links import check_links
 from wellspring.checking.parts import check_other_parts, check_own_parts
 from wellspring.checking.schema import SCHEMAS, check_keys
 from wellspring.checking.tags import check_tags
+from wellspring.checking.unclosed import check_unclosed
 from wellspring.house.style import HouseStyle
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
@@ -45,6 +46,7 @@ def check_source(source: Source, library: Library) -> Iterator[Finding]:
         yield from check_foreign(source)
         yield from check_footnotes(source)
         yield from check_html(source)
+        yield from check_unclosed(source)
 
 
 def check_library(

@@ -1,7 +1,9 @@
 """Words of a sentence that a rule looks for, and other words around them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from wellspring.checking.index import numbers_in
 from wellspring.checking.rulebook import Rulebook
@@ -78,9 +80,12 @@ class Finder:
 
     def overlaps(self, phrases: Phrases, sentence: Sentence, span: Span) -> bool:
         """Tell whether some phrase's match overlaps a span."""
-        return any(
-            start < span[1] and span[0] < end for start, end in self.all_spans(phrases, sentence)
-        )
+        for number in numbers_in(self.book.bits_of(phrases) & self.likely[sentence.number]):
+            found = self.found(number, sentence)
+            before = bisect_left(found, span[1], key=itemgetter(0))
+            if before and found[before - 1][1] > span[0]:
+                return True
+        return False
 
     def stands(self, phrases: Phrases, sentence: Sentence) -> bool:
         """Tell whether some phrase matches anywhere in a sentence."""

@@ -10,7 +10,9 @@ from wellspring.checking.leading import leading
 from wellspring.checking.match import Finder, Match, Span
 from wellspring.checking.rulebook import Rulebook
 from wellspring.checking.second import Opinion
-from wellspring.model.finding import Finding, Fix
+from wellspring.checking.swaps import fix_of, once_each, swapped_spans
+from wellspring.model.finding import Finding
+from wellspring.model.phrase import Phrase
 from wellspring.model.reading import Reading, Sentence
 from wellspring.model.rule import Rule
 
@@ -55,7 +57,7 @@ def is_refused(match: Match, opinion: Opinion, others: Iterable[Match]) -> bool:
 
     That is one that overlaps it, and for the second reader's own one of the same window.
     """
-    own = [other for other in others if other.rule is match.rule]
+    own = (other for other in others if other.rule is match.rule)
     if match.seconded:
         return any(opinion.are_together(match.sentence, other.sentence) for other in own)
     if match.framed and any(other.overlaps(match) for other in own):
@@ -119,21 +121,32 @@ def worded(sentence: Sentence, finder: Finder, settled: Mapping[str, bool]) -> I
         (rule, span)
         for rule, phrase in tried
         if looks_at(rule, sentence, settled)
-        for span in finder.spans(phrase, sentence)
+        for span in spans_of(rule, phrase, sentence, finder)
     )
     yield from gathered(found, sentence, settled)
+
+
+def spans_of(rule: Rule, phrase: Phrase, sentence: Sentence, finder: Finder) -> Iterable[Span]:
+    """Return where a rule's phrase stands in a sentence in which it is likely."""
+    if rule.swap:
+        return swapped_spans(phrase.pattern, sentence.text, rule.swap[0])
+    return finder.spans(phrase, sentence)
 
 
 def gathered(
     found: Iterable[tuple[Rule, Span]], sentence: Sentence, settled: Mapping[str, bool]
 ) -> Iterator[Match]:
-    """Yield the matches of rules that look at a sentence; those of each do not overlap."""
+    """Yield the matches of rules that look at a sentence.
+
+    Those of each do not overlap, unless each has something else to replace.
+    """
     by_rule: dict[str, tuple[Rule, list[Span]]] = {}
     for rule, span in found:
         if looks_at(rule, sentence, settled):
             by_rule.setdefault(rule.id, (rule, []))[1].append(span)
     for rule, spans in by_rule.values():
-        yield from (Match(rule, sentence, span) for span in apart(spans))
+        own = once_each(spans, sentence.text, rule.swap[0]) if rule.swap else apart(spans)
+        yield from (Match(rule, sentence, span) for span in own)
 
 
 def framed(sentence: Sentence, frames: FrameFinder, settled: Mapping[str, bool]) -> Iterator[Match]:
@@ -206,5 +219,5 @@ def finding_of(match: Match, path: str) -> Finding:
         end=block.place(path, end),
         source=rule.source,
         sentence=sentence.text,
-        fix=Fix(*rule.swap) if rule.swap else None,
+        fix=fix_of(match, path),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from wellspring.model.finding import Finding
-from wellspring.model.post import Source
+from wellspring.model.post import Field, Source
 from wellspring.text.suggest import asked, did_you_mean, fold
 
 
@@ -200,14 +200,14 @@ def check_keys(source: Source, schema: Schema) -> list[Finding]:
 
 def unknown_keys(source: Source, schema: Schema) -> list[Finding]:
     """Report keys that mean nothing here, with the closest one that does."""
-    return [
-        Finding(
-            field.place,
-            f"`{field.key}` is not a front-matter key. {meant_by(field.key, schema)}",
-        )
-        for name, field in source.fields.items()
-        if name not in schema.names
-    ]
+    fields = source.fields.items()
+    return [unknown_key(field, schema) for name, field in fields if name not in schema.names]
+
+
+def unknown_key(field: Field, schema: Schema) -> Finding:
+    """Return the finding about a key that means nothing here."""
+    message = f"`{field.key}` is not a front-matter key. {meant_by(field.key, schema)}"
+    return Finding(field.place, message)
 
 
 def meant_by(key: str, schema: Schema) -> str:

@@ -1,22 +1,28 @@
-"""What readers would be shown of a text: its addresses, its ids and its words outside code.
+"""What readers would be shown of a text: its addresses, its ids, its words and its code.
 
-Called by check_relative and check_footnotes, only for a text in which something looks wrong: what
-is code or HTML and what is a link, Markdown itself knows best.
+Called by check_relative, check_footnotes, check_unclosed and without_code, only for a text in
+which something looks wrong: what is code or HTML and what is a link, Markdown itself knows best.
 """
 
 from dataclasses import dataclass
 
 CODE = "code, pre"
+# Elements whose text is for computers, or is what they say.
+AS_CODE = f"{CODE}, kbd, samp, script, style"
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a text shows. `names` are those of its elements, which `<www.x.example>` makes one."""
+    """What a text shows. `names` are those of its elements, which `<www.x.example>` makes one.
+
+    `words` are those outside code, and `code` is what is shown as such.
+    """
 
     addresses: frozenset[str]
     ids: frozenset[str]
     names: frozenset[str]
     words: str
+    code: str
 
 
 def show(body: str) -> Shown:
@@ -33,7 +39,8 @@ def show(body: str) -> Shown:
     }
     ids = {node.attributes.get("id") or "" for node in tree.css("[id]")}
     names = {node.tag or "" for node in tree.css("*")}
+    code = "\n".join(node.text() for node in tree.css(AS_CODE))
     for node in tree.css(CODE):
         node.decompose()
     words = tree.body.text() if tree.body else ""
-    return Shown(frozenset(addresses), frozenset(ids), frozenset(names), words)
+    return Shown(frozenset(addresses), frozenset(ids), frozenset(names), words, code)

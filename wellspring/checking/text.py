@@ -6,6 +6,7 @@ Called by `check` and by publishing.
 from collections.abc import Iterator
 
 from wellspring.checking.ignores import apply_ignores
+from wellspring.checking.in_code import without_code
 from wellspring.checking.match import Finder
 from wellspring.checking.measures import MEASURES, OF_ARTICLES
 from wellspring.checking.rulebook import Rulebook
@@ -22,7 +23,8 @@ def check_text(subject: Subject, book: Rulebook) -> list[Finding]:
     """
     with limited(subject.source.path):
         finder = Finder(subject.reading, book)
-        findings = check_words(finder, subject.declared, subject.topics)
+        worded = check_words(finder, subject.declared, subject.topics)
+        findings = without_code(worded, subject.source)
         findings += check_whole(subject, finder)
         return apply_ignores(findings, subject, book.rules)
 

@@ -6,19 +6,24 @@ What was mended falls out of the baseline by itself, so that it only shrinks.
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
-from wellspring.commands.report import complain, counted
+from wellspring.commands.report import counted
 from wellspring.errors import UsageError
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
+from wellspring.text.suggest import asked, is_slip
 
 VERSION = 1
 Known = dict[str, Counter[str]]
 ANEW = "Name another file, or remove this one to start anew."
 LOOK = "Look at its folder, and at who may read and write there."
+BEGINNING = re.compile(rb'\s*\{\s*"version"\s*:\s*\d+\s*,\s*"findings"')
+ENOUGH = 200
 # What comes of a file that has another form than ours.
 NO_BASELINE = (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError)
 
@@ -29,22 +34,24 @@ def fingerprint(finding: Finding) -> str:
     return hashlib.blake2b(words.encode(), digest_size=12).hexdigest()
 
 
-def apply_baseline(
-    findings: Iterable[Finding], file: Path, checked: Collection[str]
-) -> list[Finding]:
+@dataclass(frozen=True, slots=True)
+class New:
+    """The findings that a baseline does not know, and what must be said of the baseline itself."""
+
+    findings: list[Finding]
+    notes: tuple[str, ...] = ()
+
+
+def apply_baseline(findings: Iterable[Finding], file: Path, checked: Collection[str]) -> New:
     """Return the findings that a baseline does not know, and take the mended out of it.
 
     A file that is not there is written with what there is now; else only what it says of the
     `checked` paths may fall out. Findings without a rule are never put in: no build would start.
-    Raises UsageError for a file that cannot be read.
+    Raises UsageError for a file that cannot be read, and for a new one that may be a misspelt one.
     """
     found = list(findings)
     if not file.exists():
-        known = by_path(found)
-        write(file, known)
-        number = sum(counts.total() for counts in known.values())
-        complain(f"{shown(file)} was not there; {counted(number, 'finding')} now stand in it.")
-        return [finding for finding in found if not finding.rule]
+        return start_baseline(found, file)
     known = read(file)
     now = by_path(found)
     left = {path: +Counter(counts) for path, counts in known.items()}
@@ -62,7 +69,43 @@ def apply_baseline(
     }
     if kept != known:
         write(file, kept)
-    return new
+    return New(new)
+
+
+def start_baseline(found: list[Finding], file: Path) -> New:
+    """Write a new baseline, and say what is no longer shown because of it."""
+    if meant := meant_by(file):
+        others = asked([shown(other) for other in meant])
+        raise UsageError(
+            f"{shown(file)}: there is no such baseline. {others} For another one choose a name "
+            "that nobody takes for that."
+        )
+    hidden = [finding for finding in found if finding.rule]
+    write(file, by_path(hidden))
+    errors = sum(finding.severity == "error" for finding in hidden)
+    note = (
+        f"{shown(file)} was not there and is a new baseline: from now on it hides "
+        f"{counted(len(hidden), 'finding')}, {counted(errors, 'error')} among them. If you meant "
+        "another file, remove this one."
+    )
+    return New([finding for finding in found if not finding.rule], (note,))
+
+
+def meant_by(file: Path) -> list[Path]:
+    """Return the baselines beside a file that is not there whose names are much like its own."""
+    if not file.parent.is_dir():
+        return []
+    alike = (other for other in file.parent.iterdir() if is_slip(file.stem, other.stem))
+    return sorted(other for other in alike if looks_like_one(other))
+
+
+def looks_like_one(file: Path) -> bool:
+    """Tell whether a file begins as a baseline does."""
+    try:
+        with file.open("rb") as stream:
+            return BEGINNING.match(stream.read(ENOUGH)) is not None
+    except OSError:
+        return False
 
 
 def by_path(findings: Iterable[Finding]) -> Known:

@@ -68,23 +68,33 @@ def check(settings_file: Path, options: Options | None = None) -> int:
     light = read_light(settings_file)
     find = partial(file_of, light=light, root=root)
     seen = look(settings_file, options)
+    notes: list[str] = []
     if options.baseline and seen.rules:
-        left = apply_baseline(seen.findings, root / options.baseline, seen.paths)
-        seen = replace(seen, findings=left)
-    seen = replace(seen, findings=chosen(seen.findings, options, root))
-    fixed = 0
+        new = apply_baseline(seen.findings, root / options.baseline, seen.paths)
+        seen = replace(seen, findings=new.findings)
+        notes += new.notes
+    seen = replace(seen, findings=on_lines(seen.findings, options, root))
     if options.fix:
         stays, fixed = fix_texts(seen.findings, find)
         seen = replace(seen, findings=stays)
-    say(rendered(seen, options, find, fixed))
+        notes += [f"{counted(fixed, 'place')} mended."] if fixed else []
+    # What is mended is mended, however little of what is left is to be shown.
+    seen = replace(seen, findings=grave(seen.findings, options.severity))
+    tell(seen, options, find, notes)
     return FOUND if any(finding.severity == "error" for finding in seen.findings) else WELL
 
 
-def chosen(findings: list[Finding], options: Options, root: Path) -> list[Finding]:
-    """Return the findings that were asked for: grave enough, and on changed lines."""
-    least = SEVERITIES.index(options.severity)
-    grave = [item for item in findings if SEVERITIES.index(item.severity) <= least]
-    return only_changed(grave, changed_lines(root, options.since)) if options.since else grave
+def on_lines(findings: list[Finding], options: Options, root: Path) -> list[Finding]:
+    """Return the findings on the lines that were asked for."""
+    if not options.since:
+        return findings
+    return only_changed(findings, changed_lines(root, options.since))
+
+
+def grave(findings: Iterable[Finding], severity: str) -> list[Finding]:
+    """Return the findings that are at least so grave."""
+    least = SEVERITIES.index(severity)
+    return [item for item in findings if SEVERITIES.index(item.severity) <= least]
 
 
 def file_of(path: str, light: Light, root: Path) -> Path:
@@ -208,21 +218,24 @@ def shown(file: Path, root: Path) -> str:
     return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else whole.as_posix()
 
 
-def rendered(seen: Checked, options: Options, find: Callable[[str], Path], fixed: int) -> str:
-    """Return what is printed."""
-    if options.format == "json":
-        return as_json(seen.findings)
-    if options.format == "sarif":
-        return as_sarif(seen.findings, seen.rules, "1")
+def tell(
+    seen: Checked, options: Options, find: Callable[[str], Path], notes: Sequence[str]
+) -> None:
+    """Print what was found; notes stand last, and never in what other programs read."""
+    if options.format in {"json", "sarif"}:
+        json = options.format == "json"
+        say(as_json(seen.findings) if json else as_sarif(seen.findings, seen.rules, "1"))
+        for note in notes:
+            complain(note)
+        return
     text = listing(seen.findings, seen.rules, find)
     if options.format == "github":
         text = as_github(seen.findings)
-    return "\n".join(part for part in (text, summary(seen, fixed)) if part)
+    say("\n".join(part for part in (text, summary(seen, notes)) if part))
 
 
-def summary(seen: Checked, fixed: int) -> str:
+def summary(seen: Checked, notes: Iterable[str]) -> str:
     """Return the closing line."""
     counts = severities(seen.findings)
     said = ", ".join(counted(number, kind) for kind, number in counts.items())
-    mended = f" {counted(fixed, 'place')} mended." if fixed else ""
-    return f"Checked {counted(len(seen.paths), 'text')}: {said}.{mended}"
+    return " ".join((f"Checked {counted(len(seen.paths), 'text')}: {said}.", *notes))

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from wellspring.checking.ignores import unknown_reviewers
 from wellspring.checking.rulebook import Rulebook, bind_rules
-from wellspring.checking.schema import SCHEMAS
 from wellspring.checking.settings import PathSetting, apply_settings
 from wellspring.checking.subject import ARTICLE_WORDS, Subject
 from wellspring.checking.text import check_text
+from wellspring.commands.header import has_header, read_header
 from wellspring.commands.processes import use_one_thread
 from wellspring.disclaimers.decide import decide
 from wellspring.errors import ContentError
@@ -26,26 +26,22 @@ from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Author, Post, Source
 from wellspring.text.flaws import find_flaws, too_big
-from wellspring.text.front_matter import COMMENT, FENCE, KEY_LINE, normal_name
 from wellspring.text.marks import find_marks
 from wellspring.text.post import read_post
 from wellspring.text.reading import read_text
-from wellspring.text.source import parse_source, text_of
+from wellspring.text.source import text_of
 
 # Fewer texts are through before other processes have started.
 MANY = 60
 SHOWN = ("title", "subtitle", "summary")
-HEADER_KEYS = frozenset(
-    {key.name.lower() for schema in SCHEMAS.values() for key in schema.keys}
-    | {"layout", "description", "categories", "draft", "permalink", "keywords", "image"}
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """A text to examine: what was read of it, what was decided on it, whose it is.
 
-    `flaws` are signs of damage, in a text that no build has looked at.
+    `flaws` are signs of damage and a header that cannot be read, in a text that no build has
+    looked at.
     """
 
     source: Source
@@ -60,25 +56,15 @@ def job_of_file(file: Path, path: str, house: HouseStyle, regions: tuple[str, ..
     """Return a text that is not part of the blog. Raises ContentError when it cannot be read."""
     if message := too_big(file.stat().st_size):
         raise ContentError(f"{Place(path)}: {message}")
-    text, wrong = text_of(file.read_bytes(), path)
-    if wrong:
-        raise ContentError(str(wrong))
-    source = parse_source(text, path)[0] if has_header(text) else bare(text, path)
+    text, no_text = text_of(file.read_bytes(), path)
+    if no_text:
+        raise ContentError(str(no_text))
+    source, wrong = read_header(text, path) if has_header(text) else (bare(text, path), ())
     post = read_post(source)[0]
     article = bool(source.fields) or len(post.prose.split()) >= ARTICLE_WORDS
     decision = decide(post, house, regions) if article else Decision()
-    flaws = tuple(find_flaws(text.removeprefix("\ufeff"), path))
+    flaws = (*wrong, *find_flaws(text.removeprefix("\ufeff"), path))
     return Job(source, post, decision, article=article, flaws=flaws)
-
-
-def has_header(text: str) -> bool:
-    """Tell whether a text starts with front matter: a fence, or a key that is one."""
-    lines = text.removeprefix("\ufeff").lstrip("\n").split("\n")
-    first = next((line.rstrip() for line in lines if not COMMENT.fullmatch(line)), "")
-    key = KEY_LINE.fullmatch(first)
-    return bool(FENCE.fullmatch(first)) or (
-        key is not None and normal_name(key["key"]) in HEADER_KEYS
-    )
 
 
 def bare(text: str, path: str) -> Source:

@@ -10,10 +10,11 @@ Severity = Literal["error", "warning", "suggestion"]
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """What a finding's words hold that is wrong, and what to write for it."""
+    """What a finding's words hold that is wrong, what to write for it, and where it begins."""
 
     was: str
     now: str
+    place: Place | None = None
 
 
 @dataclass(frozen=True, order=True, slots=True)

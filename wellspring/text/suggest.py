@@ -88,6 +88,13 @@ def may_be(name: str, other: str) -> bool:
     return NUMBERS.findall(name) == NUMBERS.findall(other)
 
 
+def is_slip(name: str, other: str) -> bool:
+    """Tell whether one name is the other but for what people do not look at, or mistype."""
+    given, meant = fold(name), fold(other)
+    near = may_be(given, meant) and count_slips(given, meant) <= allowed(given, meant)
+    return given == meant or near
+
+
 def allowed(name: str, other: str) -> int:
     """Return how many slips may lie between two names that mean the same."""
     longer = max(len(name), len(other))

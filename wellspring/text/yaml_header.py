@@ -6,6 +6,7 @@ wrong. Only the tree is built, with its places; no value is turned into anything
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -103,6 +104,12 @@ def place_of(node: Node, path: str) -> Place:
     return place_at(node.start_mark, path)
 
 
+def place_of_text(node: ScalarNode, path: str) -> Place:
+    """Return where the text of a value begins: behind its quotation mark, if it has one."""
+    place = place_of(node, path)
+    return replace(place, column=place.column + 1) if node.style in QUOTES else place
+
+
 def is_empty(node: Node) -> bool:
     """Tell whether a node is nothing, or a list of nothing."""
     return not node.value if isinstance(node, SequenceNode | ScalarNode) else False
@@ -111,7 +118,7 @@ def is_empty(node: Node) -> bool:
 def values_of(node: Node, path: str) -> Iterator[Value]:
     """Yield the texts of a value or list; none if it holds anything else."""
     if isinstance(node, ScalarNode) and node.value.strip():
-        yield Value(" ".join(node.value.split()), place_of(node, path))
+        yield Value(" ".join(node.value.split()), place_of_text(node, path))
     elif isinstance(node, SequenceNode) and all(isinstance(n, ScalarNode) for n in node.value):
         for item in node.value:
             yield from values_of(item, path)
