@@ -51,7 +51,7 @@ def book_of(write_house: Write, lines: str, kind: str = "existence") -> Rulebook
     files = {"rules/claim/x.toml": rule_file(lines, kind), "leanings/claim-x.toml": LEANING}
     book = bind_rules(load_rules(write_house(files)))
     network: Any = Words()
-    book.second.skimmer = book.second.network = network
+    book.second.skimmers = book.second.network = network
     return book
 
 
@@ -109,10 +109,10 @@ def test_without_a_leaning_the_network_is_not_fetched(write_house: Write) -> Non
     text = "It cures."
     assert len(check_rules(reading_of(text), book)) == 1
     assert book.second.network is None
-    assert book.second.skimmer is None
+    assert book.second.skimmers is None
 
 
-@pytest.mark.parametrize("which", [("network",), ("skimmer",), ("network", "skimmer")])
+@pytest.mark.parametrize("which", [("network",), ("skimmers",), ("network", "skimmers")])
 def test_a_rule_that_one_network_does_not_know_has_its_phrases_only(
     write_house: Write, which: Sequence[str]
 ) -> None:
@@ -134,7 +134,7 @@ def test_networks_may_know_rules_in_another_order(write_house: Write) -> None:
 
     book = book_of(write_house, CURES)
     turned: Any = Turned()
-    book.second.skimmer = turned
+    book.second.skimmers = turned
     for text, count in (("My uncle cures the ham.", 0), ("We banish it.", 1)):
         assert len(check_rules(reading_of(text), book)) == count
 
@@ -154,7 +154,7 @@ def test_a_claim_that_is_read_again_but_was_not_noticed_is_reported(write_house:
 
     book = book_of(write_house, CURES)
     late: Any = Late()
-    book.second.skimmer = late
+    book.second.skimmers = late
     text = f"{LONG} {LONG} {LONG} We banish it, banish it. {LONG} {LONG} {LONG}"
     (finding,) = check_rules(reading_of(text), book)
     assert "banish it, banish" in finding.message
@@ -188,7 +188,7 @@ def test_both_impressions_count(write_house: Write) -> None:
 
     book = book_of(write_house, CURES)
     mild: Any = Mild()
-    book.second.skimmer = mild
+    book.second.skimmers = mild
     cases = {"We banish it.": 1, "We banish the ham.": 0, "He cures the ham to banish it.": 1}
     for text, count in cases.items():
         # Three tenths of -1.4 and seven of 4 are enough; with seven of -5 a phrase is kept.
@@ -238,7 +238,7 @@ def test_what_a_settled_rule_points_to_takes_no_room(
     }
     book = bind_rules(load_rules(write_house(files)))
     network: Any = Two()
-    book.second.skimmer = book.second.network = network
+    book.second.skimmers = book.second.network = network
     reading = reading_of("## One\n\nHam.\n\n## Two\n\nWe banish it.")
     assert check_rules(reading, book) == []
     assert [item.rule for item in check_rules(reading, book, frozenset(["sponsored"]))] == [

@@ -11,6 +11,7 @@ from tests.building.changes import CHANGES, QUIET, Change, add, blog_of_everythi
 from tests.conftest import Blog
 from wellspring.building import readings
 from wellspring.building.records import STORE
+from wellspring.checking.second import SKIMMERS
 from wellspring.commands import check as checking
 from wellspring.commands import examined, progress
 from wellspring.commands.check import Options, check, look
@@ -112,14 +113,14 @@ def test_an_edited_text_alone_is_asked_about(settings: Path, blog: Blog, asked: 
     assert asked == [QUIET]
 
 
-@pytest.mark.parametrize("name", ["NETWORK", "SKIMMER"])
+@pytest.mark.parametrize("name", ["NETWORK", "SKIMMERS"])
 def test_another_network_is_asked_about_every_text(
     name: str, settings: Path, asked: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paths, _ = seen(settings)
     other = tmp_path / "other.npz"
     other.write_bytes(b"another")
-    monkeypatch.setattr(examined, name, other)
+    monkeypatch.setattr(examined, name, (SKIMMERS[0], other) if name == "SKIMMERS" else other)
     asked.clear()
     seen(settings)
     assert sorted(asked) == sorted(paths)

@@ -23,7 +23,7 @@ from tests.importing.line_lessons import Page, read_pages
 from tests.importing.page_mixing import PageMixer
 from tests.importing.score import READ, STYLE
 from tests.pupil import save
-from wellspring.checking.second import SKIMMER
+from wellspring.checking.second import SKIMMERS
 from wellspring.commands.report import say
 from wellspring.importing.decode import decode
 from wellspring.importing.fates import fates_of
@@ -117,7 +117,7 @@ def main() -> None:
     torch.manual_seed(options.seed)
     random.seed(options.seed)
     chance = random.Random(options.seed)  # noqa: S311 (the same lessons each time)
-    words = Begun(SKIMMER)
+    words = Begun(SKIMMERS[0])
     pages = list(read_pages([name for name in READ if name not in options.without]))
     judging = {
         name: [sheet_of(page, words) for page in read_pages([name])] for name in options.judge

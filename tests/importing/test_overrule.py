@@ -210,6 +210,12 @@ def test_a_byline_below_a_story_names_both_who_wrote_it() -> None:
     assert found.author == "Robin Example and Kim Sample"
 
 
+def test_a_first_name_in_the_bio_is_better_than_none() -> None:
+    rows = [("title", "A Slow Walk"), ("paragraph", PROSE)]
+    assert read(*rows, ("bio", "Hello, I’m Robin. I mend clocks.")).author == "Robin"
+    assert read(*rows, ("bio", "I’m Sorry, it said. I mend clocks.")).author == ""
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

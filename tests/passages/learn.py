@@ -17,13 +17,13 @@ from tests.passages.score import EDITORIAL, passages
 from tests.small_rules import reading_of
 from wellspring.checking.rulebook import Rulebook, bind_rules
 from wellspring.checking.rules import check_rules
-from wellspring.checking.second import NETWORK, SKIMMER, SecondReader
+from wellspring.checking.second import NETWORK, SKIMMERS, SecondReader
 from wellspring.commands.report import say
 from wellspring.house.rules import load_rules
 from wellspring.model.leaning import Leaning
 from wellspring.model.rule import Rule
 from wellspring.text.network import Network
-from wellspring.text.skimmer import Skimmer
+from wellspring.text.skimmer import Skimmers
 
 CALIBRATING = tuple(f"unseen-{letter}" for letter in "ceghjklmnopq")
 SHRINKING, PHRASE = 0.4, 3.0
@@ -51,7 +51,7 @@ class Passage:
 def main() -> None:
     """Learn, and write a file for each rule."""
     rules = tuple(replace(rule, leaning=None) for rule in load_rules(EDITORIAL))
-    names = set(Network(NETWORK).rules) & set(Skimmer(SKIMMER).rules)
+    names = set(Network(NETWORK).rules) & set(Skimmers(SKIMMERS).rules)
     book = bind_rules(rules)
     learnt = [replace(rule, leaning=Leaning(0, 0)) for rule in rules if rule.id in names]
     reader = SecondReader(learnt)

@@ -1,10 +1,12 @@
 """The skimmer: what it says of a text does not hang on the texts beside it."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from tests.text.small_weights import write_weights
-from wellspring.text.skimmer import Skimmer
+from wellspring.text.skimmer import Skimmer, Skimmers
 
 SIZE, WIDE, RULES = 12, 16, 3
 KNOWN = ("[pad]", "[unk]", "[cls]", "[sep]", "tea", "cure", "##s", "walk", ".")
@@ -78,3 +80,16 @@ def test_a_layer_is_the_sum_of_what_stands_around(skimmer: Skimmer) -> None:
 def test_order_of_words_matters(skimmer: Skimmer) -> None:
     one, other = skimmer.skim(["tea cures walk", "walk cures tea"])
     assert not np.allclose(one, other)
+
+
+def test_several_are_averaged_rule_by_rule(skimmer: Skimmer, tmp_path: Path) -> None:
+    parts = dict(np.load(skimmer.path))
+    parts["rules"] = np.array("\n".join(reversed(skimmer.rules)))
+    other = tmp_path / "other.npz"
+    np.savez(other, **parts)
+    both = Skimmers([skimmer.path, other])
+    assert both.rules == skimmer.rules
+    alone = skimmer.skim(["tea cures walk."])
+    np.testing.assert_allclose(
+        both.skim(["tea cures walk."]), (alone + alone[:, ::-1]) / 2, rtol=1e-5
+    )

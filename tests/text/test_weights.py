@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from wellspring.checking.second import NETWORK, SKIMMER
+from wellspring.checking.second import NETWORK, SKIMMERS
 from wellspring.errors import HouseStyleError
 from wellspring.text.network import Network
 from wellspring.text.skimmer import Skimmer
@@ -25,7 +25,7 @@ def test_a_missing_or_damaged_file_is_named(
     refuse(kind(file))
 
 
-@pytest.mark.parametrize("wrong", [Network(SKIMMER), Skimmer(NETWORK)])
+@pytest.mark.parametrize("wrong", [Network(SKIMMERS[0]), Skimmer(NETWORK)])
 def test_the_file_of_another_network_is_named(wrong: Weights) -> None:
     refuse(wrong)
 

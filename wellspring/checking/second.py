@@ -1,6 +1,6 @@
 """What the second reader says of a text: without a phrase of a rule, or against one.
 
-Phrases and frames find what was foreseen. The second reader, two networks that labelled passages
+Phrases and frames find what was foreseen. The second reader, networks that labelled passages
 have taught, finds what is said in other words, and knows a phrase that stands there by chance
 (docs/decisions/0009). Called by check_rules.
 """
@@ -16,9 +16,11 @@ from wellspring.text.windows import Window, windows
 
 if TYPE_CHECKING:
     from wellspring.text.network import Network, Read
-    from wellspring.text.skimmer import Skimmer
+    from wellspring.text.skimmer import Skimmers
 
-NETWORK, SKIMMER = (Path(__file__).with_name(f"{name}.npz") for name in ("network", "skimmer"))
+NETWORK, *SKIMMERS = (
+    Path(__file__).with_name(f"{name}.npz") for name in ("network", "skimmer", "skimmer_too")
+)
 # The least first impression of a window, in logits, that is followed by a closer look; and how much
 # the first counts beside the closer one.
 NOTICED, FIRST = -2.0, 0.3
@@ -35,7 +37,7 @@ class SecondReader:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rule for rule in rules if rule.leaning)
-        self.skimmer: Skimmer | None = None
+        self.skimmers: Skimmers | None = None
         self.network: Network | None = None
 
     def read(self, reading: Reading, settled: Collection[str] = ()) -> "Opinion":
@@ -43,14 +45,14 @@ class SecondReader:
         rules = [rule for rule in self.rules if rule.id not in settled]
         return Opinion(self, rules, list(windows(reading)) if rules else [])
 
-    def fetched(self) -> tuple["Skimmer", "Network"]:
+    def fetched(self) -> tuple["Skimmers", "Network"]:
         """Return the networks; numpy takes a twentieth of a second, and builds never need it."""
-        if self.skimmer is None or self.network is None:
+        if self.skimmers is None or self.network is None:
             from wellspring.text.network import Network
-            from wellspring.text.skimmer import Skimmer
+            from wellspring.text.skimmer import Skimmers
 
-            self.skimmer, self.network = Skimmer(SKIMMER), Network(NETWORK)
-        return self.skimmer, self.network
+            self.skimmers, self.network = Skimmers(SKIMMERS), Network(NETWORK)
+        return self.skimmers, self.network
 
 
 class Opinion:
@@ -66,11 +68,12 @@ class Opinion:
         self.read: dict[int, Read] = {}
         if not cut:
             return
-        skimmer, self.network = reader.fetched()
-        self.skimmed = skimmer.skim([each.text for each in cut])
-        known = set(skimmer.rules).intersection(self.network.rules)
+        skimmers, self.network = reader.fetched()
+        self.skimmed = skimmers.skim([each.text for each in cut])
+        skimmed = skimmers.rules
+        known = set(skimmed).intersection(self.network.rules)
         self.rules = [rule for rule in rules if rule.id in known]
-        self.skims = {rule.id: skimmer.rules.index(rule.id) for rule in self.rules}
+        self.skims = {rule.id: skimmed.index(rule.id) for rule in self.rules}
         self.reads = {rule.id: self.network.rules.index(rule.id) for rule in self.rules}
         # Each sentence is judged where it is read first.
         self.at = {

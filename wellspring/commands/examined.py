@@ -13,7 +13,7 @@ from wellspring.building.readings import Readings, recall_readings
 from wellspring.building.records import STORE, Memory
 from wellspring.building.site import Site
 from wellspring.building.warm import IN_TEXTS
-from wellspring.checking.second import NETWORK, SKIMMER
+from wellspring.checking.second import NETWORK, SKIMMERS
 from wellspring.commands.examine import Job
 from wellspring.commands.light import Light
 from wellspring.model.finding import Finding
@@ -47,7 +47,7 @@ def recall_check(root: Path, light: Light) -> LastCheck:
 
 def of_networks() -> bytes:
     """Return a name for what the second reader has learned."""
-    return digest_of(*(of_files(file.parent, (file.name,)) for file in (SKIMMER, NETWORK)))
+    return digest_of(*(of_files(file.parent, (file.name,)) for file in (*SKIMMERS, NETWORK)))
 
 
 def examine_new(

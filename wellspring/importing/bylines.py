@@ -45,6 +45,7 @@ OPENS_BIO = re.compile(
     r"|.*?\b[Ww]ritten by |\W*)"
     rf"(?P<name>{NAME})(?=[,.]| \(|['’]s\b| [a-z]|$)"
 )
+FIRST_NAME = re.compile(r"(?:(?:Hi|Hello|Hey)[,!]? )?I['’]m (?P<name>[A-Z][\w-]+)[.,!]")
 # As charities and local papers say whose story it is.
 STANDFIRST = re.compile(
     rf"(?:(?:Mrs|Mr|Ms|Miss|Dr) )?(?:(?P<aged>{WORD}(?: {WORD}){{0,2}}),? (?:aged )?\d\d\b"
@@ -58,7 +59,8 @@ NO_NAME = frozenset(
         *("our", "part", "rest", "she", "so", "some", "stay", "take", "thank", "thanks"),
         *("that", "the", "their", "these", "they", "this", "to", "we", "what", "when"),
         *("why", "with", "you", "your"),
-        *("edited", "photo", "photos", "pictures", "posted", "published", "reviewed", "updated"),
+        *("edited", "photo", "photos", "pictures", "posted", "published", "reviewed", "sorry"),
+        "updated",
     ]
 )
 # How much speaks for a name: a bio that says it, that rules read it, that it is a full one.
@@ -75,7 +77,7 @@ def author_of(told: Told, lines: Sequence[Line], look: SecondLook, days: Form) -
     known = told.author.casefold()
     if known and any(known in text.casefold() for text in bylines):
         if told.platform and not BESIDE_NAME.search(told.author):
-            return told.author
+            return whole(told.author, bylines)
         bylines = [told.author, *bylines] if is_alone(told.author) else bylines
     named = [name for text in bylines for name in names_in(text)]
     first = {names[0] for text in bylines if "," in text and (names := names_in(text))}
@@ -98,7 +100,7 @@ def author_of(told: Told, lines: Sequence[Line], look: SecondLook, days: Form) -
     if " " in best:
         return whole(best, bylines)
     known = name_of_bio(lines, look) or best or name_in_standfirst(lines, look)
-    return known or told.author or name_at_end(lines, look)
+    return known or told.author or name_at_end(lines, look) or first_name_of_bio(lines, look)
 
 
 def whole(name: str, bylines: Sequence[str]) -> str:
@@ -179,3 +181,9 @@ def name_of_bio(lines: Sequence[Line], look: SecondLook) -> str:
         if found and may_be_name(found["name"]):
             return found["name"]
     return ""
+
+
+def first_name_of_bio(lines: Sequence[Line], look: SecondLook) -> str:
+    """Return the name of who says nothing but a first one: “Hello, I’m Robin. I mend clocks”."""
+    found = [FIRST_NAME.match(line.text) for line in look.all_of("bio", lines)]
+    return next((name["name"] for name in found if name and may_be_name(name["name"])), "")

@@ -5,10 +5,11 @@ It looks at the pieces of words in order, each layer a little further around a p
 hundred times cheaper than that, and misses few of the windows that are worth a closer look.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -40,6 +41,26 @@ class Skimmer(Weights):
         found: Floats = (
             np.concatenate([together(self, self.layers, part) for part in parts]) @ weights + least
         )
+        return found
+
+
+class Skimmers:
+    """Several that have learned apart: they do not make the same mistakes, so they are averaged."""
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        self.all = [Skimmer(path) for path in paths]
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """Return the ids of the rules that all know, in order."""
+        first, *others = (each.rules for each in self.all)
+        return tuple(rule for rule in first if all(rule in rules for rules in others))
+
+    def skim(self, texts: Sequence[str]) -> Floats:
+        """Return what each of some texts comes to for each rule, in logits."""
+        rules = self.rules
+        said = [each.skim(texts)[:, list(map(each.rules.index, rules))] for each in self.all]
+        found: Floats = np.mean(said, axis=0, dtype=np.float32)
         return found
 
 
