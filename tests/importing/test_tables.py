@@ -1,5 +1,7 @@
 """Tables that a document was saved with, and headings whose numbers tell of each other."""
 
+import pytest
+
 from tests.importing.score import GIVEN, STYLE
 from wellspring.importing.output import post_text
 from wellspring.importing.story import Story, read_story
@@ -17,6 +19,13 @@ def read(*parts: str) -> tuple[str, Story]:
 def test_two_lines_with_tabs_are_no_table() -> None:
     post, _ = read("Home\tBlog\nAbout\tShop", "Home\tBlog\tShop\nAbout\tShop\nAll\tof\tit\tall")
     assert "| --- |" not in post
+
+
+@pytest.mark.parametrize("marks", ["•••", "▢▢▢", ("1.", "2.", "3."), ("o", "o", "o")])
+def test_items_behind_a_bullet_and_a_tab_are_a_list(marks: str) -> None:
+    post, _ = read("\n".join(f"{mark}\ta cup of tea" for mark in marks))
+    assert "| --- |" not in post
+    assert post.count(" a cup of tea") == 3
 
 
 def test_rows_with_tabs_are_a_table_and_nothing_is_asked_of_them() -> None:

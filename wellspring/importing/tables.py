@@ -9,6 +9,8 @@ from wellspring.importing.line import Line
 
 # Fewer lines with tabs are as likely a menu; longer cells are no table.
 LEAST_ROWS, LONGEST_CELL = 3, 120
+# What stands before a tab in a list.
+MARK = re.compile(r"[^\w\s]+|o|\(?\d{1,3}[.)]|[a-z][.)]")
 BAR = re.compile(r"\|")
 
 
@@ -17,7 +19,9 @@ def tables_in(lines: Sequence[Line]) -> Iterator[list[Line]]:
     for width, rows in groupby(lines, key=lambda line: len(line.cells)):
         found = list(rows)
         cells = [cell for row in found for cell in row.cells]
-        if width and len(found) >= LEAST_ROWS and max(map(len, cells)) <= LONGEST_CELL:
+        short = max(map(len, cells), default=0) <= LONGEST_CELL
+        listed = any(MARK.fullmatch(row.cells[0]) for row in found if row.cells)
+        if width and len(found) >= LEAST_ROWS and short and not listed:
             yield found
 
 
