@@ -38,7 +38,13 @@ def test_strangers_code_never_runs_with_rights() -> None:
 
 def test_a_pull_request_is_checked_and_not_published() -> None:
     check = [step.get("run", "") for name, step in STEPS if name == "check"]
-    assert "python3 blog.py check --format github" in check
+    checks = [
+        step for _, step in STEPS if step.get("run") == "python3 blog.py check --format github"
+    ]
+    assert [step["if"] for step in checks] == [
+        *("github.event_name == 'pull_request'", "github.event_name != 'pull_request'")
+    ]
+    assert [step.get("continue-on-error", False) for step in checks] == [False, True]
     assert not [run for run in check if "publish" in run]
     assert WORKFLOW["jobs"]["publish"]["needs"] == "check"
 
