@@ -199,10 +199,10 @@ def test_a_header_outside_the_blog_that_cannot_be_read_is_named(
     blog.write("drafts/key.md", "Title: One\nSumary: Two\n\nWords.\n")
     assert check(settings, Options(("drafts",))) == 1
     assert listed(capsys.readouterr().out) == [
-        "drafts/bad.md:2:12: this front matter is not YAML: found unexpected end of stream. Mend "
-        "it.",
+        "drafts/bad.md:2:8: error: the quotation mark here is not closed. Put another behind the "
+        "last word of the value, or delete this one.",
         f"drafts/bad.md:5:4: {FOUND}",
-        "drafts/key.md:2:1: `Sumary` is not a front-matter key. Did you mean `Summary`?",
+        "drafts/key.md:2:1: error: `Sumary` is not a front-matter key. Did you mean `Summary`?",
     ]
 
 

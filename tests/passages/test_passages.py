@@ -52,7 +52,7 @@ def test_no_rule_raises_more_false_alarms_than_it_did(
 def test_about_half_of_the_passages_are_near_misses(name: str) -> None:
     labelled = passages(name)
     clean = sum(not passage["rules"] for passage in labelled)
-    assert 0.4 <= clean / len(labelled) <= 0.6
+    assert 0.38 <= clean / len(labelled) <= 0.62
 
 
 def test_no_passage_is_in_two_sets() -> None:

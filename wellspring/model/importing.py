@@ -81,7 +81,8 @@ class DashWords:
 
     No compound begins with a word of `left`, or ends with one of `right`; nearly every one with a
     word of `first` or `last` does; `whole` are compounds; `not_adverbs` end in -ly all the same.
-    What the others are, their files in editorial/importing/words/ say.
+    What the others are, their files in editorial/importing/words/ say. In what fits `ranges`, such
+    as “Mon - Fri”, no hyphen stands for a dash.
     """
 
     left: frozenset[str]
@@ -114,6 +115,7 @@ class DashWords:
     tens: frozenset[str]
     units: frozenset[str]
     verbs: frozenset[str]
+    ranges: Pattern[str]
     joints: Weigher | None = None
 
 

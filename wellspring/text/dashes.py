@@ -111,7 +111,7 @@ def restore_dashes(
         found += judge_chain(text, chain, words, habits, titled=titled)
     if not found:
         return Restored(text)
-    kept = [match.span() for match in APART.finditer(text)]
+    kept = [match.span() for form in (APART, words.ranges) for match in form.finditer(text)]
     free = [item for item in found if not any(a < item[1] and item[0] < b for a, b in kept)]
     return put(text, sorted(free, key=lambda item: item[:2]))
 
