@@ -3,6 +3,8 @@
 import pytest
 
 from tests.importing.score import GIVEN, STYLE
+from wellspring.importing.footnotes import take_footnotes
+from wellspring.importing.line import Line
 from wellspring.importing.output import author_text, post_text
 from wellspring.importing.story import read_story
 
@@ -30,6 +32,7 @@ def read(notes: str, more: str = "") -> tuple[str, str]:
         "2\nA note without a reference.",
         "1",
         "Sources\n[1] Example et al., Journal of Examples, 2017.",
+        "[2] Example et al., Journal of Examples, 2017.",
     ],
 )
 def test_what_is_no_note_of_this_story_makes_no_footnote(notes: str) -> None:
@@ -51,6 +54,12 @@ def test_a_note_becomes_a_footnote_and_no_bio(notes: str) -> None:
     assert "orthosomnia.[^1] It" in post
     assert post.endswith("\n\n[^1]: Example et al., 2017, Journal of Examples.\n")
     assert "Journal" not in author
+
+
+@pytest.mark.parametrize("text", ["A line that is long enough for a story.[2]", "Short.[1]"])
+def test_a_number_alone_refers_to_nothing(text: str) -> None:
+    lines = [Line(1, text), Line(2, "[2] A note, 2017."), Line(3, "[1] A note, 2017.")]
+    assert take_footnotes(lines, STYLE.forms["heading"]) == (lines, {})
 
 
 def test_all_notes_must_be_there() -> None:

@@ -8,6 +8,7 @@ import pytest
 from tests.importing.score import STYLE
 from tests.importing.small_stories import PROSE
 from wellspring.importing.bylines import names_in, whole
+from wellspring.importing.names import is_name, names_of
 from wellspring.importing.second_look import ROLES
 from wellspring.importing.story import Story, read_story
 
@@ -202,6 +203,24 @@ def test_of_two_names_the_bio_tells_which_is_the_author() -> None:
 )
 def test_degrees_and_a_second_author_stay_with_the_first(text: str, name: str) -> None:
     assert whole("Robin Example", [text]) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Robin Example, MD, Kim Sample, RN, and Lee Trial", 3),
+        ("Robin Example & Kim Sample", 2),
+    ],
+)
+def test_those_who_have_written_together_are_named_without_degrees(text: str, names: int) -> None:
+    assert is_name(text)
+    assert names_of(text) == ["Robin Example", "Kim Sample", "Lee Trial"][:names]
+    assert not is_name(", ".join(["Robin Example"] * 7) + " and Kim Sample")
+
+
+def test_an_illustrator_alone_is_no_author() -> None:
+    assert names_in("ILLUSTRATION Kim Sample") == []
+    assert names_in("Illustration by Kim Sample") == []
 
 
 def test_a_byline_below_a_story_names_both_who_wrote_it() -> None:

@@ -72,10 +72,6 @@ OTHERS = {
     "dumps-av": (30, 0.913, 35),
     "dumps-ax": (30, 0.952, 4),
     "dumps-ay": (30, 0.984, 0),
-    "dumps-au": (30, 0.988, 3),
-    "dumps-av": (30, 0.913, 35),
-    "dumps-ax": (30, 0.952, 4),
-    "dumps-ay": (30, 0.984, 0),
     "shapes": (12, 1.0, 0),
 }
 # Words that an editor has mended in the post, and what its front matter says of them.

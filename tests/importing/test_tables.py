@@ -3,8 +3,13 @@
 import pytest
 
 from tests.importing.score import GIVEN, STYLE
+from wellspring.importing.block import Block
+from wellspring.importing.held import with_rows
+from wellspring.importing.line import Line
 from wellspring.importing.output import post_text
+from wellspring.importing.second_look import SecondLook
 from wellspring.importing.story import Story, read_story
+from wellspring.importing.tables import with_tables
 
 PROSE = "Walking is what we ask most people to begin with, once the ward agrees to it. Stop freely."
 ROWS = "Week\tMinutes\tRest\n1\t5\tafter each\n2\t8|9\tafter two"
@@ -35,6 +40,37 @@ def test_rows_with_tabs_are_a_table_and_nothing_is_asked_of_them() -> None:
         "| 2 | 8&#124;9 | after two |\n\n"
     ) in post
     assert not [note for note in story.unsure if "after" in note.text]
+
+
+def test_long_words_behind_tabs_are_no_table() -> None:
+    post, _ = read("\n".join(f"{PROSE * 2}\t{word}" for word in ("one", "two", "three")))
+    assert "| --- |" not in post
+
+
+def test_rows_that_do_not_stand_together_are_no_table() -> None:
+    rows = [Line(at, "a b", cells=("a", "b")) for at in (1, 2, 3)]
+    blocks = [Block("paragraph", row, row.text) for row in rows]
+    assert [block.kind for block in with_tables(blocks, rows)] == ["verbatim"]
+    other = Block("paragraph", Line(9, "words"), "words")
+    apart = [*blocks[:1], other, *blocks[1:]]
+    assert with_tables(apart, rows) == apart
+    assert with_tables(blocks[:2], rows) == blocks[:2]
+
+
+def test_a_bar_in_a_cell_parts_nothing() -> None:
+    rows = [Line(at, "a|b c", cells=("a|b", "c")) for at in (1, 2, 3)]
+    table = with_tables([Block("item", row, row.text) for row in rows], rows)[0]
+    assert table.text.splitlines()[0] == "| a&#124;b | c |"
+
+
+def test_a_second_look_leaves_no_row_out() -> None:
+    rows = [Line(at, "a b", cells=("a", "b")) for at in (2, 3, 4)]
+    lines = [Line(1, PROSE), *rows, Line(5, PROSE)]
+    roles = {1: "paragraph", 2: "page", 3: "item", 4: "page", 5: "paragraph"}
+    held = with_rows(SecondLook(roles), lines)
+    assert [held.roles[row.number] for row in rows] == ["paragraph"] * 3
+    menu = SecondLook(roles | {1: "page"})
+    assert with_rows(menu, lines).roles == menu.roles
 
 
 def headings(*lines: str) -> list[str]:
