@@ -218,6 +218,16 @@ def test_those_who_have_written_together_are_named_without_degrees(text: str, na
     assert not is_name(", ".join(["Robin Example"] * 7) + " and Kim Sample")
 
 
+def test_no_row_of_a_table_is_left_out() -> None:
+    words = ["A Slow Walk", PROSE, "Day\tSteps", "1\t5", "2\t8", PROSE]
+    roles = ["title", "paragraph", "page", "page", "page", "paragraph"]
+    text = "\n".join([*(word for _, word in MENU), "", *words])
+    style = replace(STYLE, lines=Seen([*(role for role, _ in MENU), *roles]))
+    story = read_story(text.encode(), "x.txt", style)
+    table = "| Day | Steps |\n| --- | --- |\n| 1 | 5 |\n| 2 | 8 |"
+    assert ("verbatim", table) in texts(story)
+
+
 def test_an_illustrator_alone_is_no_author() -> None:
     assert names_in("ILLUSTRATION Kim Sample") == []
     assert names_in("Illustration by Kim Sample") == []
