@@ -59,7 +59,25 @@ def test_a_note_becomes_a_footnote_and_no_bio(notes: str) -> None:
 @pytest.mark.parametrize("text", ["A line that is long enough for a story.[2]", "Short.[1]"])
 def test_a_number_alone_refers_to_nothing(text: str) -> None:
     lines = [Line(1, text), Line(2, "[2] A note, 2017."), Line(3, "[1] A note, 2017.")]
-    assert take_footnotes(lines, STYLE.forms["heading"]) == (lines, {})
+    assert take_footnotes(lines, STYLE) == (lines, {})
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Sources\n[1] Example et al., 2017.\n\nComments\n1\nI threw mine in a lake too.\nReply",
+        "Share\n\nComments (1)\n\n1\n\nThis helped me in 2020.\nReply",
+        "14 Likes\n1\nI threw mine in a lake too.",
+        "1\nThe first note is long.\nKim Sample\n2\nI threw mine in a lake too.",
+    ],
+)
+def test_what_a_reader_wrote_below_a_count_is_no_note(tail: str) -> None:
+    more = " Or so they say.[2]" if "first note" in tail else ""
+    post, author = read(tail, more)
+    assert "[^" not in post
+    if "Comments" in tail:
+        assert "lake" not in post + author
+        assert "helped" not in post + author
 
 
 def test_all_notes_must_be_there() -> None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from wellspring.importing.line import Line, ends_sentence, next_filled
 from wellspring.importing.markdown import escape
 from wellspring.importing.names import match_form
-from wellspring.model.importing import Form
+from wellspring.model.importing import TAIL, ImportStyle
 
 REFERENCE = re.compile(r"(?<=[^\s\[(])\[(\d{1,2})\](?![(:])")
 LONE, MARKED = re.compile(r"\[?(\d{1,2})\]?[.:]?"), re.compile(r"\[(\d{1,2})\]:?\s+(?P<text>\S.*)")
@@ -22,11 +22,12 @@ SOURCED = re.compile(r"https?://|\b(?:19|20)\d\d\b")
 SHORTEST = 30
 
 
-def take_footnotes(lines: Sequence[Line], headed: Form) -> tuple[list[Line], dict[int, Line]]:
+def take_footnotes(lines: Sequence[Line], style: ImportStyle) -> tuple[list[Line], dict[int, Line]]:
     """Return lines without the notes that they refer to, and these by their numbers.
 
-    All must be there, from 1 on, below the last line that refers to one. A list with a heading such
-    as “Sources” (`headed`) is the author's own, and stays as it is.
+    All must be there, from 1 on, right below each other and above anything of the page: below it
+    numbers count likes, and what follows them is a reader's. A list with a heading such as
+    “Sources” is the author's own, and stays as it is.
     """
     references = [
         line for line in lines if REFERENCE.search(line.text) and len(line.text) >= SHORTEST
@@ -38,9 +39,11 @@ def take_footnotes(lines: Sequence[Line], headed: Form) -> tuple[list[Line], dic
     notes, taken = dict[int, Line](), set[int]()
     while start < len(lines) and len(notes) < len(wanted):
         note, used = note_at(lines, start, len(notes) + 1)
-        if note and not (not notes and is_headed(lines, start, headed)):
+        if note:
             notes[len(notes) + 1] = note
             taken |= used
+        elif lines[start].text and (notes or is_end(lines[start], style)):
+            break
         start = max(used, default=start) + 1
     if len(notes) < len(wanted):
         return list(lines), {}
@@ -61,10 +64,10 @@ def note_at(lines: Sequence[Line], at: int, number: int) -> tuple[Line | None, s
     return (lines[below], {at, below}) if said else (None, set())
 
 
-def is_headed(lines: Sequence[Line], at: int, headed: Form) -> bool:
-    """Tell whether the line above one heads a list of sources."""
-    above = next((line for line in reversed(lines[:at]) if line.text), None)
-    return above is not None and match_form(headed, above) is not None
+def is_end(line: Line, style: ImportStyle) -> bool:
+    """Tell whether a line heads a list of sources, or is a part of the page below a story."""
+    headed = match_form(style.forms["heading"], line) is not None
+    return headed or style.zones[TAIL].fullmatch(line.plain.casefold()) is not None
 
 
 def with_footnotes(body: str, notes: Mapping[int, Line], *, markdown: bool) -> str:

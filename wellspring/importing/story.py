@@ -91,7 +91,7 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
     """Return what a source says. Raises ContentError, with the place, for what is no text."""
     decoded = decode(data, path)
     lines, counted = without_counters(decoded.lines)
-    lines, footnotes = take_footnotes(lines, style.forms["heading"])
+    lines, footnotes = take_footnotes(lines, style)
     told = tell(lines, style)
     if style.lines:
         fates = fates_of(told, lines)
