@@ -109,6 +109,11 @@ def test_a_picture_of_another_site_is_a_problem_of_its_text(blog: Blog) -> None:
     ]
 
 
+def test_a_link_without_an_end_is_a_problem_of_its_text(blog: Blog) -> None:
+    blog.write("content/posts/x.md", f"{post()}\nSee [a lamp](https://lamp.example and rest.\n")
+    assert any("this link has no end" in complaint for complaint in complaints(blog))
+
+
 def test_all_problems_of_all_files_come_at_once_and_sorted(blog: Blog) -> None:
     blog.write("content/posts/b.md", post(Title="", Date="tomorrow", Author="Nobody"))
     blog.write("content/posts/a.md", post(Category="Nothing"))

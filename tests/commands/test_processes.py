@@ -32,6 +32,10 @@ def test_one_thread_is_enough(act: Callable[[], None], monkeypatch: pytest.Monke
     assert os.environ[NAME] == "1"
 
 
+def test_the_tests_themselves_have_said_so() -> None:
+    assert os.environ[NAME]
+
+
 def test_whoever_wants_more_threads_has_them(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(NAME, "4")
     examine_nothing()

@@ -44,14 +44,14 @@ def is_meant(inside: str, rules: Collection[str]) -> bool:
     With both words, a rule or a reason must follow, however spelt; with one of them, both must.
     """
     first, second, *behind = [*WORD.findall(OPENING.sub("check ignore", inside)), "", ""]
-    if is_slip(first, CHECK) and is_slip(second, IGNORE):
+    if is_nearly(first, CHECK) and is_nearly(second, IGNORE):
         rule = behind[0] if behind else ""
         return BECAUSE in behind or rule in rules or near_rule(rule, rules)
-    has_head = is_slip(first, CHECK) or is_slip(first, IGNORE)
+    has_head = is_nearly(first, CHECK) or is_nearly(first, IGNORE)
     return has_head and second in rules and BECAUSE in behind
 
 
-def is_slip(word: str, meant: str) -> bool:
+def is_nearly(word: str, meant: str) -> bool:
     """Tell whether a word is another, or one slip away."""
     folded = fold(word)
     return folded not in OTHERS and count_slips(folded, meant) <= 1
