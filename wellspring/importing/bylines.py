@@ -7,7 +7,15 @@ import re
 from collections.abc import Sequence
 
 from wellspring.importing.line import LONGEST_MARK, Line
-from wellspring.importing.names import DEGREES_AHEAD, NAME, TOGETHER, WORD, is_name, names_of
+from wellspring.importing.names import (
+    BESIDES,
+    DEGREES_AHEAD,
+    NAME,
+    TOGETHER,
+    WORD,
+    is_name,
+    names_of,
+)
 from wellspring.importing.second_look import SecondLook
 from wellspring.importing.titles import unmarked
 from wellspring.importing.told import Told
@@ -45,6 +53,8 @@ OPENS_BIO = re.compile(
     r"|.*?\b[Ww]ritten by |\W*)"
     rf"(?P<name>{NAME})(?=[,.]| \(|['’]s\b| [a-z]|$)"
 )
+# As people begin who tell their story to a charity: “My name’s Robin Example, I’m 58 …”.
+OWN_NAME = re.compile(rf"(?:(?:Hi|Hello|Hey),? )?[Mm]y name(?: is|['’]s) (?P<name>{NAME})(?=[,. ])")
 FIRST_NAME = re.compile(r"(?:(?:Hi|Hello|Hey)[,!]? )?I['’]m (?P<name>[A-Z][\w-]+)[.,!]")
 # As charities and local papers say whose story it is.
 STANDFIRST = re.compile(
@@ -97,9 +107,10 @@ def author_of(told: Told, lines: Sequence[Line], look: SecondLook, days: Form) -
         )
 
     best = max(named, key=weigh, default="")
-    if " " in best:
+    own = own_name(lines, look)
+    if " " in best and not (own and weigh(best) <= FULL + LARGE):
         return whole(best, bylines)
-    known = name_of_bio(lines, look) or best or name_in_standfirst(lines, look)
+    known = name_of_bio(lines, look) or own or best or name_in_standfirst(lines, look)
     return known or told.author or name_at_end(lines, look) or first_name_of_bio(lines, look)
 
 
@@ -126,7 +137,7 @@ def names_in(text: str) -> list[str]:
     said = [found for found in BY.finditer(plain) if not CREDIT.search(plain[: found.start()])]
     behind = [plain[found.end() :] for found in said]
     rest = [part for part in split(plain) if not BY.match(part.strip())]
-    parts = [*(part for after in behind for part in split(after)[:1]), *rest]
+    parts = [*(BESIDES.sub("", part) for after in behind for part in split(after)[:1]), *rest]
     named = dict.fromkeys(bare(part) for part in parts)
     return [name for name in named if is_name(name) and not CREDITED.match(name)]
 
@@ -156,6 +167,13 @@ def name_in_standfirst(lines: Sequence[Line], look: SecondLook) -> str:
         if name and may_be_name(name):
             return name
     return ""
+
+
+def own_name(lines: Sequence[Line], look: SecondLook) -> str:
+    """Return the name that a story’s first words give: “My name’s Robin Example, …”."""
+    first = next((line.text for line in lines if look.roles.get(line.number) == "paragraph"), "")
+    found = OWN_NAME.match(first)
+    return found["name"] if found and may_be_name(found["name"]) else ""
 
 
 def name_at_end(lines: Sequence[Line], look: SecondLook) -> str:

@@ -12,7 +12,7 @@ from wellspring.importing.names import match_form
 from wellspring.model.importing import ImportStyle
 
 LEAST = 2
-NUMBERED = re.compile(r"(?:[-*+•]|\d+[.)]|#{1,6})\s+")
+NUMBERED = re.compile(r"^(?:[-*+•]|\d+[.)]?|#{1,6})\s+")
 
 
 def contents_in(lines: Sequence[Line], style: ImportStyle) -> frozenset[int]:

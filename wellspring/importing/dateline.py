@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from wellspring.importing.line import Line
-from wellspring.importing.names import is_name, match_byline, match_form, original, read_day
+from wellspring.importing.names import BESIDES, is_name, match_byline, match_form, original, read_day
 from wellspring.model.importing import ImportStyle
 
 SEPARATOR = re.compile(
@@ -90,7 +90,7 @@ def read_part(part: Line, style: ImportStyle) -> Dateline:
         day = read_day(found["date"], style.months) if found.groupdict().get("date") else None
         return Dateline(frozenset({"changed"}), changed=day)
     byline = match_byline(forms["byline"], part)
-    name = original(part, byline, "name") if byline else ""
+    name = BESIDES.sub("", original(part, byline, "name")) if byline else ""
     # “sábado, 13 de marzo”: a word alone before a day is rather a part of it.
     first = " " not in name and part.text.startswith(name)
     alone = first and match_form(forms["dated"], part) is not None

@@ -15,7 +15,9 @@ POSTED = re.compile(
     r"\W*(?:(?:first |originally )?(?:published|posted|recorded|added|written|told)\b|.*\badded\b)",
     re.IGNORECASE,
 )
-LATER = re.compile(r"\b(?:updated|reviewed|edited|modified|next)\b", re.IGNORECASE)
+OTHER = re.compile(
+    r"\b(?:updated|reviewed|edited|modified|next|received|accepted|revised)\b", re.IGNORECASE
+)
 ANOTHER = re.compile(r"\b(?:by|says?|said|wrote|reply|replied|commented|likes?)\b|@", re.IGNORECASE)
 # Below a story its day stands among the first lines; the others are those of replies.
 NEAR, LONGEST = 15, 90
@@ -35,8 +37,9 @@ def day_seen(lines: Sequence[Line], look: SecondLook, style: ImportStyle) -> dat
 
 
 def first_part(text: str) -> str:
-    """Return a line without what says when it was changed, if it says more."""
-    kept = [part for part in re.split(r"[·|,;]\s+(?=[A-Za-z])", text) if not LATER.search(part)]
+    """Return a line without what says when it was sent in or changed, if it says more."""
+    parts = re.split(r"[·|,;]\s+(?=[A-Za-z])|\s{3,}", text)
+    kept = [part for part in parts if not OTHER.search(part)]
     return " · ".join(kept) or text
 
 

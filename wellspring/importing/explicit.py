@@ -28,7 +28,7 @@ NUMBERED = re.compile(
 HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<text>\S.*?)(?:[ \t]+#+)?")
 QUOTE = re.compile(r">[ \t]?(?P<text>.*)")
 SAID = re.compile(r"> (?P<text>[^>\s].*)")
-RULE = re.compile(r"(?:[-*_][ \t]?){3,}|[⁂❦*]|(?:[•·~=][ \t]?){3,}")
+RULE = re.compile(r"(?:[-*_][ \t]?){3,}|[⁂❦*~—]|-{2}|–{2}|(?:[•·~=#–—][ \t]?){3,}")
 TABLE = re.compile(r"\|.*\|")
 FENCE = re.compile(r"`{3,}|~{3,}")
 FOOTNOTE = re.compile(r"\[\^[^\]]+\]:")

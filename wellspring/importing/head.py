@@ -11,7 +11,7 @@ from wellspring.importing.first_lines import first_lines, next_filled
 from wellspring.importing.furniture import Furniture
 from wellspring.importing.head_found import Head
 from wellspring.importing.head_tags import tags_above
-from wellspring.importing.line import Line, Note, ends_sentence
+from wellspring.importing.line import Line, Note, ends_sentence, straight
 from wellspring.importing.names import match_form, original
 from wellspring.importing.title_line import BENEATH, title_index
 from wellspring.importing.titles import Titled, parted, read_title, unmarked, unquoted
@@ -192,8 +192,14 @@ class Reader:
             self.take_title(first.titled, first.line)
             below = self.filled(first.line)
             furniture = below and self.surveyor.kinds(below)
-            self.head.subtitle = "" if furniture else first.subtitle
+            named = not self.head.author and self.signs(first.subtitle)
+            self.head.author = first.subtitle if named else self.head.author
+            self.head.subtitle = "" if furniture or named else first.subtitle
             self.head.start = first.line if furniture else first.end
+
+    def signs(self, text: str) -> bool:
+        """Tell whether a line below a title, with no page around it, is who wrote it."""
+        return "'s " not in straight(text) and self.surveyor.is_person(text)
 
     def is_picture(self, line: Line) -> bool:
         """Tell whether a line is the first part of the title, as a picture's description has it."""

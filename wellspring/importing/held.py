@@ -1,26 +1,74 @@
 """What of a second look does not count against what rules know better; called by overrule."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from wellspring.importing.line import Line
+from wellspring.importing.names import match_form, original
 from wellspring.importing.second_look import BODY, SecondLook
 from wellspring.importing.tables import tables_in
+from wellspring.importing.titles import read_title, unquoted
 from wellspring.importing.told import Told
+from wellspring.model.importing import ImportStyle
 
 LONGEST_SIGNED = 30
+WORD = re.compile(r"\w+")
 
 
 def hold(
-    look: SecondLook, told: Told, lines: Sequence[Line], roles: Mapping[int, str]
+    look: SecondLook,
+    told: Told,
+    lines: Sequence[Line],
+    roles: Mapping[int, str],
+    style: ImportStyle,
 ) -> SecondLook:
     """Return a second look with what rules know better; `roles` are what they made of each line."""
     if not look.roles:
         return look
-    look = with_signature(without_contents(look, told), lines, roles)
+    look = with_labels(with_whole_title(without_contents(look, told), lines), told, lines, style)
+    look = with_signature(look, lines, roles)
     look = with_rows(look, lines)
     return without_islands(look, lines, roles)
+
+
+def with_labels(
+    look: SecondLook, told: Told, lines: Sequence[Line], style: ImportStyle
+) -> SecondLook:
+    """Return a second look whose title is that which a line names so, as its subtitle is."""
+    held = dict(look.roles)
+    titles = look.all_of("title", lines)
+    for line in takewhile(lambda line: not look.is_body(line), lines):
+        found = match_form(style.forms["label"], line)
+        value = original(line, found, "value") if found else ""
+        role = ""
+        if value and read_title(value, style).title == told.head.title:
+            short = any(is_like(value, title.text) for title in titles if title is not line)
+            role = "" if short else "title"
+        elif value and unquoted(value) == told.head.subtitle:
+            role = "subtitle"
+        if role:
+            held |= {number: "page" for number, other in held.items() if other == role}
+            held[line.number] = role
+    return replace(look, roles=held)
+
+
+def with_whole_title(look: SecondLook, lines: Sequence[Line]) -> SecondLook:
+    """Return a second look whose title is whole where a trail above it had its first words."""
+    filled = [line for line in takewhile(lambda line: not look.is_body(line), lines) if line.text]
+    for above, line in pairwise(filled):
+        longer = line.plain.casefold().startswith(f"{above.plain.casefold()}: ")
+        if longer and look.roles.get(above.number) == "title":
+            roles = {**look.roles, above.number: "page", line.number: "title"}
+            return replace(look, roles=roles)
+    return look
+
+
+def is_like(subject: str, title: str) -> bool:
+    """Tell whether a title below is what a subject is short for: “No. 14: on lying flat”."""
+    said, own = (set(WORD.findall(text.casefold())) for text in (subject, title))
+    return bool(own) and subject != title and len(said & own) * 2 >= min(len(said), len(own))
 
 
 def without_contents(look: SecondLook, told: Told) -> SecondLook:

@@ -10,8 +10,12 @@ from wellspring.model.importing import Form
 
 ADDRESS = r"https?://[^\s<>()\[\]\"]+[^\s<>()\[\]\".,;:!?]"
 MARKED = re.compile(rf"\[(?P<title>[^\]]+)\]\((?P<url>{ADDRESS})[^)]*\)")
+# An address within the page's own site leads nowhere from another.
+WITHIN = re.compile(r"\[(?P<title>[^\]]+)\]\([/#][^)\s]*\)")
 PLAIN = re.compile(rf"(?P<title>.*?)\s*(?:[-–—|:(<\[]\s*)*(?P<url>{ADDRESS})[)>\]]*\.?\s*$")
 BULLET = re.compile(r"^(?:[-*•‣▪◦·–]|\d{1,2}[.)]|>>|»|→)\s+")
+# “**Know more:** A Slow Walk”, and with the colon behind the marks.
+LEAD = re.compile(r"^(?P<mark>\*{1,3}|_{1,3})(?P<lead>[^*_:]{3,60})(?::(?P=mark)|(?P=mark):)")
 TAIL_MARK = re.compile(r"(?:>>|»|→|/|\|)\s*$")
 # How a title names its site: in brackets, behind a bar, behind its quotation marks.
 SITED = (
@@ -38,9 +42,10 @@ class Link:
 
 def read_links(line: Line, form: Form) -> list[Link]:
     """Return what a line leads to; nothing if it is only the words above a list of such."""
+    line = replace(line, text=LEAD.sub(r"\g<lead>:", line.text))
     found = match_form(form, line)
     rest = original(line, found, "rest") if found else line.text
-    rest = TAIL_MARK.sub("", BULLET.sub("", rest)).strip()
+    rest = WITHIN.sub(r"\g<title>", TAIL_MARK.sub("", BULLET.sub("", rest))).strip()
     marked = [Link(line.number, tidy(m["title"]), m["url"]) for m in MARKED.finditer(rest)]
     if not rest or (marked and not re.search(r"\w", MARKED.sub("", rest))):
         return marked

@@ -28,6 +28,11 @@ NAME = rf"{WORD}(?: (?:[A-Z]\.|{WORD}|van|de|von|der|la)){{1,3}}"
 WITH_DEGREES = rf"{NAME}(?:{DEGREE})?"
 TOGETHER = re.compile(rf"{WITH_DEGREES}(?:, {WITH_DEGREES})*,? (?:and|&) {WITH_DEGREES}")
 BETWEEN = re.compile(r",? (?:and|&) |, ")
+# Who has done something else for a page, in the same line: “Words Robin Example Photography …”.
+BESIDES = re.compile(
+    r"\s+(?:photo(?:s|graphs?|graphy)?|pictures?|illustrat(?:ions?|ed|or)|edit(?:ed|or))\b.*$",
+    re.IGNORECASE,
+)
 ELIDED = re.compile(r"(?:d|l|o|dell|n|t)['’][^\W\d_]", re.IGNORECASE)
 HANDLE = re.compile(r"@?\w[\w.-]{1,29}")
 # “Billie”, between a first name and the last one.
@@ -36,6 +41,8 @@ NICKNAME = re.compile(
 )
 BRACKETED = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 LETTERS = re.compile(r"[^\W\d_]")
+# “Season 4”, “Year 2”; not “Jo2go”, nor who left a school in ’94.
+NUMBER = re.compile(r"(?<!['’])\b\d+\b")
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 FORMS = (
     *("%m/%d/%Y", "%d/%m/%Y", "%B %d %Y", "%b %d %Y", "%d %B %Y", "%d %b %Y", "%Y-%m-%d"),
@@ -54,6 +61,8 @@ def is_name(text: str) -> bool:
         return len(text) <= LONGEST_TOGETHER
     bare = BRACKETED.sub(" ", INITIAL.sub(" X ", DEGREES.sub("", NICKNAME.sub("", text))))
     words = [word for word in bare.split() if LETTERS.search(word)]
+    if text.startswith("#") or (len(words) > 1 and NUMBER.search(bare)):
+        return False
     if not 0 < len(words) <= MOST_WORDS or len(text) > LONGEST_NAME:
         return False
     if re.search(r"[.!?:;…\"“”]$|[!?:;,\"“”]|https?:", bare.strip()):

@@ -15,6 +15,7 @@ from wellspring.importing.fates import fates_of
 from wellspring.importing.footnotes import take_footnotes
 from wellspring.importing.headings import is_titled
 from wellspring.importing.know_more import Link
+from wellspring.importing.letterhead import without_letterhead
 from wellspring.importing.line import Line, Note, texts_of
 from wellspring.importing.names import TOGETHER, names_of, unshouted
 from wellspring.importing.numbered import with_headings_alike
@@ -90,7 +91,8 @@ class Story:
 def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
     """Return what a source says. Raises ContentError, with the place, for what is no text."""
     decoded = decode(data, path)
-    lines, counted = without_counters(decoded.lines)
+    lines, headed = without_letterhead(decoded.lines)
+    lines, counted = without_counters(lines)
     lines, footnotes = take_footnotes(lines, style)
     told = tell(lines, style)
     if style.lines:
@@ -102,7 +104,7 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
     story.footnotes = footnotes
     reshape(story, with_headings_alike(with_tables(story.blocks, lines)))
     restore(story, style)
-    story.stripped = sorted([*story.stripped, *counted])
+    story.stripped = sorted([*story.stripped, *headed, *counted])
     name_what_is_missing(story, decoded)
     return story
 

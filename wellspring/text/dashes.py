@@ -22,6 +22,8 @@ MORE, COMPOUND = 3.5, -3.0
 PAIR = 8.0
 # What one behind it adds, if the words are not rather a compound.
 HALF, HARDLY, OPENS, NEVER = 1.5, -0.5, 3.5, -2.0
+# What a name takes that a text has more than once.
+NAMED = -9.0
 # Where a hyphen is part of something that is no prose: addresses, mail, handles, code, numbers.
 APART = re.compile(
     r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@\S+\.\w+|(?<!\w)[@#][\w-]+|`[^`]*`|\]\([^)]*\)|<[^>]*>"
@@ -206,7 +208,10 @@ def judge(
 def habit_score(place: Place, habits: Habits) -> float:
     """Return what the rest of a text says of one hyphen."""
     pair = f"{place.left}-{place.right}".casefold()
-    score = -1.5 if habits.pairs[pair] > 1 else 0.0
+    again = habits.pairs[pair] > 1
+    # “Philippa-Jane”, said twice.
+    named = again and not place.titled and place.left.istitle() and place.right.istitle()
+    score = NAMED if named else -1.5 if again else 0.0
     if habits.real:
         score -= 3
     return score + (1.0 if habits.lost else 0.0)

@@ -11,7 +11,8 @@ from wellspring.model.importing import DashWords
 from wellspring.text.dash_lists import is_alike, lists
 from wellspring.text.dash_numbers import SURELY, is_time, weigh_number
 
-NUMBERED, AMOUNT = 4.0, 3.0
+# A name behind a word written small is so rarely a part of it that nothing else counts.
+NUMBERED, AMOUNT, NAME = 4.0, 3.0, 11.0
 PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)")
 PLURAL = re.compile(r"[a-z]{2,}[^sui']s")
 ENDING = re.compile(r"[.!?]|$")
@@ -21,6 +22,10 @@ NEAR = 40
 # Before a name these are parts of it: “half-Irish”, “then-President”.
 BEFORE_NAMES = frozenset(
     {"half", "part", "early", "late", "then", "now", "former", "quarter", "neo"}
+)
+# What is counted in Roman numerals: “type-I diabetes”; not “every day-I still do”.
+ROMAN = frozenset(
+    {"class", "factor", "grade", "group", "level", "part", "phase", "stage", "tier", "type", "war"}
 )
 # So many letters in common make two words one word twice.
 ROOT = 4
@@ -131,7 +136,7 @@ def closing(place: Place, words: DashWords) -> float:
     if len(right) == 1:
         # A letter may also be a name: vitamin-A.
         named = (
-            left in words.labels
+            (left in words.labels and (right != "i" or left in ROMAN or not place.next))
             or (left in words.prefixes and right != "i")
             or not place.next
             or (place.right.isupper() and right != "i")
@@ -196,7 +201,9 @@ def weigh_capitals(place: Place, words: DashWords) -> float:
             # “low-FODMAP” is a kind of diet.
             short = first and sum(map(str.isupper, right)) > 1
             joined = short or left.casefold() in words.prefixes | BEFORE_NAMES
-            return 0.0 if joined else 6.0 if first else 3.0
+            # “Ch-ch-Chelsea” is a word begun again.
+            again = right.casefold().startswith(left)
+            return 0.0 if joined else 6.0 if first else 3.0 if again else NAME
         return 0.0 if right.casefold() in words.right else -4.0
     return -2.0 if sum(map(str.isupper, left)) > 1 and left.isupper() else 0.0
 
