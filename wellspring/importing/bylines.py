@@ -32,7 +32,7 @@ APART = re.compile(
     re.IGNORECASE,
 )
 # What may stand around a name: signs and emoji; a word that leads to a profile.
-AROUND = re.compile(r"^\W+|[^\w.’')]+$")
+AROUND = re.compile(r"^\W+|[^\w.’')]+$|^By(?=[A-Z][a-z])")
 BESIDE_NAME = re.compile(r"[|\d]")
 OWNED = re.compile(r"['’]s?(?:\s.*)?$")
 VIEW = re.compile(r"^(?:view|meet|about|more from|your|(?:hi,? )?i['’]m)\s+", re.IGNORECASE)

@@ -28,6 +28,8 @@ BEHIND_COMMA = re.compile(
     r"(?P<title>.{3,}), (?!Part\b|Chapter\b)(?:The )?[A-Z][\w'’-]*(?: (?:[A-Z&][\w'’-]*|of|the))+"
 )
 SURELY = 3
+# An address stands on the line below its title, or below an empty one.
+NEXT = 2
 LONGEST_TITLE = 200
 
 
@@ -56,6 +58,18 @@ def read_links(line: Line, form: Form) -> list[Link]:
     if plain:
         return [Link(line.number, tidy(plain["title"]) or plain["url"], plain["url"])]
     return [Link(line.number, tidy(rest))]
+
+
+def with_addresses_below(links: Sequence[Link]) -> list[Link]:
+    """Return links of which those that are nothing but an address belong to the title above."""
+    found = list[Link]()
+    for link in links:
+        above = found[-1] if found else None
+        if above and not above.url and link.title == link.url and link.line - above.line <= NEXT:
+            found[-1] = replace(above, url=link.url)
+        else:
+            found.append(link)
+    return found
 
 
 def without_lead(link: Link, form: Form) -> Link:

@@ -17,6 +17,7 @@ from wellspring.importing.know_more import (
     Link,
     cut_from,
     read_links,
+    with_addresses_below,
     without_lead,
     without_sites,
 )
@@ -30,7 +31,10 @@ from wellspring.importing.told import Told
 from wellspring.model.importing import ImportStyle
 
 # What mailing lists and forwarding put before a title.
-LIST_NAME = re.compile(r"^(?:(?:\[(?:[a-z]+[a-z-]*|[A-Z]+-[A-Z-]+)\]|Fwd?:|FW:|Re:)\s+)+(?=\S)")
+LIST_NAME = re.compile(
+    r"^(?:(?:\[(?:[a-z]+[a-z-]*|[A-Z]+-[A-Z-]+)\]|(?i:fwd?:|re:|draft \d+(?: -{1,2}|:| [–—])))\s+)+"
+    r"(?=\S)"
+)
 # What a box is drawn with; the least width of a line that was broken to one.
 BARS, WRAPPED = re.compile(r"^[│┃|]\s+|\s[│┃|]$"), 40
 WORD = re.compile(r"\w")
@@ -172,7 +176,7 @@ def links_of(told: Told, lines: Sequence[Line], look: SecondLook, style: ImportS
         again = any(link.title in line.text for link in by_rules if link.line != line.number)
         read = known or ([] if again else read_links(line, style.forms["know-more"]))
         links += read
-    return links
+    return with_addresses_below(links)
 
 
 def shortened(links: Sequence[Link], style: ImportStyle) -> tuple[list[Link], list[Note]]:
