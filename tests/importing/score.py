@@ -42,6 +42,8 @@ READ = (
     "dumps-k",
     "dumps-l",
     "dumps-m",
+    "dumps-n",
+    "dumps-o",
     "dumps-p",
     "dumps-q",
     "dumps-r",
@@ -52,7 +54,9 @@ READ = (
     "dumps-w",
     "dumps-x",
     "dumps-y",
-    *(f"dumps-a{letter}" for letter in "abcdefghijkmnopqrtuvxy"),
+    "dumps-z",
+    *(f"dumps-a{letter}" for letter in "abcdefghijklmnopqrstuvxy"),
+    *(f"dumps-b{letter}" for letter in "ac"),
     "shapes",
 )
 Fields = dict[str, Counter[str]]

@@ -32,6 +32,9 @@ SHRINKING, PHRASE = 0.4, 3.0
 ALONE, WITH, ERROR = 0.42, 0.35, 0.2
 # What no text comes to; how far above a clean example is far enough.
 NOTHING, MARGIN = -99.0, 0.1
+# The least first impressions that may be looked at closely, of which each rule gets one: that at
+# which most is gained, where a false alarm costs half as much again as a claim is worth.
+GLANCES, FALSE = (-2.0, -2.5, -3.0, -3.5, -4.0, -4.5), 1.5
 WHAT = "How far the second reader is trusted about {}, in logits."
 
 
@@ -39,10 +42,12 @@ WHAT = "How far the second reader is trusted about {}, in logits."
 class Passage:
     """A passage: what its windows come to, its labels, and what phrases find in it.
 
-    Of rules that nothing points to, neither a phrase nor a first look, it has no sum.
+    Of rules that nothing points to, neither a phrase nor a first look, it has no sum. `firsts` are
+    the first impressions behind the sums.
     """
 
     sums: dict[str, float]
+    firsts: dict[str, float]
     found: set[str]
     labels: set[str]
     unsure: set[str]
@@ -53,11 +58,13 @@ def main() -> None:
     rules = tuple(replace(rule, leaning=None) for rule in load_rules(EDITORIAL))
     names = set(Network(NETWORK).rules) & set(Skimmers(SKIMMERS).rules)
     book = bind_rules(rules)
-    learnt = [replace(rule, leaning=Leaning(0, 0)) for rule in rules if rule.id in names]
+    lowest = Leaning(0, 0, min(GLANCES))
+    learnt = [replace(rule, leaning=lowest) for rule in rules if rule.id in names]
     reader = SecondReader(learnt)
     judging = [read_passage(each, book, reader) for name in CALIBRATING for each in passages(name)]
     for rule, (enough, least) in zip(learnt, bars_of(learnt, judging), strict=True):
-        write(rule.id, max(enough, above_clean(rule, book, reader)), least)
+        enough = max(enough, above_clean(rule, book, reader))
+        write(rule.id, Leaning(enough, least, glance_of(rule.id, enough, judging)))
     say(f"Learned {len(learnt)} leanings from {len(judging):,} passages.")
 
 
@@ -68,6 +75,7 @@ def read_passage(passage: dict[str, object], book: Rulebook, reader: SecondReade
     found = {finding.rule for finding in check_rules(reading, book)}
     opinion = reader.read(reading)
     sums: dict[str, float] = {}
+    firsts: dict[str, float] = {}
     for number in range(len(opinion.windows)):
         noticed = opinion.noticed(number)
         for rule in opinion.rules:
@@ -75,9 +83,26 @@ def read_passage(passage: dict[str, object], book: Rulebook, reader: SecondReade
                 if number not in opinion.read:
                     opinion.look_at([number])
                 said = opinion.sum(number, rule)
-                sums[rule.id] = max(said, sums.get(rule.id, said))
+                if said >= sums.get(rule.id, said):
+                    sums[rule.id], firsts[rule.id] = said, opinion.first(number, rule)
     labels, unsure = (set(map(str, passage.get(key, ()))) for key in ("rules", "unsure"))  # type: ignore[call-overload]
-    return Passage(sums, found, labels, unsure)
+    return Passage(sums, firsts, found, labels, unsure)
+
+
+def glance_of(rule: str, enough: float, some: list[Passage]) -> float:
+    """Return the least first impression for a rule that is worth a closer look."""
+
+    def worth(glance: float) -> float:
+        seen = [
+            each
+            for each in some
+            if each.firsts.get(rule, NOTHING) >= glance and each.sums[rule] >= enough
+        ]
+        right = sum(rule in each.labels for each in seen)
+        wrong = sum(rule not in each.labels | each.unsure for each in seen)
+        return right - FALSE * wrong
+
+    return max(GLANCES, key=lambda glance: (worth(glance), glance))
 
 
 def above_clean(rule: Rule, book: Rulebook, reader: SecondReader) -> float:
@@ -119,11 +144,12 @@ def parts(said: float, found: bool, place: int, count: int) -> np.ndarray:  # no
     return np.concatenate([[said, PHRASE * found], own])
 
 
-def write(rule: str, enough: float, least: float) -> None:
+def write(rule: str, leaning: Leaning) -> None:
     """Write the leaning of a rule."""
     folder = Path(EDITORIAL) / "leanings"
     folder.mkdir(exist_ok=True)
-    lines = [f'what = "{WHAT.format(rule)}"', f"enough = {enough:.2f}", f"least = {least:.2f}", ""]
+    numbers = [f"{key} = {getattr(leaning, key):.2f}" for key in ("enough", "least", "noticed")]
+    lines = [f'what = "{WHAT.format(rule)}"', *numbers, ""]
     (folder / f"{rule}.toml").write_text("\n".join(lines), encoding="utf-8")
 
 

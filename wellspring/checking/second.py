@@ -21,9 +21,8 @@ if TYPE_CHECKING:
 NETWORK, *SKIMMERS = (
     Path(__file__).with_name(f"{name}.npz") for name in ("network", "skimmer", "skimmer_too")
 )
-# The least first impression of a window, in logits, that is followed by a closer look; and how much
-# the first counts beside the closer one.
-NOTICED, FIRST = -2.0, 0.3
+# How much the first impression of a window counts beside the closer one.
+FIRST = 0.3
 # The most windows of a text that are read closely for their first impression; with those that hold
 # phrases it may be twice as many. For ten thousand words of an ordinary text that is enough.
 MOST = 60
@@ -86,11 +85,17 @@ class Opinion:
 
     def noticed(self, number: int) -> list[Rule]:
         """Return the rules that a window may break, at a first look."""
-        return [rule for rule in self.rules if self.first(number, rule) >= NOTICED]
+        return [
+            rule
+            for rule in self.rules
+            if rule.leaning and self.first(number, rule) >= rule.leaning.noticed
+        ]
 
     def strength(self, number: int) -> float:
-        """Return the strongest first impression that a window makes, in logits."""
-        return max(self.first(number, rule) for rule in self.rules)
+        """Return the strongest first impression that a window makes, above what is noticed."""
+        return max(
+            self.first(number, rule) - rule.leaning.noticed for rule in self.rules if rule.leaning
+        )
 
     def first(self, number: int, rule: Rule) -> float:
         """Return what a window comes to for a rule at a first look, in logits."""

@@ -21,7 +21,7 @@ def read_leanings(tables: Iterable[Table], rules: Iterable[str]) -> dict[str, Le
 
 def read_leaning(table: Table) -> Leaning:
     """Read one file of editorial/leanings/."""
-    leaning = Leaning(read_number(table, "enough"), read_number(table, "least"))
+    leaning = Leaning(*(read_number(table, key) for key in ("enough", "least", "noticed")))
     if leaning.enough <= leaning.least:
         table.report("enough", "`enough` must be more than `least`. Mend one of them.")
     return leaning

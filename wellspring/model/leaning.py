@@ -13,7 +13,11 @@ class Leaning:
     From `enough` on the second reader's word is enough, without any phrase of the rule; a phrase
     in a text that comes to less than `least` is not reported. What could hurt a reader is silenced
     less easily: rules whose findings are errors have a lower `least`.
+
+    From `noticed` on a first look is followed by a closer one. It is lower for a rule that is often
+    broken in words that the first look hardly sees.
     """
 
     enough: float
     least: float
+    noticed: float
