@@ -188,3 +188,25 @@ def test_an_article_without_words_is_none(blog: Blog) -> None:
     assert complaints(blog) == [
         f"{POST}:6:1: there are no words below the front matter. Write some below a blank line."
     ]
+
+
+def test_two_authors_of_one_name_are_told_apart(blog: Blog) -> None:
+    blog.write("content/authors/zed.md", "Name: robin example\nCredentials: MD\n\nSomebody else.\n")
+    first = next(
+        path.name
+        for path in (blog.root / "content/authors").iterdir()
+        if "Name: Robin Example" in path.read_text(encoding="utf-8")
+    )
+    assert complaints(blog) == [
+        "content/authors/zed.md:1:1: the name `robin example` is taken by content/authors/"
+        f"{first}. Join the two files, or tell the two people apart by their names."
+    ]
+
+
+@pytest.mark.parametrize("name", ["search", "conformance", "404"])
+def test_a_page_overwrites_none_of_the_blogs_own(blog: Blog, name: str) -> None:
+    blog.write(f"content/pages/{name}.md", "Title: Mine\n\nWords.\n")
+    assert complaints(blog) == [
+        f"content/pages/{name}.md:1:1: a page called `{name}` would overwrite the blog's own. "
+        "Rename the file."
+    ]

@@ -1,6 +1,7 @@
 """What the second reader finds without a phrase, and which phrases it is against."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from wellspring.checking.second import words_at
 from wellspring.house.rules import load_rules
 
 Write = Callable[[dict[str, str]], Path]
-LEANING = 'what = "W."\nenough = 1.0\nleast = -4.0\n'
+LEANING = 'what = "W."\nenough = 1.0\nleast = -4.0\nnoticed = -2.0\n'
 
 
 class Word:
@@ -253,3 +254,20 @@ def test_the_words_that_weigh_most_are_shown() -> None:
     assert words_at([(0.5, 4)], "cure!") == (0, 5)
     assert words_at([(0.5, 0), (0.4, 5)], "cure!!! now") == (0, 4)
     assert words_at([(1.0, 26)], text) == (26, 30)
+
+
+def test_each_rule_says_what_it_notices(write_house: Write) -> None:
+    book = book_of(write_house, CURES)
+    network: Any = book.second.network
+    noticed = []
+    for glance in (-5.0, -0.5, 4.5):
+        network.looked_at.clear()
+        rules = [
+            replace(rule, leaning=replace(rule.leaning, noticed=glance))
+            for rule in book.second.rules
+            if rule.leaning
+        ]
+        book.second.rules = tuple(rules)
+        book.second.read(reading_of("We air it.\n\nWe banish it.\n"))
+        noticed.append(len(network.looked_at))
+    assert noticed == [1, 1, 0]

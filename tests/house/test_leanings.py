@@ -13,7 +13,7 @@ from wellspring.house.rules import load_rules
 from wellspring.model.leaning import Leaning
 
 Write = Callable[[dict[str, str]], Path]
-GOOD = 'what = "W."\nenough = 1.5\nleast = -4\n'
+GOOD = 'what = "W."\nenough = 1.5\nleast = -4\nnoticed = -2.5\n'
 
 
 def load(write_house: Write, leaning: str, name: str = "claim-x") -> None:
@@ -29,7 +29,7 @@ def test_a_rule_may_have_none(write_house: Write) -> None:
 def test_a_leaning_belongs_to_its_rule(write_house: Write) -> None:
     root = write_house({"rules/claim/x.toml": rule_file(), "leanings/claim-x.toml": GOOD})
     (rule,) = load_rules(root)
-    assert rule.leaning == Leaning(enough=1.5, least=-4.0)
+    assert rule.leaning == Leaning(enough=1.5, least=-4.0, noticed=-2.5)
 
 
 def test_leanings_are_kept_with_the_rules(write_house: Write, tmp_path: Path) -> None:
@@ -46,7 +46,7 @@ def test_another_leaning_is_read_anew(write_house: Write, tmp_path: Path) -> Non
     file = root / "leanings" / "claim-x.toml"
     file.write_text(GOOD.replace("1.5", "2.5"), encoding="utf-8")
     (rule,) = kept_rules(root, tmp_path / "store").rules
-    assert rule.leaning == Leaning(enough=2.5, least=-4.0)
+    assert rule.leaning == Leaning(enough=2.5, least=-4.0, noticed=-2.5)
 
 
 def test_what_could_hurt_is_silenced_less_easily() -> None:

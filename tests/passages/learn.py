@@ -63,8 +63,8 @@ def main() -> None:
     reader = SecondReader(learnt)
     judging = [read_passage(each, book, reader) for name in CALIBRATING for each in passages(name)]
     for rule, (enough, least) in zip(learnt, bars_of(learnt, judging), strict=True):
-        enough = max(enough, above_clean(rule, book, reader))
-        write(rule.id, Leaning(enough, least, glance_of(rule.id, enough, judging)))
+        most = max(enough, above_clean(rule, book, reader))
+        write(rule.id, Leaning(most, least, glance_of(rule.id, most, judging)))
     say(f"Learned {len(learnt)} leanings from {len(judging):,} passages.")
 
 

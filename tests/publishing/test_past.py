@@ -74,7 +74,7 @@ def test_any_earlier_one_can_be_named(desk: Desk, by: str) -> None:
 def test_the_way_back_from_the_way_back(desk: Desk) -> None:
     publish_three(desk)
     roll_back(desk.repository, TARGET)
-    roll_back(desk.repository, TARGET)
+    roll_back(desk.repository, TARGET, "2")
     assert desk.live()["index.html"] == "three"
 
 
@@ -151,3 +151,14 @@ def test_another_publishes_meanwhile(desk: Desk, monkeypatch: pytest.MonkeyPatch
         roll_back(desk.repository, TARGET)
     assert desk.live()["theirs.html"] == "theirs"
     assert SITE["404.html"] == desk.live()["404.html"]
+
+
+def test_a_second_step_back_brings_nothing_back(desk: Desk) -> None:
+    publish_three(desk)
+    roll_back(desk.repository, TARGET)
+    told = refused(desk, "")
+    assert told.startswith("The live site is a rollback already (Roll back to ")
+    assert told.endswith(
+        "; one more step back would show again what it withdrew. Type `invoke history`, then "
+        "`invoke rollback --to` and a number."
+    )

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from wellspring.checking.aliases import check_aliases
+from wellspring.checking.below_blank import check_below_blank
+from wellspring.checking.drafts import check_drafts, drafts_in
 from wellspring.checking.footnotes import check_footnotes
 from wellspring.checking.foreign import check_foreign
 from wellspring.checking.html import check_html
@@ -15,7 +17,7 @@ from wellspring.checking.unclosed import check_unclosed
 from wellspring.house.style import HouseStyle
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
-from wellspring.model.post import Post, Source, Value
+from wellspring.model.post import Author, Post, Source, Value
 from wellspring.text.callouts import CALLOUTS
 from wellspring.text.library import KINDS, Library
 from wellspring.text.limit import limited
@@ -24,7 +26,9 @@ from wellspring.text.suggest import did_you_mean
 
 STATUSES = ("published", "draft", "hidden")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-RESERVED_PAGES = ("index", "archives", "tags", "categories", "authors", "404")
+RESERVED_PAGES = (
+    *("index", "archives", "tags", "categories", "authors", "404", "search", "conformance"),
+)
 CALLOUT_LINE = re.compile(r"^ {0,3}>\s*\[!(?P<kind>[^\]\n]*)\]", re.MULTILINE)
 
 
@@ -35,6 +39,7 @@ def check_source(source: Source, library: Library) -> Iterator[Finding]:
     """Yield the problems of one file, which depend on it and on what other files there are."""
     kind = source.path.split("/")[1]
     yield from check_keys(source, SCHEMAS[kind])
+    yield from check_below_blank(source, SCHEMAS[kind])
     yield from check_slug(source, kind)
     yield from check_status(source)
     yield from check_tags(source)
@@ -57,15 +62,17 @@ def check_library(
     `judge` gives what check_source does; the build has one that remembers.
     """
     findings = list(library.findings)
+    drafts = drafts_in(library)
     for kind in KINDS:
         sources = list(library.of_kind(kind))
         findings += same_slug(sources)
         for source in sources:
             findings += judge(source, library)
             findings += check_other_parts(source, library)
+            findings += check_drafts(source, drafts)
     for post in library.posts.values():
         findings += check_names(library.sources[post.path], post, library, house)
-    findings += spellings(library)
+    findings += [*spellings(library), *same_names(library)]
     findings += check_aliases(library.sources.values())
     return tuple(sorted(set(findings)))
 
@@ -154,6 +161,19 @@ def same_slug(sources: Iterable[Source]) -> Iterator[Finding]:
         if other is not source:
             message = f"this has the same address as {other.path}. Rename one of the two files."
             yield Finding(source.place("slug"), message)
+
+
+def same_names(library: Library) -> Iterator[Finding]:
+    """Report two files about authors of one name: one would take the other's place."""
+    first: dict[str, Author] = {}
+    for author in (read.author for read in library.files.values() if read.author):
+        other = first.setdefault(author.name.casefold(), author)
+        if other is not author:
+            message = (
+                f"the name `{author.name}` is taken by {other.path}. Join the two files, or tell "
+                "the two people apart by their names."
+            )
+            yield Finding(library.sources[author.path].place("name"), message)
 
 
 def spellings(library: Library) -> Iterator[Finding]:

@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from wellspring.importing.line import Line
-from wellspring.importing.names import BESIDES, is_name, match_byline, match_form, original, read_day
+from wellspring.importing.names import (
+    BESIDES,
+    is_name,
+    match_byline,
+    match_form,
+    original,
+    read_day,
+)
 from wellspring.model.importing import ImportStyle
 
 SEPARATOR = re.compile(

@@ -16,8 +16,9 @@ TITLED = re.compile(r"title|headline|subject|betreff", re.IGNORECASE)
 SUBJECT = re.compile(r"(?:subject|betreff) ?: ", re.IGNORECASE)
 # What says something of the story, or of who wrote it and when.
 OF_STORY = re.compile(
-    r"(?:sub)?title|headline|subheading|dek|tagline|subject|betreff|from|sender|by|(?:written|words) by"
-    r"|authors?|writer|date|sent|(?:published|written|posted)(?: on| time| date)?|tags?|keywords?|topics?"
+    r"(?:sub)?title|headline|subheading|dek|tagline|subject|betreff|from|sender|by"
+    r"|(?:written|words) by|authors?|writer|date|sent"
+    r"|(?:published|written|posted)(?: on| time| date)?|tags?|keywords?|topics?"
     r"|category|community|section|summary|know more|bio|about the author",
     re.IGNORECASE,
 )

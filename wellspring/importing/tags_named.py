@@ -17,7 +17,10 @@ OPENER = re.compile(
 # Words of which one at least is joined, so that the others are tags of their own.
 BLANKS = re.compile(r"(?=.*\w-\w)[a-z][a-z-]*(?: [a-z][a-z-]*){2,6}")
 # Words of which some begin small, so that each capital begins a tag: “Health Body image”.
-MIXED, CAPITAL = re.compile(r"(?=.* [a-z])[A-Z][\w’'-]*(?: [\w’'-]+){1,11}"), re.compile(r" (?=[A-Z])")
+MIXED, CAPITAL = (
+    re.compile(r"(?=.* [a-z])[A-Z][\w’'-]*(?: [\w’'-]+){1,11}"),
+    re.compile(r" (?=[A-Z])"),
+)
 # Where tags have lost what stood between them: “SleepWellnessLife Lessons”.
 JOINT = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 # What stands between tags.

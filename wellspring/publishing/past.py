@@ -21,6 +21,7 @@ FIELD, RECORD = "\x1f", "\x1e"
 FORMAT = f"{FIELD.join(('%H', '%T', '%ct', '%an', '%s', '%b'))}{RECORD}"
 SOURCE = re.compile(r"^Source: (?P<commit>[0-9a-f]{7,64})", re.MULTILINE)
 PAGES = re.compile(r"^Pages: (?P<pages>\d+)", re.MULTILINE)
+ROLLED_BACK = "Roll back to"
 SHORT = 10
 LEAST_OF_COMMIT = 7
 
@@ -90,20 +91,21 @@ def published(number: int, record: str) -> Published:
     )
 
 
-def roll_back(repository: Path, target: PagesTarget, to: str = "2") -> tuple[Published, str]:
+def roll_back(repository: Path, target: PagesTarget, to: str = "") -> tuple[Published, str]:
     """Publish an earlier tree again; return which, and the new commit.
 
-    `to` is a number as history shows them, or the beginning of a commit.
+    `to` is a number as history shows them, or the beginning of a commit; without it, it is the
+    publish before the live one, unless that would bring back what a rollback has just withdrawn.
     """
     remote = open_remote(repository, target)
     with workshop(repository) as place:
         past = history_of(place, remote, target)
-        chosen = choose(past, to)
+        chosen = choose(past, to or before_live(past))
         if chosen.tree == past[0].tree:
             raise PublishError(f"Number {chosen.number} is what is live already; nothing was done.")
         require_whole(place, chosen, past[0])
         message = (
-            f"Roll back to {chosen.commit[:SHORT]} of {chosen.when:%Y-%m-%d %H:%M} UTC"
+            f"{ROLLED_BACK} {chosen.commit[:SHORT]} of {chosen.when:%Y-%m-%d %H:%M} UTC"
             f"{trailers(chosen.source, chosen.pages or 0) if chosen.source else ''}"
         )
         made = git.must(
@@ -111,6 +113,17 @@ def roll_back(repository: Path, target: PagesTarget, to: str = "2") -> tuple[Pub
         ).strip()
         deliver(place, made, remote, target)
     return chosen, made
+
+
+def before_live(past: tuple[Published, ...]) -> str:
+    """Return the number of the publish before the live one, if that is no rollback."""
+    if past[0].title.startswith(ROLLED_BACK):
+        raise PublishError(
+            f"The live site is a rollback already ({past[0].title}); one more step back would "
+            "show again what it withdrew. Type `invoke history`, then `invoke rollback --to` and a "
+            "number."
+        )
+    return "2"
 
 
 def choose(past: tuple[Published, ...], to: str) -> Published:

@@ -51,7 +51,7 @@ def history(context: Context, remote: str = "", branch: str = "") -> None:
         "branch": BRANCH,
     }
 )
-def rollback(context: Context, to: str = "2", remote: str = "", branch: str = "") -> None:
+def rollback(context: Context, to: str = "", remote: str = "", branch: str = "") -> None:
     """Publish an earlier site again, as one more commit."""
     from wellspring.commands.past import rollback as run
 

@@ -1,0 +1,49 @@
+"""Blanks that a copied line has lost come back above a story, and nowhere else."""
+
+import pytest
+
+from wellspring.importing.glued import MOST, with_gaps
+from wellspring.importing.line import Line
+
+GLUED = "Robin ExampleFeb 02, 2024∙ Paid21"
+
+
+def mended(text: str) -> str:
+    return with_gaps([Line(1, text)])[0].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Robin Example, Feb 2, 2024",
+        "In June 2024 we moved",
+        "By Robin ExamplePublished 2 years ago",
+        "Photos: mine",
+        "1.2.3 and on",
+    ],
+)
+def test_other_lines_stay(text: str) -> None:
+    assert mended(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (GLUED, "Robin Example · Feb 02, 2024 · ∙ Paid21"),
+        ("Community//December 4, 2020", "Community · December 4, 2020"),
+        (
+            "Text: Robin ExamplePhotos: Lee Lay30.01.2024Reading time 7 min.",
+            "Text: Robin Example · Photos: Lee Lay · 30.01.2024 · Reading time 7 min.",
+        ),
+        ("Robin Example·Follow", "Robin Example · Follow"),
+    ],
+)
+def test_parts_are_parted(text: str, parts: str) -> None:
+    assert mended(text) == parts
+
+
+def test_below_prose_and_far_down_nothing_changes() -> None:
+    prose = Line(1, "I had said it all. " * 12)
+    assert with_gaps([prose, Line(2, GLUED)])[1].text == GLUED
+    far = [Line(at, "x") for at in range(MOST)]
+    assert with_gaps([*far, Line(MOST + 1, GLUED)])[-1].text == GLUED
