@@ -26,3 +26,18 @@ def test_one_line_that_comes_again_is_no_list() -> None:
 def test_a_list_of_headings_that_come_again_is_taken_out() -> None:
     texts = ("Words.", "On this page", "The shelf", "- The sauce", "", "Words.", "## The shelf")
     assert found(*texts, "x", "The sauce", "y") == [2, 3, 4]
+
+
+def test_a_list_may_be_numbered_without_dots() -> None:
+    story = ("Sit down", "Words.", "Eat toast", "More words.")
+    assert found(
+        "Table of contents", "1 Sit down", "2 Eat toast", "Before I fell ill.", *story
+    ) == [
+        1,
+        2,
+        3,
+    ]
+
+
+def test_days_that_differ_in_their_numbers_are_no_line_that_comes_again() -> None:
+    assert found("Contents", "Monday 3 May", "Monday 10 May", "Words.", "Monday 17 May") == []

@@ -37,6 +37,9 @@ def restored(text: str, habits: Habits = LOST) -> str:
         "Anna Smith-Jones and Jean-Luc met in Stratford-upon-Avon.",
         "Short- and long-term plans.",
         "It takes 20 - 30 minutes.",
+        "A type-I diabetes, a phase-I trial.",
+        "“Ch-ch-Chelsea,” he said.",
+        "Since mid-October a half-Irish nurse has come.",
         "An IT-based plan, a US-led walk, a know-it-all.",
         "Twenty-two people, one-on-one.",
         "Half-hearted as it was, the two-hour talk of an always-on, half-Irish nurse helped.",
@@ -153,6 +156,11 @@ def test_what_the_checker_finds_is_restored(text: str) -> None:
             "It stood by the bed-chipped, half-pint, stolen from a pub.",
             "It stood by the bed—chipped, half-pint, stolen from a pub.",
         ),
+        ("I thought about her every day-I still do.", "I thought about her every day—I still do."),
+        (
+            "I got as far as the tea-Selwyn counted it.",
+            "I got as far as the tea—Selwyn counted it.",
+        ),
         (
             "Three things help-self-care, rest and tea.",
             "Three things help—self-care, rest and tea.",
@@ -229,3 +237,9 @@ def test_nothing_but_hyphens_and_blanks_changes(text: str) -> None:
         "-", ""
     ).replace(" ", "")
     assert restored(now) == restored(restored(now))
+
+
+def test_a_name_that_comes_again_keeps_its_hyphen() -> None:
+    text = "Her name is Philippa-Jane, I know now."
+    habits = habits_of([text, "These are Philippa-Jane's rules, not mine."], WORDS)
+    assert restore_dashes(text, WORDS, replace(habits, lost=2)).text == text

@@ -2,7 +2,15 @@
 
 import pytest
 
-from wellspring.importing.know_more import Link, cut_from, without_sites
+from tests.importing.score import STYLE
+from wellspring.importing.know_more import (
+    Link,
+    cut_from,
+    read_links,
+    with_addresses_below,
+    without_sites,
+)
+from wellspring.importing.line import Line
 
 
 def titles(*given: str) -> list[str]:
@@ -53,3 +61,27 @@ def test_what_goes_is_named() -> None:
     assert [(note.line, note.kind, note.text) for note in cut_from(links, shorter)] == [
         (3, "aside", "The Long Evening")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Know more:** A Slow Walk",
+        "*Know more*: A Slow Walk",
+        "__Read next:__ A Slow Walk",
+        "**Read next:** [A Slow Walk](/a-slow-walk)",
+    ],
+)
+def test_marks_around_what_leads_to_a_title_are_no_part_of_it(text: str) -> None:
+    assert read_links(Line(1, text), STYLE.forms["know-more"]) == [Link(1, "A Slow Walk")]
+
+
+def test_an_address_below_a_title_is_its_own() -> None:
+    url = "https://walks.example/a"
+    lone = Link(2, url, url)
+    assert with_addresses_below([Link(1, "A Slow Walk"), lone]) == [Link(1, "A Slow Walk", url)]
+    apart = [Link(1, "A Slow Walk"), Link(9, url, url)]
+    assert with_addresses_below(apart) == apart
+    known = [Link(1, "A Slow Walk", "https://walks.example/b"), lone]
+    assert with_addresses_below(known) == known
+    assert with_addresses_below([lone]) == [lone]

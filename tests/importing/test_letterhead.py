@@ -40,7 +40,7 @@ def test_what_is_no_header_stays(texts: tuple[str, ...]) -> None:
 
 def test_of_a_letter_what_is_of_the_story_stays() -> None:
     texts, notes = kept(*MAIL)
-    assert texts == ["", "", MAIL[2], "", MAIL[4], "Title: A slow walk", "", "I walked."]
+    assert texts == ["", "", MAIL[2], "", MAIL[4], MAIL[5], "", "I walked."]
     assert notes == ["Inbox (2)", "Reply", "To: Everybody"]
 
 

@@ -14,6 +14,7 @@ from wellspring.importing.story import Story, read_story
 
 # A page is told from a note by how much stands on it.
 MENU = [("page", word) for word in ("Home", "About", "Shop", "News", "Help", "Cart")] * 3
+BODY = ("paragraph", PROSE)
 
 
 class Seen:
@@ -520,3 +521,96 @@ def test_the_day_may_stand_below_the_story(role: str, text: str, day: str | None
 )
 def test_the_name_in_a_byline(text: str, name: str) -> None:
     assert names_in(text)[:1] == [name]
+
+
+@pytest.mark.parametrize("text", ["Season 4", "#winter", "Issue 42", "Year 2"])
+def test_numbers_and_hashtags_are_no_names(text: str) -> None:
+    assert not is_name(text)
+
+
+@pytest.mark.parametrize("text", ["Leopold Strand ’94", "tired_heron2", "Robin O'Neil"])
+def test_a_handle_and_a_class_have_numbers(text: str) -> None:
+    assert is_name(text)
+
+
+def test_who_tells_a_story_may_give_the_name_in_its_first_words() -> None:
+    told = f"My name’s Robin Example, I’m fifty-eight, and I worked at the mill. {PROSE}"
+    rows = [("title", "I came for the lathe"), ("paragraph", told), ("paragraph", PROSE)]
+    assert read(*rows).author == "Robin Example"
+    assert read(rows[0], ("byline", "By Ann Other"), *rows[1:]).author == "Ann Other"
+    assert read(rows[0], ("paragraph", PROSE), rows[1]).author == ""
+
+
+def test_who_has_taken_the_pictures_is_no_part_of_a_name() -> None:
+    byline = ("byline", "WORDS Robin Example PHOTOGRAPHY Ann Other")
+    assert read(("title", "Stairs"), byline, ("paragraph", PROSE)).author == "Robin Example"
+
+
+def test_a_title_is_whole_whose_first_words_stand_above_it() -> None:
+    whole_title = "Sleeping well: four things"
+    story = read(
+        ("title", "Sleeping well"), ("subtitle", whole_title), ("subtitle", "By night"), BODY
+    )
+    assert (story.title, story.subtitle) == (whole_title, "By night")
+
+
+def test_what_a_label_says_counts() -> None:
+    story = read(
+        ("page", "Title: Heavy Things"),
+        ("subtitle", "Subtitle: And slow ones"),
+        ("byline", "Author: Robin Example"),
+        ("title", "The Gazette"),
+        BODY,
+    )
+    assert (story.title, story.subtitle) == ("Heavy Things", "And slow ones")
+
+
+def test_a_subject_may_be_short_for_the_title_below() -> None:
+    story = read(
+        ("byline", "From: Robin Example <robin@walks.example>"),
+        ("page", "Date: 5 June 2024"),
+        ("page", "Subject: No. 14: on lying flat"),
+        ("title", "On Lying Flat"),
+        BODY,
+    )
+    assert story.title == "On Lying Flat"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Draft 3 - A Slow Walk", "A Slow Walk"),
+        ("re: A Slow Walk", "A Slow Walk"),
+        ("Draft beer and I", "Draft beer and I"),
+        ("Re-reading", "Re-reading"),
+    ],
+)
+def test_the_number_of_a_draft_is_no_part_of_a_title(text: str, title: str) -> None:
+    assert read(("title", text), BODY).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("Topics: Health Body image Ageing", ["Health", "Body image", "Ageing"]),
+        ("Topics: Mental Health", ["Mental Health"]),
+        ("SleepWellnessLife Lessons", ["Sleep", "Wellness", "Life Lessons"]),
+        ("Mental HealthHome", ["Mental Health", "Home"]),
+        ("Topics: MindBody", ["MindBody"]),
+        ("#SlowWalk #MindBodyLife", ["SlowWalk", "MindBodyLife"]),
+    ],
+)
+def test_tags_that_lost_what_stood_between_them(text: str, tags: list[str]) -> None:
+    assert read(("title", "Hinge"), BODY, ("tag", text)).tags == tags
+
+
+@pytest.mark.parametrize("text", ["~", "~ ~ ~", "###", "# # #", "--", "—", "–––", "* * *"])
+def test_dividers_of_all_kinds(text: str) -> None:
+    story = read(("title", "Hinge"), BODY, ("paragraph", text), BODY)
+    assert texts(story)[1] == ("rule", "---")
+
+
+def test_the_day_something_was_sent_in_is_not_its_own() -> None:
+    day = "Received 11 January 2024   Accepted 2 April 2024   Published 21 May 2024"
+    story = read(("title", "Handover"), ("page", day), BODY)
+    assert str(story.day) == "2024-05-21"

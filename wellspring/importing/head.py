@@ -144,7 +144,7 @@ class Reader:
         elif key in {"category", "community", "section"}:
             self.head.community = value
         else:
-            self.head.subtitle = unquoted(value)
+            self.head.subtitle, self.head.labelled = unquoted(value), True
 
     def take_title(self, found: Titled, number: int) -> None:
         """Keep a title, and the labels that a platform has put behind it."""

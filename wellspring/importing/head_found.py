@@ -16,6 +16,8 @@ class Head:
     author: str = ""
     # Only where a name stands said that it is the author's.
     guessed: bool = False
+    # Whether the subtitle stands in a line that says so: “Subtitle: …”.
+    labelled: bool = False
     day: date | None = None
     labels: list[str] = field(default_factory=list)
     community: str = ""

@@ -13,6 +13,9 @@ from wellspring.model.importing import Form
 
 TAGS = re.compile(r"(?:(?:post |story )?tags?|tagged(?: with)?):?", re.IGNORECASE)
 
+# What a letter is about is its title.
+SENDER, SUBJECT = re.compile(r"From ?: "), re.compile(r"Subject ?: ")
+
 
 def tags_above(zone: Zone, start: int, form: Form) -> dict[int, list[str]]:
     """Return the tags of a zone by the index of their line, from the title's index on.
@@ -20,8 +23,11 @@ def tags_above(zone: Zone, start: int, form: Form) -> dict[int, list[str]]:
     A line that only says that tags follow has none.
     """
     found: dict[int, list[str]] = {}
+    letter = any(SENDER.match(line.text) for line, _ in zone)
     for index in range(start + 1, len(zone)):
         line = zone[index][0]
+        if letter and SUBJECT.match(line.text):
+            continue
         if holds_tags(line, form):
             found[index] = tags_in(line, form)
         elif TAGS.fullmatch(line.text):

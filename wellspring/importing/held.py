@@ -49,8 +49,9 @@ def with_labels(
         elif value and unquoted(value) == told.head.subtitle:
             role = "subtitle"
         if role:
+            # That line itself is noted, as all lines are that say more than is kept of them.
             held |= {number: "page" for number, other in held.items() if other == role}
-            held[line.number] = role
+            held[line.number] = "page"
     return replace(look, roles=held)
 
 

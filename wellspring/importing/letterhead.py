@@ -11,9 +11,8 @@ from dataclasses import replace
 
 from wellspring.importing.line import Line, Note, is_prose
 
-FIELD = re.compile(r"(?P<key>[A-Z][A-Za-z]*(?:[ -][A-Za-z]+){0,2}) ?: (?P<value>\S.{0,200})")
+FIELD = re.compile(r"(?P<key>[A-Z][A-Za-z]*(?:[ -][A-Za-z]+){0,2}) ?: (?P<value>.{0,200})")
 TITLED = re.compile(r"title|headline|subject|betreff", re.IGNORECASE)
-SUBJECT = re.compile(r"(?:subject|betreff) ?: ", re.IGNORECASE)
 # What says something of the story, or of who wrote it and when.
 OF_STORY = re.compile(
     r"(?:sub)?title|headline|subheading|dek|tagline|subject|betreff|from|sender|by"
@@ -22,6 +21,8 @@ OF_STORY = re.compile(
     r"|category|community|section|summary|know more|bio|about the author",
     re.IGNORECASE,
 )
+# “Sent: Tue 9:14 AM” names no day.
+SENT, YEAR = re.compile(r"sent", re.IGNORECASE), re.compile(r"(?:19|20)\d\d")
 # So many lines in a row are a header; so many filled ones may stand above it.
 LEAST, MOST_ABOVE = 3, 12
 
@@ -35,15 +36,7 @@ def without_letterhead(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
     start = filled.index(header[0])
     gone = [*filled[:start], *(line for line in header if not is_of_story(line))]
     numbers = {line.number for line in gone}
-    titles = {line.number for line in header if SUBJECT.match(line.text)}
-    kept = [
-        replace(line, text="")
-        if line.number in numbers
-        else replace(line, text=SUBJECT.sub("Title: ", line.text))
-        if line.number in titles
-        else line
-        for line in lines
-    ]
+    kept = [replace(line, text="") if line.number in numbers else line for line in lines]
     return kept, [Note(line.number, "page", line.text) for line in gone]
 
 
@@ -76,4 +69,6 @@ def runs_of_fields(filled: Sequence[Line]) -> Iterator[list[Line]]:
 def is_of_story(line: Line) -> bool:
     """Tell whether a field says something of the story."""
     found = FIELD.fullmatch(line.text)
-    return found is not None and OF_STORY.fullmatch(found["key"]) is not None
+    if not found or not found["value"] or not OF_STORY.fullmatch(found["key"]):
+        return False
+    return not SENT.fullmatch(found["key"]) or YEAR.search(found["value"]) is not None

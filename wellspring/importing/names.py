@@ -30,7 +30,7 @@ TOGETHER = re.compile(rf"{WITH_DEGREES}(?:, {WITH_DEGREES})*,? (?:and|&) {WITH_D
 BETWEEN = re.compile(r",? (?:and|&) |, ")
 # Who has done something else for a page, in the same line: “Words Robin Example Photography …”.
 BESIDES = re.compile(
-    r"\s+(?:photo(?:s|graphs?|graphy)?|pictures?|illustrat(?:ions?|ed|or)|edit(?:ed|or))\b.*$",
+    r"(?<!\band)(?<!&)\s+(?:photo(?:s|graphs?|graphy)?|pictures?|illustrat(?:ions?|ed|or)|edit(?:ed|or))\b.*$",
     re.IGNORECASE,
 )
 ELIDED = re.compile(r"(?:d|l|o|dell|n|t)['’][^\W\d_]", re.IGNORECASE)
@@ -61,7 +61,7 @@ def is_name(text: str) -> bool:
         return len(text) <= LONGEST_TOGETHER
     bare = BRACKETED.sub(" ", INITIAL.sub(" X ", DEGREES.sub("", NICKNAME.sub("", text))))
     words = [word for word in bare.split() if LETTERS.search(word)]
-    if text.startswith("#") or (len(words) > 1 and NUMBER.search(bare)):
+    if text.startswith("#") or (" " in bare.strip() and NUMBER.search(bare)):
         return False
     if not 0 < len(words) <= MOST_WORDS or len(text) > LONGEST_NAME:
         return False

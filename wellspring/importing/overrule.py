@@ -22,7 +22,7 @@ from wellspring.importing.know_more import (
     without_sites,
 )
 from wellspring.importing.line import Line, Note, ends_sentence, is_prose
-from wellspring.importing.names import bare_bio, match_form, original
+from wellspring.importing.names import bare_bio
 from wellspring.importing.second_look import BODY, SecondLook
 from wellspring.importing.sections import VIEW_ALL, Found
 from wellspring.importing.tags_seen import tags_seen
@@ -83,7 +83,7 @@ def overrule(
 
 def retitle(head: Head, lines: Sequence[Line], look: SecondLook, style: ImportStyle) -> None:
     """Give a head the title and subtitle of the second look; one that is right stays as it is."""
-    titles = unlabelled(look.all_of("title", lines), style)
+    titles = look.all_of("title", lines)
     own = [line for line in titles if read_title(line.text, style).title == head.title]
     if titles and not own:
         best = max(titles, key=lambda line: look.shares[line.number]["title"])
@@ -92,16 +92,8 @@ def retitle(head: Head, lines: Sequence[Line], look: SecondLook, style: ImportSt
     elif not titles and any(look.is_body(line) for line in titled(head, lines, style)):
         head.title = ""
     head.title = LIST_NAME.sub("", head.title)
-    seen = unlabelled(look.all_of("subtitle", lines), style)
-    head.subtitle = unquoted(joined(run_of(seen)))
-
-
-def unlabelled(lines: Sequence[Line], style: ImportStyle) -> list[Line]:
-    """Return lines without the label that says what they are: “Title: A Slow Walk”."""
-    found = [(line, match_form(style.forms["label"], line)) for line in lines]
-    return [
-        replace(line, text=original(line, said, "value")) if said else line for line, said in found
-    ]
+    if not head.labelled:
+        head.subtitle = unquoted(joined(run_of(look.all_of("subtitle", lines))))
 
 
 def titled(head: Head, lines: Sequence[Line], style: ImportStyle) -> list[Line]:

@@ -4,7 +4,7 @@ Called by `import-story` for each file. Nothing is read or written here.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -20,7 +20,7 @@ from wellspring.importing.letterhead import without_letterhead
 from wellspring.importing.line import Line, Note, texts_of
 from wellspring.importing.names import TOGETHER, names_of, unshouted
 from wellspring.importing.numbered import with_headings_alike
-from wellspring.importing.overrule import overrule
+from wellspring.importing.overrule import LIST_NAME, overrule
 from wellspring.importing.second_look import look_again
 from wellspring.importing.tables import with_tables
 from wellspring.importing.titles import made_up, unmarked
@@ -101,6 +101,8 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
         look = look_again(lines, style.lines, fates)
         told = overrule(told, lines, look, fates, style)
     story = story_of(told, path)
+    without_list_name(story, lines)
+    name_cut_from_bio(story, lines)
     story.unsure = [*decoded.notes, *story.unsure]
     story.footnotes = footnotes
     reshape(story, with_headings_alike(with_tables(story.blocks, lines)))
@@ -108,6 +110,24 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
     story.stripped = sorted([*story.stripped, *headed, *counted])
     name_what_is_missing(story, decoded)
     return story
+
+
+def without_list_name(story: Story, lines: Sequence[Line]) -> None:
+    """Take out of a title what mailing lists, forwarding and drafts put before it, and note it."""
+    found = LIST_NAME.match(story.title)
+    if found:
+        number = next((line.number for line in lines if story.title in line.text), 1)
+        story.stripped.append(Note(number, "aside", found[0].strip()))
+        story.title = story.title[found.end() :]
+
+
+def name_cut_from_bio(story: Story, lines: Sequence[Line]) -> None:
+    """Note what a bio's lines had before or behind their words: “About me: …”."""
+    texts, noted = {line.number: line.text for line in lines}, {it.line for it in story.stripped}
+    for line in story.bio:
+        rest = texts.get(line.number, "").replace(line.text, "", 1).strip("*_ ")
+        if line.number not in noted and re.search(r"\w", rest):
+            story.stripped.append(Note(line.number, "author", rest))
 
 
 def reshape(story: Story, blocks: list[Block]) -> None:

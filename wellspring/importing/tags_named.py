@@ -23,6 +23,7 @@ MIXED, CAPITAL = (
 )
 # Where tags have lost what stood between them: “SleepWellnessLife Lessons”.
 JOINT = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+MARK = re.compile(r"[#:;,.|·•/]")
 # What stands between tags.
 BETWEEN = re.compile(r"[,;|·•]| //? ")
 FILED = re.compile(r"(?:filed|posted) (?:under|in)\b(?!.*\btag).*", re.IGNORECASE)
@@ -35,7 +36,7 @@ def glued(text: str) -> list[str]:
     A word such as “MindBody” may be one all the same.
     """
     parts = JOINT.split(text)
-    if text.startswith("#") or len(parts) + (" " in text) <= len("ab"):
+    if MARK.search(text) or len(parts) + (" " in text) <= len("ab"):
         return []
     return parts
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from wellspring.importing.line import Line, unsigned
 from wellspring.importing.names import match_form
 from wellspring.importing.second_look import SecondLook
-from wellspring.importing.tags_named import tags_in
+from wellspring.importing.tags_named import glued, tags_in
 from wellspring.importing.told import Told
 from wellspring.model.importing import Form, ImportStyle
 
@@ -28,8 +28,8 @@ LONGEST, MOST_WORDS = 60, 8
 def tags_seen(told: Told, lines: Sequence[Line], look: SecondLook, style: ImportStyle) -> list[str]:
     """Return the tags of a story; if no line has any, those that rules read from a line of them."""
     if told.platform and not told.tags():
-        # Where rules know the platform they know where it has tags.
-        return []
+        # Where rules know the platform they know where it has tags, if these are not run together.
+        return [tag for line in look.all_of("tag", lines) for tag in glued(line.text)]
     form = style.forms["tags"]
     noted = {note.line for note in told.stripped() if note.kind == "tags"}
     seen = labelled(look.all_of("tag", lines), form) or [
