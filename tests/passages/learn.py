@@ -33,8 +33,10 @@ ALONE, WITH, ERROR = 0.42, 0.35, 0.2
 # What no text comes to; how far above a clean example is far enough.
 NOTHING, MARGIN = -99.0, 0.1
 # The least first impressions that may be looked at closely, of which each rule gets one: that at
-# which most is gained, where a false alarm costs half as much again as a claim is worth.
-GLANCES, FALSE = (-2.0, -2.5, -3.0, -3.5, -4.0, -4.5), 1.5
+# which most is gained, where a false alarm costs what two claims are worth. How much is enough is
+# learned from what the highest of them notices: what is hardly noticed is all but always harmless,
+# and would teach nothing else.
+GLANCES, FALSE = (-2.0, -2.5, -3.0, -3.5, -4.0, -4.5), 2.0
 WHAT = "How far the second reader is trusted about {}, in logits."
 
 
@@ -116,8 +118,9 @@ def bars_of(rules: list[Rule], some: list[Passage]) -> list[tuple[float, float]]
     rows, labels = [], []
     for place, rule in enumerate(rules):
         for each in some:
-            if rule.id in each.sums and rule.id not in each.unsure:
-                found = rule.id in each.found
+            found = rule.id in each.found
+            seen = found or each.firsts.get(rule.id, NOTHING) >= max(GLANCES)
+            if seen and rule.id in each.sums and rule.id not in each.unsure:
                 rows.append(parts(each.sums[rule.id], found, place, len(rules)))
                 labels.append(rule.id in each.labels)
     model = LogisticRegression(C=1.0, max_iter=5000).fit(np.array(rows), labels)
