@@ -51,6 +51,11 @@ def test_good_content_has_no_complaints(blog: Blog) -> None:
             "author is one file in content/authors/.",
         ),
         (
+            {"Modified": "2024-12-31"},
+            ":5:11: `Modified` (2024-12-31) is before `Date` (2025-01-01). Mend one of them, or "
+            "remove `Modified`.",
+        ),
+        (
             {"Category": "Sleeep"},
             ":4:11: there is no category `Sleeep`. Did you mean `Sleep`? A new category is one "
             "file in editorial/categories/.",
@@ -210,3 +215,8 @@ def test_a_page_overwrites_none_of_the_blogs_own(blog: Blog, name: str) -> None:
         f"content/pages/{name}.md:1:1: a page called `{name}` would overwrite the blog's own. "
         "Rename the file."
     ]
+
+
+def test_an_article_may_be_changed_on_the_day_it_was_published(blog: Blog) -> None:
+    blog.write(POST, post(Date="2025-01-01 08:30", Modified="2025-01-01"))
+    blog.open()
