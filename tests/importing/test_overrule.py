@@ -446,6 +446,8 @@ def test_a_bio_that_was_broken_is_whole() -> None:
     roles = [*(role for role, _ in MENU), "title", "paragraph", *(role for role, _ in rows)]
     story = read_story(text.encode(), "x.txt", replace(STYLE, lines=Seen(roles)))
     assert [line.text for line in story.bio] == [" ".join(lines)]
+    # What it has is not said to be left out.
+    assert [note.text for note in story.stripped if note.text in lines] == []
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from wellspring.checking.aliases import check_aliases
 from wellspring.checking.below_blank import check_below_blank
-from wellspring.checking.drafts import check_drafts, drafts_in
+from wellspring.checking.drafts import check_drafts, drafts_in, is_draft
 from wellspring.checking.footnotes import check_footnotes
 from wellspring.checking.foreign import check_foreign
 from wellspring.checking.html import check_html
@@ -127,7 +127,7 @@ def check_words(source: Source, kind: str) -> Iterator[Finding]:
     if source.fields and not source.body.strip():
         message = "there are no words below the front matter. Write some below a blank line."
         yield Finding(Place(source.path, source.body_line), message)
-    if source.text("status").lower() != "draft":
+    if not is_draft(source):
         yield from check_beginning(source)
 
 

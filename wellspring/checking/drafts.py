@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from wellspring.checking.links import OWN, place_in, resolve
+from wellspring.checking.links import own_links, resolve
 from wellspring.model.finding import Finding
 from wellspring.model.post import Source
 from wellspring.text.library import Library
-from wellspring.text.prose import blank_code
 
 
 def drafts_in(library: Library) -> frozenset[str]:
@@ -24,16 +23,11 @@ def check_drafts(source: Source, drafts: frozenset[str]) -> Iterator[Finding]:
     """Report links of a text to drafts: on the live site they would lead to its first page."""
     if not drafts or is_draft(source):
         return
-    texts = [(source.body_line, 1, blank_code(source.body))]
-    for field in source.fields.values():
-        texts += [(value.place.line, value.place.column, value.text) for value in field.values]
-    for line, column, text in texts:
-        for match in OWN.finditer(text):
-            target = resolve(unquote(match["path"]), source.path)
-            if match["kind"] == "filename" and target in drafts:
-                place = place_in(source.path, line, column, text, match.start())
-                message = (
-                    f"this leads to {target}, a draft, which readers do not get. Publish that "
-                    "too, or remove the link."
-                )
-                yield Finding(place, message)
+    for match, place in own_links(source):
+        target = resolve(unquote(match["path"]), source.path)
+        if match["kind"] == "filename" and target in drafts:
+            message = (
+                f"this leads to {target}, a draft, which readers do not get. Publish that too, or "
+                "remove the link."
+            )
+            yield Finding(place, message)

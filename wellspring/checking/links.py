@@ -31,19 +31,24 @@ SCHEMES = ("http", "https", "mailto", "tel", "sms")
 
 def check_links(source: Source, library: Library) -> Iterator[Finding]:
     """Report links to files that are not there, and addresses that no page may have."""
+    for match, place in own_links(source):
+        rest = WITH_BLANKS.match(match.string, match.end())
+        yield from check_own(match, rest[0] if rest else "", place, library)
+    body = blank_code(source.body)
+    for match in ADDRESS.finditer(body):
+        place = place_in(source.path, source.body_line, 1, body, match.start("url"))
+        yield from check_address(match["url"], place)
+    yield from check_relative(source, library)
+
+
+def own_links(source: Source) -> Iterator[tuple[re.Match[str], Place]]:
+    """Yield the links to files of the blog, in a text and its front matter, with their places."""
     texts = [(source.body_line, 1, blank_code(source.body))]
     for field in source.fields.values():
         texts += [(value.place.line, value.place.column, value.text) for value in field.values]
     for line, column, text in texts:
         for match in OWN.finditer(text):
-            place = place_in(source.path, line, column, text, match.start())
-            rest = WITH_BLANKS.match(text, match.end())
-            yield from check_own(match, rest[0] if rest else "", place, library)
-    body = texts[0][2]
-    for match in ADDRESS.finditer(body):
-        place = place_in(source.path, source.body_line, 1, body, match.start("url"))
-        yield from check_address(match["url"], place)
-    yield from check_relative(source, library)
+            yield match, place_in(source.path, line, column, text, match.start())
 
 
 def place_in(path: str, line: int, column: int, text: str, offset: int) -> Place:

@@ -30,11 +30,6 @@ from wellspring.importing.titles import read_title, unmarked, unquoted
 from wellspring.importing.told import Told
 from wellspring.model.importing import ImportStyle
 
-# What mailing lists and forwarding put before a title.
-LIST_NAME = re.compile(
-    r"^(?:(?:\[(?:[a-z]+[a-z-]*|[A-Z]+-[A-Z-]+)\]|(?i:fwd?:|re:|draft \d+(?: -{1,2}|:| [–—])))\s+)+"
-    r"(?=\S)"
-)
 # What a box is drawn with; the least width of a line that was broken to one.
 BARS, WRAPPED = re.compile(r"^[│┃|]\s+|\s[│┃|]$"), 40
 WORD = re.compile(r"\w")
@@ -91,7 +86,6 @@ def retitle(head: Head, lines: Sequence[Line], look: SecondLook, style: ImportSt
         head.title, head.labels = found.title, [*head.labels, *found.labels]
     elif not titles and any(look.is_body(line) for line in titled(head, lines, style)):
         head.title = ""
-    head.title = LIST_NAME.sub("", head.title)
     if not head.labelled:
         head.subtitle = unquoted(joined(run_of(look.all_of("subtitle", lines))))
 
@@ -200,9 +194,8 @@ def notes_of(
         note = known.get(line.number)
         if line.number in placed:
             # Of such a line a part may go.
-            cut = VIEW_ALL.search(line.text) or LIST_NAME.match(line.text)
-            kind = "aside" if cut and cut.re is LIST_NAME else "author"
-            part = Note(line.number, kind, cut[0].strip()) if cut else note
+            cut = VIEW_ALL.search(line.text)
+            part = Note(line.number, "author", cut[0].strip()) if cut else note
             found += [part] if part and part.text and part.text != line.text else []
         elif line.text and not look.is_body(line):
             found.append(note or note_on(line, look, end))

@@ -20,10 +20,10 @@ from wellspring.importing.letterhead import without_letterhead
 from wellspring.importing.line import Line, Note, texts_of
 from wellspring.importing.names import TOGETHER, names_of, unshouted
 from wellspring.importing.numbered import with_headings_alike
-from wellspring.importing.overrule import LIST_NAME, overrule
+from wellspring.importing.overrule import overrule
 from wellspring.importing.second_look import look_again
 from wellspring.importing.tables import with_tables
-from wellspring.importing.titles import made_up, unmarked
+from wellspring.importing.titles import LIST_NAME, made_up, unmarked
 from wellspring.importing.told import Told, tell
 from wellspring.model.importing import DashWords, ImportStyle
 from wellspring.text.dashes import Habits, habits_of, restore_dashes
@@ -125,8 +125,9 @@ def name_cut_from_bio(story: Story, lines: Sequence[Line]) -> None:
     """Note what a bio's lines had before or behind their words: “About me: …”."""
     texts, noted = {line.number: line.text for line in lines}, {it.line for it in story.stripped}
     for line in story.bio:
-        rest = texts.get(line.number, "").replace(line.text, "", 1).strip("*_ ")
-        if line.number not in noted and re.search(r"\w", rest):
+        before, whole, behind = texts.get(line.number, "").partition(line.text)
+        rest = f"{before}{behind}".strip("*_ ")
+        if whole and line.number not in noted and re.search(r"\w", rest):
             story.stripped.append(Note(line.number, "author", rest))
 
 

@@ -11,6 +11,11 @@ MARKS = re.compile(r"^(?:#{1,6}\s+|\*{1,3}|_{1,3})|(?:\s+#+|\*{1,3}|_{1,3})$")
 QUOTED = re.compile(r"^\"(?P<text>[^\"“”]+)\"$")
 GLUED = re.compile(r"(?P<title>.{8,}?[a-z?!])(?P<name>[A-Z][a-z]+(?: [A-Z][\w.'’-]*){1,2})")
 MOST = 90
+# What mailing lists, forwarding and drafts put before a title.
+LIST_NAME = re.compile(
+    r"^(?:(?:\[(?:[a-z]+[a-z-]*|[A-Z]+-[A-Z-]+)\]|(?i:fwd?:|re:|draft \d+(?: -{1,2}|:| [–—])))\s+)+"
+    r"(?=\S)"
+)
 
 
 @dataclass(frozen=True, slots=True)
