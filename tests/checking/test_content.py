@@ -220,3 +220,9 @@ def test_a_page_overwrites_none_of_the_blogs_own(blog: Blog, name: str) -> None:
 def test_an_article_may_be_changed_on_the_day_it_was_published(blog: Blog) -> None:
     blog.write(POST, post(Date="2025-01-01 08:30", Modified="2025-01-01"))
     blog.open()
+
+
+def test_a_status_below_a_blank_line_stops_the_build(blog: Blog) -> None:
+    blog.write(POST, post().replace("Body", "Status: draft\n\nBody"))
+    (complaint,) = complaints(blog)
+    assert complaint.startswith(f"{POST}:6:1: “Status: draft” stands below a blank line")

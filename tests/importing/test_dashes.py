@@ -158,8 +158,8 @@ def test_what_the_checker_finds_is_restored(text: str) -> None:
         ),
         ("I thought about her every day-I still do.", "I thought about her every day—I still do."),
         (
-            "I got as far as the tea-Selwyn counted it.",
-            "I got as far as the tea—Selwyn counted it.",
+            "Some days I only got as far as the tea-Selwyn counted it.",
+            "Some days I only got as far as the tea—Selwyn counted it.",
         ),
         (
             "Three things help-self-care, rest and tea.",
@@ -240,6 +240,9 @@ def test_nothing_but_hyphens_and_blanks_changes(text: str) -> None:
 
 
 def test_a_name_that_comes_again_keeps_its_hyphen() -> None:
-    text = "Her name is Philippa-Jane, I know now."
-    habits = habits_of([text, "These are Philippa-Jane's rules, not mine."], WORDS)
+    text = (
+        "A woman with a plum-coloured hat came and stood beside me on the steps without a word. "
+        "Her name is Philippa-Jane, I know now, and she used to drive the bus."
+    )
+    habits = habits_of([text, "Philippa-Jane was alongside by then."], WORDS)
     assert restore_dashes(text, WORDS, replace(habits, lost=2)).text == text

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.importing.small_stories import PROSE, read
 from wellspring.importing.glued import MOST, with_gaps
 from wellspring.importing.line import Line
 
@@ -47,3 +48,16 @@ def test_below_prose_and_far_down_nothing_changes() -> None:
     assert with_gaps([prose, Line(2, GLUED)])[1].text == GLUED
     far = [Line(at, "x") for at in range(MOST)]
     assert with_gaps([*far, Line(MOST + 1, GLUED)])[-1].text == GLUED
+
+
+def test_a_story_has_the_name_and_the_day_that_were_glued() -> None:
+    found = read(f"A Slow Walk\n{GLUED}\n\n{PROSE}\n\n{PROSE}")
+    assert (found.title, found.author, str(found.day)) == (
+        *("A Slow Walk", "Robin Example"),
+        "2024-02-02",
+    )
+
+
+def test_below_a_title_with_no_page_around_it_stands_who_wrote_it() -> None:
+    found = read(f"In defence of lying down\n\nRobin Example\n\n{PROSE}\n\n{PROSE}")
+    assert (found.author, found.subtitle) == ("Robin Example", "")
