@@ -9,9 +9,11 @@ from types import MappingProxyType
 from wellspring.building.readings import Readings
 from wellspring.checking.ages import check_ages
 from wellspring.checking.content import check_library, check_source
+from wellspring.checking.days import check_days
 from wellspring.checking.languages import HOUSE_LANGUAGE, check_language
 from wellspring.checking.parts import texts_led_to
 from wellspring.checking.people import check_due, check_record, check_reviewer
+from wellspring.checking.unlisted import check_unlisted
 from wellspring.disclaimers.decide import decide
 from wellspring.disclaimers.guard import check_review
 from wellspring.disclaimers.reviews import review_state
@@ -103,7 +105,7 @@ def read_site(  # noqa: PLR0913, PLR0917 - what a site is made of
     site = replace(site, warnings=(*site.warnings, *overdue(site)))
     too_old = [finding for finding in ages if finding.severity == "error"]
     findings = [*too_old, *homeless(site), *check_library(library, house, readings.judge)]
-    findings += check_posts(site)
+    findings += [*check_unlisted(library, today), *check_posts(site)]
     return site, sorted(findings)
 
 
@@ -132,7 +134,8 @@ def read_some(  # noqa: PLR0913, PLR0917 - what a site is made of
     proxies = MappingProxyType(decisions), MappingProxyType(reviews)
     site = Site(library, house, regions, today, *proxies)
     site = replace(site, warnings=tuple(overdue(site)))
-    found = [*check_library(library, house, judge), *check_posts(site)]
+    found = [*check_library(library, house, judge), *check_unlisted(library, today)]
+    found += check_posts(site)
     return site, sorted(finding for finding in found if finding.place.path in paths)
 
 
@@ -191,6 +194,7 @@ def check_posts(site: Site) -> Iterator[Finding]:
 def check_post(site: Site, path: str) -> Iterator[Finding]:
     """Yield what is wrong between one post and what was decided on it."""
     post, decision = site.library.posts[path], site.decisions[path]
+    yield from check_days(site.library.sources[path], site.today)
     yield from check_waivers(post, decision, site.house.disclaimers)
     yield from check_language(post, decision)
     yield from check_due(post, decision, site.reviews[path].last)

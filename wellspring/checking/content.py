@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from wellspring.checking.aliases import check_aliases
+from wellspring.checking.as_written import check_as_written
 from wellspring.checking.below_blank import check_below_blank
-from wellspring.checking.drafts import check_drafts, drafts_in, is_draft
 from wellspring.checking.footnotes import check_footnotes
 from wellspring.checking.foreign import check_foreign
 from wellspring.checking.html import check_html
@@ -14,6 +14,7 @@ from wellspring.checking.parts import check_other_parts, check_own_parts
 from wellspring.checking.schema import SCHEMAS, check_keys
 from wellspring.checking.tags import check_tags
 from wellspring.checking.unclosed import check_unclosed
+from wellspring.checking.unlisted import is_draft
 from wellspring.house.style import HouseStyle
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
@@ -52,6 +53,7 @@ def check_source(source: Source, library: Library) -> Iterator[Finding]:
         yield from check_footnotes(source)
         yield from check_html(source)
         yield from check_unclosed(source)
+        yield from check_as_written(source)
 
 
 def check_library(
@@ -62,14 +64,12 @@ def check_library(
     `judge` gives what check_source does; the build has one that remembers.
     """
     findings = list(library.findings)
-    drafts = drafts_in(library)
     for kind in KINDS:
         sources = list(library.of_kind(kind))
         findings += same_slug(sources)
         for source in sources:
             findings += judge(source, library)
             findings += check_other_parts(source, library)
-            findings += check_drafts(source, drafts)
     for post in library.posts.values():
         findings += check_names(library.sources[post.path], post, library, house)
     findings += [*spellings(library), *same_names(library)]

@@ -43,7 +43,7 @@ def check_links(source: Source, library: Library) -> Iterator[Finding]:
 
 def own_links(source: Source) -> Iterator[tuple[re.Match[str], Place]]:
     """Yield the links to files of the blog, in a text and its front matter, with their places."""
-    texts = [(source.body_line, 1, blank_code(source.body))]
+    texts = [(source.body_line, 1, blank_code(source.body) if "{" in source.body else "")]
     for field in source.fields.values():
         texts += [(value.place.line, value.place.column, value.text) for value in field.values]
     for line, column, text in texts:

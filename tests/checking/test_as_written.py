@@ -1,0 +1,87 @@
+"""Lists, tables and code: what Markdown sees passes, what readers would see is named."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wellspring.checking.as_written import CODE, INNER, LIST, TABLE, check_as_written
+from wellspring.text.source import parse_source
+
+PATH = "content/posts/x.md"
+GRID = "| a | b |\n|---|---|\n| 1 | 2 |"
+
+
+def complaints(body: str) -> list[str]:
+    source, _ = parse_source(f"Title: One\n\n{body}\n", PATH)
+    return [str(finding) for finding in check_as_written(source)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Things:\n\n- one\n- two",
+        "# Things\n- one\n- two",
+        "- one\n    - below\n    - below\n- two",
+        "1. one\n    - below\n2. two",
+        "- one\n\t- below",
+        " - one\n - two\n - three",
+        "- one\ngoes on\n- two\n- three",
+        "She was right.\n- Robin",
+        "> Be kind.\n> - Robin",
+        "He said:  \n- Yes.  \n- No.",
+        "He said:\\\n- Yes.\\\n- No.",
+        "Between 5\n- 12 of them, I think\nof all.",
+        "```\nThings:\n- one\n- two\n```",
+        "    Things:\n    - one\n    - two",
+        "<pre>\nThings:\n- one\n- two\n</pre>",
+        "<!-- Things:\n- one\n- two -->",
+        GRID,
+        "a | b\n--|--\n1 | 2",
+        "| | |\n|---|---|\n| 1 | 2 |",
+        "Factor 1.\n\n| a | b |\n|:-:|--:|\n| 1 | 2 |",
+        f"~~~\nWords:\n{GRID}\n~~~",
+        "A title\n---",
+        "```\ncode\n```",
+        "~~~ python\ncode\n~~~",
+        "- one\n\n    ```\n    code\n    ```",
+        "Three ticks, ` ``` `, begin code.",
+    ],
+)
+def test_what_markdown_sees_passes(body: str) -> None:
+    assert complaints(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "message"),
+    [
+        ("Things:\n- one\n- two\n- three", 4, LIST),
+        ("**Things:**\n1. one\n2. two", 4, LIST),
+        ("1) one\n2) two", 3, LIST),
+        ("Words\nand words:\n* one\n* two", 5, LIST),
+        ("> Things:\n> - one\n> - two", 4, LIST),
+        ("- one\n  - below\n  - below\n- two", 4, INNER),
+        ("1. one\n   - below\n2. two", 4, INNER),
+        (f"Words:\n{GRID}", 4, TABLE),
+        ("| a | b |\n|---|\n| 1 | 2 |", 3, TABLE),
+        ("| a | b |\n|---|---|---|\n| 1 | 2 |", 3, TABLE),
+        ("Words\n\n```\ncode\n\nMore words.", 5, CODE.format(mark="```")),
+        ("~~~~\ncode", 3, CODE.format(mark="~~~~")),
+    ],
+)
+def test_what_readers_would_see_as_written_is_named(body: str, line: int, message: str) -> None:
+    assert complaints(body) == [f"{PATH}:{line}:1: {message}"]
+
+
+def test_each_list_is_named_once() -> None:
+    body = "One:\n- a\n- b\n\nTwo:\n- c\n- d"
+    assert complaints(body) == [f"{PATH}:4:1: {LIST}", f"{PATH}:8:1: {LIST}"]
+
+
+@given(st.text(st.sampled_from("ab-*1.) |>`~\n\t:"), max_size=80))
+def test_no_text_ends_in_an_error(body: str) -> None:
+    complaints(body)
+
+
+@given(st.lists(st.sampled_from(["a", "b c", "1 of 2"]), min_size=2, max_size=5))
+def test_a_list_with_a_blank_line_above_always_passes(items: list[str]) -> None:
+    assert complaints("Things:\n\n" + "\n".join(f"- {item}" for item in items)) == []
