@@ -57,6 +57,7 @@ def test_what_markdown_sees_passes(body: str) -> None:
         ("Things:\n- one\n- two\n- three", 4, LIST),
         ("**Things:**\n1. one\n2. two", 4, LIST),
         ("1) one\n2) two", 3, LIST),
+        ("Things:\n- one\n    - below\n- two", 4, LIST),
         ("Words\nand words:\n* one\n* two", 5, LIST),
         ("> Things:\n> - one\n> - two", 4, LIST),
         ("- one\n  - below\n  - below\n- two", 4, INNER),

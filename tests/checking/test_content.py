@@ -226,3 +226,46 @@ def test_a_status_below_a_blank_line_stops_the_build(blog: Blog) -> None:
     blog.write(POST, post().replace("Body", "Status: draft\n\nBody"))
     (complaint,) = complaints(blog)
     assert complaint.startswith(f"{POST}:6:1: “Status: draft” stands below a blank line")
+
+
+@pytest.mark.parametrize("end", ["", "\n\nMore words.", "\n>\n", "\n> [!TIP]\n> Words."])
+def test_a_callout_without_words_is_named(blog: Blog, end: str) -> None:
+    blog.write(POST, post().replace("Body\n", f"Words.\n\n> [!NOTE]{end}"))
+    assert complaints(blog) == [
+        f"{POST}:8:1: this callout says nothing. Write its words into the next line, behind `> `, "
+        "or delete `[!NOTE]`."
+    ]
+
+
+@pytest.mark.parametrize("end", [" Words.", "\n> Words.", "\n>\n> Words.", "\nWords."])
+def test_a_callout_with_words_is_let_be(blog: Blog, end: str) -> None:
+    blog.write(POST, post().replace("Body", f"> [!NOTE]{end}"))
+    blog.open()
+
+
+@pytest.mark.parametrize("names", ["Robin Example and Alex Doe", "Robin Example; Alex Doe"])
+def test_several_people_are_told_apart(blog: Blog, names: str) -> None:
+    blog.write(POST, post(Author=names))
+    assert "Several people are `Authors: Robin Example, Alex Doe`." in complaints(blog)[0]
+
+
+def test_an_article_of_pictures_has_no_words(blog: Blog) -> None:
+    picture = "<img src='https://x.example/a.png' alt='A lamp'>"
+    blog.write(POST, post().replace("Body", f"![A lamp](https://x.example/a.png)\n\n{picture}"))
+    told = (
+        f"{POST}:6:1: there are no words, and lists, feeds and readers who do not see pictures "
+        "would get nothing. Write some."
+    )
+    assert told in complaints(blog)
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("english", "`english` is no code of a language. Write two letters, such as `en` or `de`."),
+        ("en-GB", "notices know languages, not their regions. Write `Lang: en`."),
+    ],
+)
+def test_a_language_is_a_code(blog: Blog, code: str, told: str) -> None:
+    blog.write(POST, post(Lang=code))
+    assert complaints(blog) == [f"{POST}:5:7: {told}"]

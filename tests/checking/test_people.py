@@ -28,6 +28,15 @@ def test_a_review_with_a_record_is_good(blog: Blog) -> None:
     assert review.by == "Kim Doctor"
 
 
+def test_the_record_of_a_renamed_article_is_named(blog: Blog) -> None:
+    blog.write("editorial/reviews/x.toml", RECORD.replace(POST, "content/posts/was.md"))
+    assert complaints(blog, "Reviewed-by: Kim Doctor\nReviewed: 2026-01-02") == [
+        f"{POST}:5:1: the record of this review, editorial/reviews/x.toml, is on "
+        "content/posts/was.md, which is not there. If this article was called so, write its new "
+        f'name there: `post = "{POST}"`.'
+    ]
+
+
 NO_RECORD = (
     f"{POST}:5:1: there is no record of a review by %s on %s. Run `invoke review` for this "
     "article: it writes the record and these lines."

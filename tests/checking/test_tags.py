@@ -1,4 +1,4 @@
-"""Tags: apostrophes, inches and whole quotations are fine; semicolons and lone marks are named."""
+"""Tags: apostrophes, inches and quotations within them are fine; other signs are named."""
 
 import pytest
 
@@ -24,6 +24,8 @@ def said(header: str) -> list[str]:
         "Tags: R&amp;D, Women&#39;s health",
         "---\nTags: ['Tea', \"Calm\"]\n---",
         "Tags: Tea\n    Calm nerves",
+        "Tags: Week #3, Vitamin B[12], C++",
+        "---\ntags: [Tea, Calm]\n---",
     ],
 )
 def test_tags_as_they_are_meant_are_let_be(header: str) -> None:
@@ -62,3 +64,19 @@ def test_tags_as_they_are_meant_are_let_be(header: str) -> None:
 )
 def test_marks_that_were_not_meant_are_named(header: str, expected: list[str]) -> None:
     assert said(header) == expected
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("Tags: Tea, #Calm", [(12, "#Calm", "Calm")]),
+        ("Tags: [Tea, Calm]", [(7, "[Tea", "Tea"), (13, "Calm]", "Calm")]),
+        ('Tags: "Tea"', [(7, '"Tea"', "Tea")]),
+    ],
+)
+def test_signs_of_other_tools_are_named(header: str, expected: list[tuple[int, str, str]]) -> None:
+    assert said(header) == [
+        f"x.md:1:{column}: `{tag}` would be the tag's name on every page, signs and all. Write "
+        f"`{name}`."
+        for column, tag, name in expected
+    ]

@@ -119,7 +119,8 @@ def test_what_git_lacks_is_in_the_way(repository: Path) -> None:
     assert hindrances(repository) == [
         "note     git remote: no remote `origin`. Type `git remote add origin …` before you "
         "publish.",
-        "note     Branch: none (a detached HEAD). Type `git switch main` before you publish.",
+        "note     Branch: none (a detached HEAD). Type `git switch main`, or `git switch --create "
+        "NAME` for a new branch, before you publish.",
         "note     Changes: 1 file not committed. Commit them before you publish.",
     ]
 

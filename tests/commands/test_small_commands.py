@@ -26,6 +26,7 @@ TODAY = date(2026, 11, 23)
         ("Café & crème", "cafe-creme"),
         ("100 % effort", "100-effort"),
         ("Straße, Æble & Łódź", "strasse-aeble-lodz"),
+        ("Привет, мир", "privet-mir"),
         ("🙂", ""),
     ],
 )

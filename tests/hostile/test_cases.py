@@ -176,7 +176,7 @@ FINE = {
     "a very long title": instead("Title", "word " * 200),
     "letters of all kinds": f"{PLAIN_POST}\n日本語 עברית العربية 👩‍⚕️ naïve\n",
     "Jinja": f"{PLAIN_POST}\n{{{{ 1 + 1 }}}} {{% raw %}}\n",
-    "a deep list": PLAIN_POST + "".join(f"{'    ' * n}- x\n" for n in range(30)),
+    "a deep list": f"{PLAIN_POST}\n" + "".join(f"{'    ' * n}- x\n" for n in range(30)),
     "a very long line": f"{PLAIN_POST}\n{'word ' * 5000}\n",
     "a time of day": instead("Date", "2025-03-01 23:59"),
     "title of an emoji": instead("Title", "🙂"),

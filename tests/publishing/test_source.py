@@ -49,7 +49,27 @@ def test_ignored_files_are_not_published(desk: Desk, tmp_path: Path) -> None:
 
 def test_a_detached_head(desk: Desk) -> None:
     git(desk.repository, "checkout", "--quiet", "--detach")
-    assert refusal(desk.repository).startswith("You are on no branch (a detached HEAD)")
+    assert refusal(desk.repository) == (
+        "You are on no branch (a detached HEAD), so nothing would hold what is published. Type "
+        "`git switch main`, or `git switch --create NAME` for a new branch, then publish again."
+    )
+
+
+def test_a_detached_head_is_led_to_a_branch_that_there_is(desk: Desk) -> None:
+    git(desk.repository, "branch", "--move", "main", "blog")
+    git(desk.repository, "checkout", "--quiet", "--detach")
+    assert "Type `git switch blog`, or" in refusal(desk.repository)
+
+
+def test_what_only_a_detached_head_holds_is_kept(desk: Desk) -> None:
+    git(desk.repository, "checkout", "--quiet", "--detach")
+    write(desk.repository, {"new.md": "New"})
+    git(desk.repository, "add", "new.md")
+    git(desk.repository, "commit", "--quiet", "--message", "More")
+    assert refusal(desk.repository).endswith(
+        "Type `git switch --create NAME` for a new branch, which keeps what you have committed "
+        "here, then publish again."
+    )
 
 
 def test_nothing_committed(tmp_path: Path) -> None:

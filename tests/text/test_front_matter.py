@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wellspring.text.front_matter import parse_front_matter
 from wellspring.text.source import parse_source
 
 
@@ -110,6 +111,29 @@ def test_a_file_without_front_matter_is_named() -> None:
         "content/posts/x.md:1:1: there is no front matter. Start the file with lines such as "
         "`Title: …`, then a blank line."
     ]
+
+
+def test_an_author_without_front_matter_is_told_of_the_name() -> None:
+    found = parse_front_matter(["", "Just words"], "content/authors/x.md").findings
+    assert "lines such as `Name: …`" in str(found[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("\u200bTitle: One", "1:1"),
+        ("Title: One\nTags: Ev\u2060enings", "2:9"),
+        ("Title: One\ufeff", "1:11"),
+    ],
+)
+def test_what_cannot_be_seen_is_named_and_read_over(text: str, where: str) -> None:
+    found = parse_front_matter([*text.split("\n"), "", "Body"], "content/posts/x.md")
+    code = next(f"{ord(letter):04X}" for letter in text if letter in "\u200b\u2060\ufeff")
+    assert [str(finding) for finding in found.findings] == [
+        f"content/posts/x.md:{where}: an invisible character (U+{code}) stands here. Delete it, or "
+        "type the line anew."
+    ]
+    assert found.fields["title"].text == "One"
 
 
 @given(st.text())

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from wellspring.model.post import Correction, KnowMore, Series
-from wellspring.text.post import read_post
+from wellspring.text.post import read_author, read_post
 from wellspring.text.source import parse_source
 
 
@@ -77,4 +77,37 @@ def test_a_link_that_is_no_address_is_named() -> None:
         "content/posts/x.md:2:12: “T | www.x.example” cannot be read. Write `Title | address | "
         "kind`, where the address starts with https://, doi:, pmid: or {filename} and may be left "
         "empty."
+    ]
+
+
+@pytest.mark.parametrize("line", ["https://www.nhs.uk/a", "doi:10.1000/x", "{filename}y.md"])
+@pytest.mark.parametrize("key", ["Sources", "Know-more"])
+def test_an_address_alone_has_no_title(key: str, line: str) -> None:
+    (message,) = messages(f"Title: One\n{key}: {line}")
+    assert f"`{line}` is an address, and readers would see it as a title" in message
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "url"),
+    [
+        ("My site | https://x.example/a", "My site", "https://x.example/a"),
+        ("https://www.x.example/a", "x.example", "https://www.x.example/a"),
+        ("http://x.example", "x.example", "http://x.example"),
+    ],
+)
+def test_a_website_may_be_only_an_address(line: str, title: str, url: str) -> None:
+    source, _ = parse_source(f"Name: A\nWebsite: {line}\n\nBio", "content/authors/a.md")
+    author, findings = read_author(source)
+    assert findings == []
+    assert author.websites == (KnowMore(title, url),)
+
+
+@pytest.mark.parametrize(
+    "line", ["My site", "My site |", "| https://x.example", "A | b | c", "x.example"]
+)
+def test_a_website_has_an_address(line: str) -> None:
+    source, _ = parse_source(f"Name: A\nWebsite: {line}\n\nBio", "content/authors/a.md")
+    assert [str(finding) for finding in read_author(source)[1]] == [
+        f"content/authors/a.md:2:10: “{line}” names no website. Write `Title | https://…`, or only "
+        "the address."
     ]

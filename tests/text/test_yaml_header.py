@@ -78,3 +78,10 @@ def test_what_is_wrong_is_named(text: str, message: str) -> None:
 @given(st.text(alphabet="ab:-#[]{}'\"|>&*! \n", max_size=50))
 def test_no_header_breaks_it(text: str) -> None:
     assert all(complaint.startswith("x.md:") for complaint in complaints(text))
+
+
+def test_a_tab_is_named() -> None:
+    assert complaints("title: 'One'\n\tdate: 2025-01-01") == [
+        "x.md:3:1: a tab stands here, and front matter of this form takes none. Write blanks "
+        "instead."
+    ]

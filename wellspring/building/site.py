@@ -25,7 +25,7 @@ from wellspring.model.disclaimer import Decision
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Post, Source
-from wellspring.model.review import ReviewState
+from wellspring.model.review import Review, ReviewRecord, ReviewState
 from wellspring.text.library import Library, read_file, read_library
 
 
@@ -60,13 +60,18 @@ def open_site(  # noqa: PLR0913, PLR0917 - what a site is made of
     HouseStyleError or ContentError with every problem, one a line.
     """
     site, findings = read_site(content, editorial, regions, today, language, readings)
-    if findings:
-        raise ContentError("\n".join(str(finding) for finding in findings))
+    require_sound(site, findings)
+    return site
+
+
+def require_sound(site: Site, findings: Iterable[Finding]) -> None:
+    """Raise ContentError with everything that is wrong with a site, one a line."""
+    if found := sorted(findings):
+        raise ContentError("\n".join(str(finding) for finding in found))
     if not site.library.posts:
         raise ContentError(
             'content/posts: there is no article to publish. Write one with `invoke new "Title"`.'
         )
-    return site
 
 
 def read_site(  # noqa: PLR0913, PLR0917 - what a site is made of
@@ -201,12 +206,22 @@ def check_post(site: Site, path: str) -> Iterator[Finding]:
     yield from check_reviewed(post, site)
 
 
+def orphan_of(review: Review, site: Site) -> ReviewRecord | None:
+    """Return a record of a review's day and reviewer whose article is not there, or None."""
+    same = (
+        record
+        for record in site.house.reviews.values()
+        if (record.by, record.on) == (review.by, review.on)
+    )
+    return next((record for record in same if record.post not in site.library.sources), None)
+
+
 def check_reviewed(post: Post, site: Site) -> Iterator[Finding]:
     """Yield what is wrong with a post's review, and what was changed since."""
     if post.review is None:
         return
     record = site.house.reviews.get(post.path)
     yield from check_reviewer(post, post.review, site.library.authors, site.today)
-    yield from check_record(post.review, record)
+    yield from check_record(post.review, record, orphan_of(post.review, site))
     if record is not None:
         yield from check_review(post, record, site.house)

@@ -104,7 +104,7 @@ def suspect_items(
     if above and len(item["indent"]) - len(above["indent"]) >= SET_IN:
         flat = not above["indent"] and len(item["indent"]) < DOES
         yield Suspect(number, start, INNER, flat)
-    elif not above and below and below["indent"] == item["indent"]:
+    elif not above and below and below["indent"].startswith(item["indent"]):
         yield Suspect(number, start, LIST)
 
 
@@ -132,7 +132,4 @@ def end_of_block(lines: list[str], number: int) -> int:
 
 def last_fence(body: str) -> re.Match[str] | None:
     """Return the last line that begins or ends code and has no other."""
-    found = None
-    for found in FENCE.finditer(body):
-        pass
-    return found
+    return max(FENCE.finditer(body), key=re.Match.start, default=None)

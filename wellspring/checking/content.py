@@ -9,9 +9,11 @@ from wellspring.checking.below_blank import check_below_blank
 from wellspring.checking.footnotes import check_footnotes
 from wellspring.checking.foreign import check_foreign
 from wellspring.checking.html import check_html
+from wellspring.checking.languages import check_code
 from wellspring.checking.links import check_links
 from wellspring.checking.parts import check_other_parts, check_own_parts
 from wellspring.checking.schema import SCHEMAS, check_keys
+from wellspring.checking.series import check_series
 from wellspring.checking.tags import check_tags
 from wellspring.checking.unclosed import check_unclosed
 from wellspring.checking.unlisted import is_draft
@@ -30,8 +32,14 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RESERVED_PAGES = (
     *("index", "archives", "tags", "categories", "authors", "404", "search", "conformance"),
 )
+PICTURE = re.compile(
+    r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?|</?(?:img|picture|source|figure|br|hr|p|div|a)\b[^>]*>"
+)
+WORD = re.compile(r"\w")
+SEVERAL = re.compile(r"\s*(?:;|&|/|\s(?:and|und|et|y)\s|\s\+\s)\s*")
 CALLOUT_LINE = re.compile(r"^ {0,3}>\s*\[!(?P<kind>[^\]\n]*)\]", re.MULTILINE)
-
+# Nothing behind its mark, and no further line of the quotation, or the next callout at once.
+EMPTY_CALLOUT = re.compile(r"[ \t]*(?:\n {0,3}>[ \t]*)*(?:\Z|\n[ \t]*(?:\n|\Z)|\n {0,3}>\s*\[!)")
 
 Judge = Callable[[Source, Library], Iterable[Finding]]
 
@@ -43,6 +51,7 @@ def check_source(source: Source, library: Library) -> Iterator[Finding]:
     yield from check_below_blank(source, SCHEMAS[kind])
     yield from check_slug(source, kind)
     yield from check_status(source)
+    yield from check_code(source)
     yield from check_tags(source)
     yield from check_words(source, kind)
     yield from check_callouts(source)
@@ -72,7 +81,7 @@ def check_library(
             findings += check_other_parts(source, library)
     for post in library.posts.values():
         findings += check_names(library.sources[post.path], post, library, house)
-    findings += [*spellings(library), *same_names(library)]
+    findings += [*spellings(library), *same_names(library), *check_series(library)]
     findings += check_aliases(library.sources.values())
     return tuple(sorted(set(findings)))
 
@@ -95,7 +104,9 @@ def unknown(value: Value, known: Iterable[str], what: str, folder: str) -> Itera
     """Report a value that is not one of the known names."""
     if value.text not in known:
         message = f"there is no {what} `{value.text}`. {did_you_mean(value.text, known)}"
-        yield Finding(value.place, f"{message} A new {what} is one file in {folder}.")
+        several = SEVERAL.split(value.text) if what == "author" else ()
+        names = f" Several people are `Authors: {', '.join(several)}`." if len(several) > 1 else ""
+        yield Finding(value.place, f"{message}{names} A new {what} is one file in {folder}.")
 
 
 def check_slug(source: Source, kind: str) -> Iterator[Finding]:
@@ -127,6 +138,12 @@ def check_words(source: Source, kind: str) -> Iterator[Finding]:
     if source.fields and not source.body.strip():
         message = "there are no words below the front matter. Write some below a blank line."
         yield Finding(Place(source.path, source.body_line), message)
+    elif source.fields and not WORD.search(PICTURE.sub("", source.body)):
+        message = (
+            "there are no words, and lists, feeds and readers who do not see pictures would get "
+            "nothing. Write some."
+        )
+        yield Finding(Place(source.path, source.body_line), message)
     if not is_draft(source):
         yield from check_beginning(source)
 
@@ -143,14 +160,20 @@ def check_beginning(source: Source) -> Iterator[Finding]:
 
 
 def check_callouts(source: Source) -> Iterator[Finding]:
-    """Report callouts of a kind that does not exist; they would show as plain brackets."""
+    """Report callouts that say nothing, and those of a kind that does not exist."""
     for match in CALLOUT_LINE.finditer(source.body):
-        if match["kind"].upper() not in CALLOUTS:
-            line = source.body_line + source.body.count("\n", 0, match.start("kind"))
+        kind = match["kind"]
+        if kind.upper() not in CALLOUTS:
+            message = f"there is no callout `{kind}`. {did_you_mean(kind, CALLOUTS)}"
+        elif EMPTY_CALLOUT.match(source.body, match.end()):
             message = (
-                f"there is no callout `{match['kind']}`. {did_you_mean(match['kind'], CALLOUTS)}"
+                f"this callout says nothing. Write its words into the next line, behind `> `, or "
+                f"delete `[!{kind}]`."
             )
-            yield Finding(Place(source.path, line), message)
+        else:
+            continue
+        line = source.body_line + source.body.count("\n", 0, match.start("kind"))
+        yield Finding(Place(source.path, line), message)
 
 
 def same_slug(sources: Iterable[Source]) -> Iterator[Finding]:

@@ -34,9 +34,21 @@ def check_reviewer(
         yield Finding(review.place, f"the review of {review.on} is still to come. Mend the date.")
 
 
-def check_record(review: Review, record: ReviewRecord | None) -> Iterator[Finding]:
-    """Report a review without a record, or with the record of another one."""
-    if record is None or (record.by, record.on) != (review.by, review.on):
+def check_record(
+    review: Review, record: ReviewRecord | None, orphan: ReviewRecord | None = None
+) -> Iterator[Finding]:
+    """Report a review without a record, or with the record of another one.
+
+    `orphan` is a record of the same day and reviewer, of an article that is not there.
+    """
+    if record is None and orphan:
+        message = (
+            f"the record of this review, {orphan.place.path}, is on {orphan.post}, which is not "
+            f"there. If this article was called so, write its new name there: "
+            f'`post = "{review.place.path}"`.'
+        )
+        yield Finding(review.place, message)
+    elif record is None or (record.by, record.on) != (review.by, review.on):
         message = (
             f"there is no record of a review by {review.by} on {review.on}. Run `invoke review` "
             "for this article: it writes the record and these lines."

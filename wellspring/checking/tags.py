@@ -1,6 +1,6 @@
-"""Tags that are not what their author meant: semicolons between them, a quotation mark left open.
+"""Tags that are not what their author meant: other signs than commas between or around them.
 
-Called by check_source. Either would be part of a tag's name on every page.
+Called by check_source. Each would be part of a tag's name on every page.
 """
 
 import re
@@ -14,6 +14,9 @@ ENTITY = re.compile(r"&#?\w+;")
 PART = re.compile(r"[^,;]+")
 # Behind a digit it stands for inches.
 MARK = re.compile(r"(?<!\d)[\"“”„«»]")
+# What other tools put before a tag, or around one or all of them.
+WRAPPED = re.compile(r'#+\s*\S|\[|[^\[\]]+\]$|"[^"]+"$')
+SIGNS = '#[]" '
 SEMICOLON = "a semicolon stands between two tags. Write a comma."
 
 
@@ -26,13 +29,33 @@ def check_tags(source: Source) -> Iterator[Finding]:
             yield Finding(place_in(value, text.index(";")), SEMICOLON)
         for part in PART.finditer(text):
             marks = list(MARK.finditer(part[0]))
-            if len(marks) % 2:
+            if is_wrapped(part[0].strip()):
+                yield Finding(place_in(value, part.start() + leading(part[0])), bare(part[0]))
+            elif len(marks) % 2:
                 tag = MARK.sub("", part[0]).strip()
                 message = (
                     f"the quotation mark in `{part[0].strip()}` has no other. Tags need none: "
                     f"write `{tag}`."
                 )
                 yield Finding(place_in(value, part.start() + marks[-1].start()), message)
+
+
+def is_wrapped(tag: str) -> bool:
+    """Tell whether a tag has signs before it or around it that other tools put there."""
+    return WRAPPED.match(tag) is not None
+
+
+def leading(text: str) -> int:
+    """Return how many blanks a text begins with."""
+    return len(text) - len(text.lstrip())
+
+
+def bare(text: str) -> str:
+    """Say how to write a tag without what stands around it."""
+    return (
+        f"`{text.strip()}` would be the tag's name on every page, signs and all. Write "
+        f"`{text.strip(SIGNS)}`."
+    )
 
 
 def place_in(value: Value, offset: int) -> Place:

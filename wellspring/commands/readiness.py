@@ -11,6 +11,7 @@ from wellspring.commands.report import counted
 from wellspring.errors import WellspringError
 from wellspring.publishing.address import require_address
 from wellspring.publishing.gate import PagesTarget
+from wellspring.publishing.source import way_back
 from wellspring.publishing.uncommitted import MADE_HERE
 
 LIVE_SETTINGS = "publishconf.py"
@@ -42,7 +43,7 @@ def committed_state(root: Path) -> Iterator[Diagnosis]:
         yield hindrance("Changes", "nothing is committed yet", fix)
         return
     branch = ask_git(root, "symbolic-ref", "--quiet", "--short", "HEAD")
-    fix = "" if branch else "Type `git switch main` before you publish."
+    fix = "" if branch else f"{way_back(root)}, before you publish."
     yield hindrance("Branch", branch or "none (a detached HEAD)", fix)
     words = ("status", "--porcelain", "--untracked-files=all", "--", ".", *MADE_HERE)
     changed = len(ask_git(root, *words).splitlines())

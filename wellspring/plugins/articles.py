@@ -114,9 +114,9 @@ def collect_series(listed: list[Article], posts: dict[str, Post]) -> dict[str, l
 def show_series(
     article: Article, post: Post, series: dict[str, list[Article]]
 ) -> ShownSeries | None:
-    """Return an article's series, or None when it has none or is not listed in it."""
+    """Return an article's series, or None when readers get no other part of it."""
     members = series.get(post.series.name, []) if post.series else []
-    if post.series is None or article not in members:
+    if post.series is None or article not in members or len(members) == 1:
         return None
     index = members.index(article)
     return ShownSeries(

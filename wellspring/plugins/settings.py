@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Self
 
 from wellspring.errors import SettingsError
+from wellspring.plugins.setting_shapes import misshapen
 from wellspring.text.suggest import did_you_mean
 
 PREFIX = "WELLSPRING_"
@@ -47,6 +48,7 @@ class Settings:
     def from_pelican(cls: type[Self], settings: Mapping[str, Any]) -> Self:
         """Read the `WELLSPRING_` settings. Raises SettingsError naming every wrong one."""
         problems = [*refused(settings), *unknown(settings, cls), *no_repository(settings)]
+        problems += misshapen(settings)
         if problems:
             raise SettingsError("\n".join(problems))
         given = {

@@ -12,32 +12,33 @@ from pelican import Pelican, signals
 
 from wellspring.building.clock import build_day
 from wellspring.building.readings import Readings
-from wellspring.building.site import Site, open_site, read_site
+from wellspring.building.site import Site, read_site, require_sound
 from wellspring.errors import SettingsError
 from wellspring.model.finding import Finding
 from wellspring.plugins.settings import SITE_KEY, Settings
+from wellspring.plugins.term_addresses import check_tag_addresses
 
 
 def open_from_settings(settings: Mapping[str, Any], readings: Readings | None = None) -> Site:
-    """Open the site that settings describe; `readings` are what the last build has read."""
-    ours = Settings.from_pelican(settings)
-    content = Path(settings["PATH"])
-    return open_site(
-        content,
-        content.parent / ours.editorial,
-        ours.regions,
-        build_day(),
-        settings["DEFAULT_LANG"],
-        readings,
-    )
+    """Open the site that settings describe; `readings` are what the last build has read.
+
+    Raises HouseStyleError or ContentError with every problem.
+    """
+    site, findings = read_from_settings(settings, readings)
+    require_sound(site, findings)
+    return site
 
 
-def read_from_settings(settings: Mapping[str, Any]) -> tuple[Site, list[Finding]]:
+def read_from_settings(
+    settings: Mapping[str, Any], readings: Readings | None = None
+) -> tuple[Site, list[Finding]]:
     """Return the site that settings describe as it is, and why no build of it would start."""
     ours = Settings.from_pelican(settings)
     content = Path(settings["PATH"])
     editorial = content.parent / ours.editorial
-    return read_site(content, editorial, ours.regions, build_day(), settings["DEFAULT_LANG"])
+    language = settings["DEFAULT_LANG"]
+    site, findings = read_site(content, editorial, ours.regions, build_day(), language, readings)
+    return site, sorted([*findings, *check_tag_addresses(site.library, settings)])
 
 
 def site_of(settings: Mapping[str, Any]) -> Site:

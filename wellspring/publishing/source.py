@@ -14,6 +14,7 @@ from wellspring.building.lock import take
 from wellspring.errors import PublishError
 from wellspring.publishing import git
 from wellspring.publishing.address import remote_url
+from wellspring.publishing.gate import SOURCE_BRANCHES
 from wellspring.publishing.uncommitted import COMMIT, require_clean
 
 LOCK = "wellspring-publish.lock"
@@ -47,12 +48,22 @@ def read_source(repository: Path) -> SourceState:
     if not branch:
         raise PublishError(
             "You are on no branch (a detached HEAD), so nothing would hold what is published. "
-            "Type `git switch main`, or `git switch --create NAME` for a new branch, then "
-            "publish again."
+            f"{way_back(repository)}, then publish again."
         )
     folder = here.output.rstrip("\n")
     require_clean(repository, folder)
     return SourceState(commit.output.strip(), branch, folder)
+
+
+def way_back(repository: Path) -> str:
+    """Say how to get onto a branch without losing what is committed."""
+    words = ("for-each-ref", "--contains", "HEAD", "--format=%(refname:short)", "refs/heads")
+    holding = git.must(repository, *words).split()
+    create = "`git switch --create NAME` for a new branch"
+    if not holding:
+        return f"Type {create}, which keeps what you have committed here"
+    best = next((name for name in SOURCE_BRANCHES if name in holding), holding[0])
+    return f"Type `git switch {best}`, or {create}"
 
 
 def check_out(repository: Path, source: SourceState, place: Path) -> Path:

@@ -1,18 +1,19 @@
 """Titles and names as addresses; called by `new` and by the importer."""
 
 import re
-import unicodedata
+
+from unidecode import unidecode
 
 # What parts words, where a plain letter for it would join them.
 PARTING = str.maketrans(dict.fromkeys("—–―/…·•", " "))
-# Letters that are no plain letter with a mark.
-PLAIN = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l"})
 
 
 def slug_of(title: str) -> str:
-    """Return a title as an address: small letters a–z, digits, single hyphens."""
-    small = title.translate(PARTING).casefold().translate(PLAIN)
-    letters = unicodedata.normalize("NFKD", small).encode("ascii", "ignore").decode("ascii")
+    """Return a title as an address: small letters a–z, digits, single hyphens.
+
+    Letters of other scripts become those that Pelican takes for them in the addresses of tags.
+    """
+    letters = unidecode(title.translate(PARTING)).lower()
     return "-".join(re.findall(r"[a-z0-9]+", letters.replace("'", "")))
 
 

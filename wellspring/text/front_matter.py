@@ -22,6 +22,9 @@ YAML_SIGN = re.compile(
 COMMENT = re.compile(r"#(?:\s.*)?")
 # A line that begins like no line of a header: neither a key, a note, an item nor more of one.
 PROSE = re.compile(r"(?!#(?:\s|$)|-(?:\s|$)|[\]}]|[^\s:]+\s*:(?:\s|$))\S")
+# Without width, and without a meaning in a header; web pages leave them in what is copied there.
+UNSEEN = re.compile("[\u200b\u2060\ufeff]")
+UNSEEN_HERE = "an invisible character (U+{code:04X}) stands here. Delete it, or type the line anew."
 CONTINUATION = re.compile(r"(?P<indent> {4,}|\t+)(?P<value>\S.*)")
 
 
@@ -90,6 +93,10 @@ class HeaderReader:
 
     def take(self, number: int, line: str) -> None:
         """Read one header line into a field, or say what is wrong with it."""
+        for unseen in UNSEEN.finditer(line):
+            place = Place(self.path, number, unseen.start() + 1)
+            self.report(place, UNSEEN_HERE.format(code=ord(unseen[0])))
+        line = UNSEEN.sub("", line)
         if COMMENT.fullmatch(line):
             self.comments.append((number, line))
         elif key_line := KEY_LINE.fullmatch(line.rstrip()):
@@ -172,10 +179,15 @@ def parse_front_matter(lines: list[str], path: str) -> Header:
     if not reader.fields and not reader.findings:
         reader.report(
             Place(path),
-            "there is no front matter. Start the file with lines such as `Title: …`, "
+            f"there is no front matter. Start the file with lines such as `{first_key(path)}: …`, "
             "then a blank line.",
         )
     return Header(reader.fields, tuple(reader.findings), extent.above_body)
+
+
+def first_key(path: str) -> str:
+    """Return the key with which a file at a path most likely begins."""
+    return "Name" if "/authors/" in path else "Title"
 
 
 def not_closed(lines: list[str], extent: Extent, path: str) -> Finding:

@@ -11,6 +11,7 @@ from wellspring.text.values import (
     parse_day,
     read_links,
     read_moment,
+    read_websites,
     split_bars,
     split_commas,
 )
@@ -150,7 +151,7 @@ def read_waivers(source: Source) -> tuple[tuple[Waiver, ...], list[Finding]]:
 
 def read_author(source: Source) -> tuple[Author, list[Finding]]:
     """Read an author's file: who they are, and the bio as Markdown."""
-    websites, findings = read_links(source, "website")
+    websites, findings = read_websites(source)
     author = Author(
         path=source.path,
         slug=source.slug,

@@ -25,7 +25,7 @@ LOOK = "Look at its spelling"
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return a sentence naming the closest known name, or all of them when none is close."""
-    names = sorted(known)
+    names = sorted(filter(None, known))
     if near := nearest(name, names):
         return asked(near)
     if not names:
@@ -33,7 +33,7 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     alike = [each for each in names if shares_words(fold(name), fold(each))] or names
     if len(alike) > MANY:
         return f"{LOOK}."
-    return f"Choose one of: {', '.join(f'`{candidate}`' for candidate in alike if candidate)}."
+    return f"Choose one of: {', '.join(f'`{candidate}`' for candidate in alike)}."
 
 
 def did_you_mean_file(path: str, known: Iterable[str]) -> str:

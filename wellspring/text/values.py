@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from urllib.parse import urlsplit
 
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
@@ -9,6 +10,7 @@ from wellspring.model.post import Field, KnowMore, Source, Value
 from wellspring.text.citation import address_of, identifier_of
 
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?")
+WEB = re.compile(r"https?://[^\s/]+\.[^\s|]+")
 # How a line of links is written, by the name of its field.
 FORM = "Title | address | kind"
 FORMS = {"sources": "Title, publisher | address | its date"}
@@ -76,7 +78,32 @@ def read_links(source: Source, name: str) -> tuple[tuple[KnowMore, ...], list[Fi
                 "address starts with https://, doi:, pmid: or {filename} and may be left empty."
             )
             findings.append(Finding(value.place, message))
+        elif not url and is_address(address_of(title)):
+            message = (
+                f"`{title[:60]}` is an address, and readers would see it as a title that leads "
+                f"nowhere. Write the title before it: `{FORMS.get(name, FORM)}`."
+            )
+            findings.append(Finding(value.place, message))
         links.append(KnowMore(title, url, kind, value.place, identifier_of(url)))
+    return tuple(links), findings
+
+
+def read_websites(source: Source) -> tuple[tuple[KnowMore, ...], list[Finding]]:
+    """Read an author's `title | address` lines; one that is only an address shows its host."""
+    field = source.fields.get("website")
+    links: list[KnowMore] = []
+    findings: list[Finding] = []
+    for value in field.values if field else ():
+        title, url, *more = [*split_bars(value), ""]
+        if WEB.fullmatch(title) and not url:
+            title, url = urlsplit(title).netloc.removeprefix("www."), title
+        if not title or not WEB.fullmatch(url) or any(more):
+            message = (
+                f"“{value.text[:60]}” names no website. Write `Title | https://…`, or only the "
+                "address."
+            )
+            findings.append(Finding(value.place, message))
+        links.append(KnowMore(title, url, "", value.place))
     return tuple(links), findings
 
 

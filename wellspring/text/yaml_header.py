@@ -24,6 +24,7 @@ LIST_NOT_CLOSED = (
     "the list that begins here is not closed. Write a comma between two items, and `]` behind the "
     "last one."
 )
+TAB = "a tab stands here, and front matter of this form takes none. Write blanks instead."
 # By what the parser was at when it gave up.
 OPEN = {
     "while scanning a quoted scalar": NOT_CLOSED,
@@ -67,6 +68,8 @@ def not_yaml(error: yaml.YAMLError, path: str) -> Finding:
     mark = getattr(error, "problem_mark", None)
     place = place_at(mark, path) if mark else Place(path, 2)
     what = getattr(error, "problem", None) or "a character that YAML does not know"
+    if mark and "'\\t'" in what:
+        return Finding(place, TAB)
     return Finding(place, f"this front matter is not YAML: {what}. Mend it.")
 
 
