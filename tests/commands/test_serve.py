@@ -100,6 +100,14 @@ def test_missing_is_the_site_s_own_page(
     assert capsys.readouterr().err == f"404 for {path!r}\n"
 
 
+@pytest.mark.parametrize("prefix", ["", "/blog"])
+def test_the_links_of_what_is_missing_lead_from_the_root(site: Path, prefix: str) -> None:
+    (site / "404.html").write_text('<a href="./about.html">About</a>', encoding="utf-8")
+    with running(site, prefix) as port:
+        _, text, _ = ask(port, f"{prefix}/posts/nope.html")
+    assert text == f'<a href="{prefix}/about.html">About</a>'
+
+
 def test_missing_without_a_page_for_it(site: Path) -> None:
     (site / "404.html").unlink()
     with running(site) as port:

@@ -8,7 +8,7 @@ from tests.publishing.conftest import SITE, Desk, git, write
 from wellspring.errors import PublishError
 from wellspring.publishing.github_pages import Wish
 from wellspring.publishing.listing import Difference
-from wellspring.publishing.plan import Plan, articles_of, notes_on
+from wellspring.publishing.plan import Plan, articles_of, farewells, notes_on
 
 MANY = {f"posts/{number}.html": f"<title>{number}</title>" for number in range(20)}
 
@@ -111,3 +111,12 @@ def test_deletions_are_counted_in_pages() -> None:
         Plan(
             "o/g", Difference((), (), ("a.html", "b.html", "c.html")), 3, (), 1
         ).require_few_deletions(0)
+
+
+def test_an_article_that_goes_may_have_got_another_address() -> None:
+    before = {"posts/a.html": {"disclaimers": []}, "posts/b.html": {"disclaimers": []}}
+    assert list(farewells(before, ["posts/a.html", "tag/x.html", "posts/c.html"])) == [
+        "  Whoever has the address of posts/a.html would find nothing there. If the article has "
+        "another one now, write `Aliases: /posts/a.html` into it."
+    ]
+    assert list(farewells(before, [])) == []

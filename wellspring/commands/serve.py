@@ -93,9 +93,18 @@ class SiteHandler(SimpleHTTPRequestHandler):
             self.send_page(HTTPStatus.OK, file) if file.suffix == ".html" else super().send_head()
         )
 
-    def send_page(self, status: HTTPStatus, file: Path) -> BytesIO:
-        """Begin an answer with an HTML page and return the page."""
-        body = self.alter(file.read_bytes())
+    def from_the_root(self, page: bytes) -> bytes:
+        """Return a page whose links, which lead from its own folder, lead from the site's root.
+
+        It stands in for pages of any folder.
+        """
+        return page.replace(b'="./', f'="{self.prefix}/'.encode())
+
+    def send_page(
+        self, status: HTTPStatus, file: Path, also: Callable[[bytes], bytes] = bytes
+    ) -> BytesIO:
+        """Begin an answer with an HTML page and return the page; `also` may change it too."""
+        body = also(self.alter(file.read_bytes()))
         self.send_response(status)
         self.send_header("Content-Type", TYPES[".html"])
         self.send_header("Content-Length", str(len(body)))
@@ -108,7 +117,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
         if code != HTTPStatus.NOT_FOUND or not page.is_file():
             super().send_error(code, message, explain)
             return
-        body = self.send_page(HTTPStatus.NOT_FOUND, page)
+        body = self.send_page(HTTPStatus.NOT_FOUND, page, self.from_the_root)
         if self.command != "HEAD":
             self.copyfile(body, self.wfile)
 

@@ -16,7 +16,7 @@ from wellspring.publishing import git, listing
 from wellspring.publishing.address import pages_address
 from wellspring.publishing.contents import content_refusals
 from wellspring.publishing.gate import PagesTarget, folder_refusals, walk
-from wellspring.publishing.plan import Articles, Plan, articles_of, notes_on, pages
+from wellspring.publishing.plan import Articles, Plan, articles_of, farewells, notes_on, pages
 from wellspring.publishing.remote import Remote, look, open_remote
 from wellspring.publishing.workshop import REMOTE, commit, fetch, push, workshop
 
@@ -102,7 +102,8 @@ def make_plan(
         live_pages = len(pages(listing.of_commit(place, remote.tip)))
     after = articles_of((output / REPORT).read_text(encoding="utf-8"))
     size = sum((output / path).stat().st_size for path in walk(output))
-    return Plan(str(target), difference, live_pages, tuple(notes_on(before, after)), size)
+    notes = (*notes_on(before, after), *farewells(before, difference.removed))
+    return Plan(str(target), difference, live_pages, notes, size)
 
 
 def require_ours(live: dict[str, str], target: PagesTarget, wish: Wish) -> None:

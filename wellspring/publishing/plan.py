@@ -78,6 +78,16 @@ def articles_of(report: str) -> Articles:
         return {}
 
 
+def farewells(before: Articles, gone: Iterable[str]) -> Iterator[str]:
+    """Yield what to do about articles whose pages would be gone, as when files got new names."""
+    lost = sorted(before.keys() & set(gone))
+    yield from (
+        f"  Whoever has the address of {path} would find nothing there. If the article has another "
+        f"one now, write `Aliases: /{path}` into it."
+        for path in lost[:LISTED]
+    )
+
+
 def notes_on(before: Articles, after: Articles) -> Iterator[str]:
     """Yield how notices and reviews of articles that stay would change."""
     for path in sorted(before.keys() & after.keys()):
