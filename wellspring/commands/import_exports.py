@@ -15,8 +15,8 @@ from wellspring.commands.import_archive import (
     Zip,
     read_file,
 )
-from wellspring.commands.import_kinds import FEEDS, PAGES
-from wellspring.commands.import_nearby import beside, finder, uploads
+from wellspring.commands.import_kinds import FEEDS, PAGES, PLAIN
+from wellspring.commands.import_nearby import beside, finder, of_site, uploads
 from wellspring.errors import ContentError
 from wellspring.importing.line import Note
 from wellspring.importing.output import slug_for
@@ -24,6 +24,7 @@ from wellspring.importing.pages import docx, substack
 from wellspring.importing.pages.charset import decode_page
 from wellspring.importing.pages.exported import Export, Exported
 from wellspring.importing.pages.feed import read_feed
+from wellspring.importing.pages.markdown_post import read_markdown_post
 from wellspring.importing.pages.page import read_fragment, read_page
 from wellspring.importing.pages.source import Open, Page
 from wellspring.importing.pages.wxr import read_wxr
@@ -74,6 +75,8 @@ def stories_in(source: Path, path: str, style: ImportStyle) -> Iterator[Found]:
     ending = source.suffix.casefold()
     if ending in PAGES:
         yield story_of(lambda: page_of(data, path, beside(source.parent), style), path)
+    elif ending in PLAIN:
+        yield story_of(lambda: post_of(data, source, path, style), path)
     elif ending in FEEDS:
         yield from read_export(export_of(data, path), source.parent, path, style)
     elif data.startswith(OLD_WORD):
@@ -104,6 +107,14 @@ def page_of(data: bytes, path: str, find: Open, style: ImportStyle) -> Story:
     story = read_page(Page(path, text, find), style)
     story.unsure += notes
     return story
+
+
+def post_of(data: bytes, source: Path, path: str, style: ImportStyle) -> Story:
+    """Return the story of a post that another generator has made pages of."""
+    exported = read_markdown_post(data, path)
+    slug = slug_for(exported.slug, "story") if exported.slug else ""
+    page = Page(path, exported.text, of_site(source.parent), slug=slug, own=True)
+    return exported_story(exported, page, style)
 
 
 def document_of(data: bytes, archive: Archive, path: str, style: ImportStyle) -> Story:

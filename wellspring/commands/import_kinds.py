@@ -14,7 +14,10 @@ FEEDS = (".xml", ".rss", ".atom")
 PACKED = (".docx", ".zip")
 RICH = (*PAGES, *FEEDS, *PACKED)
 # The libraries of requirements-import.in, by the names that Python has for them.
-TOOLS = ("bs4", "defusedxml", "mammoth", "markdownify", "trafilatura")
+TOOLS = (
+    *("bs4", "defusedxml", "mammoth", "markdown_it", "markdownify", "mdit_py_plugins"),
+    "trafilatura",
+)
 TABLE, POSTS = "posts.csv", "posts"
 # Kinds of files that hold stories and are read by none of these.
 OTHERS = (".doc", ".epub", ".mht", ".mhtml", ".odt", ".pages", ".pdf", ".rtf")

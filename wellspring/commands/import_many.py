@@ -19,6 +19,7 @@ from wellspring.errors import ContentError
 from wellspring.house.importing import load_importing
 from wellspring.importing.line import Note
 from wellspring.importing.output import author_text, post_text
+from wellspring.importing.own_header import own_header
 from wellspring.importing.story import Given, Story, read_story
 from wellspring.model.importing import ImportStyle
 from wellspring.model.place import Place
@@ -82,10 +83,11 @@ class Reader:
         """Yield what becomes of a source, which may hold many stories."""
         path = near(source, Path.cwd())
         try:
-            if is_rich(source):
+            data = b"" if is_rich(source) else bytes_of(source, path)
+            if is_rich(source) or is_post(data, path):
                 yield from self.read_rich(source, path)
             else:
-                yield self.finish(read_story(bytes_of(source, path), path, self.style))
+                yield self.finish(read_story(data, path, self.style))
         except ContentError as error:
             yield Read(path, str(error))
 
@@ -113,6 +115,11 @@ class Reader:
             return Read(story.path, f"{Place(story.path, story.line)}: {message}")
         self.claims.sift(story)
         return Read(story.path, "", story, post, author_text(story))
+
+
+def is_post(data: bytes, path: str) -> bool:
+    """Tell whether a text begins with the header of another generator's post."""
+    return own_header(data.decode("utf-8", "replace"), path) is not None
 
 
 def bytes_of(source: Path, path: str) -> bytes:

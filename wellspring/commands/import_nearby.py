@@ -1,6 +1,7 @@
 """Pictures at hand: beside a saved page, in an archive, among a blog's uploads; for import_exports.
 
-Nothing is fetched, and nothing is read outside of the folder that a source lies in.
+Nothing is fetched, and nothing is read outside of the folder that a source lies in, or of the site
+that it is a post of.
 """
 
 import re
@@ -14,6 +15,29 @@ from wellspring.importing.pages.source import Open
 UPLOADS = "wp-content/"
 # WordPress makes smaller copies of a picture beside it.
 SMALLER = re.compile(r"-\d+x\d+(?=\.\w+$)")
+
+
+# What lies at the root of another generator's site, and below that its pictures.
+ROOT_FILES = (
+    *("_config.yml", "_config.yaml", "hugo.toml", "hugo.yaml", "config.toml", "config.yaml"),
+    *("pelicanconf.py", ".eleventy.js", "eleventy.config.js", "astro.config.mjs", ".obsidian"),
+)
+PICTURES = ("", "static", "assets", "public", "content", "src", "source")
+HIGHEST = 5
+
+
+def of_site(folder: Path) -> Open:
+    """Return what finds the pictures of a post: beside it, or where its site has its own."""
+    near = [folder, *folder.resolve().parents][:HIGHEST]
+    is_root = (at for at in near if any((at / name).exists() for name in ROOT_FILES))
+    root = next(is_root, None)
+    places = [folder, *(root / name for name in PICTURES if root and (root / name).is_dir())]
+
+    def find(source: str) -> bytes | None:
+        found = (beside(place)(source) for place in places)
+        return next((data for data in found if data is not None), None)
+
+    return find
 
 
 def beside(folder: Path) -> Open:

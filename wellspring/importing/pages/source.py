@@ -10,7 +10,8 @@ Open = Callable[[str], bytes | None]
 class Page:
     """HTML, the file it is from and its first line there; `find` gives pictures at hand.
 
-    `base` is where its links lead from, `slug` the address that the post gets.
+    `base` is where its links lead from, `slug` the address that the post gets. In what is the
+    author's `own` file nothing is furniture.
     """
 
     path: str
@@ -19,3 +20,4 @@ class Page:
     line: int = 1
     base: str = ""
     slug: str = ""
+    own: bool = False

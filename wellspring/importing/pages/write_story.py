@@ -61,9 +61,10 @@ def write_story(
     draft = Draft(notes)
     make_plain(article, source, gallery, draft, style)
     draft.blocks = drop_title(list(blocks_in(article)), titled.title, draft.stripped)
-    settle_ends(draft, facts.author, style)
+    if not source.own:
+        settle_ends(draft, facts.author, style)
     level_headings([*draft.blocks, *(note.box for note in draft.footnotes)])
-    blocks = written(draft, style)
+    blocks = written(draft, style, own=source.own)
     if not blocks and not draft.links:
         raise ContentError(f"{Place(source.path, source.line)}: {EMPTY}")
     bio = [text for text in dict.fromkeys([*facts.bio, *draft.bio]) if text != facts.author]
@@ -138,14 +139,17 @@ def settle_ends(draft: Draft, author: str, style: ImportStyle) -> None:
     draft.unsure += unsure
 
 
-def written(draft: Draft, style: ImportStyle) -> list[Block]:
-    """Return the blocks as Markdown, without lines that are front matter, and the footnotes."""
+def written(draft: Draft, style: ImportStyle, *, own: bool) -> list[Block]:
+    """Return the blocks as Markdown, without lines that are front matter, and the footnotes.
+
+    In an author's `own` file no line is: it has a header.
+    """
     found: list[Block] = []
     writer = Writer()
     for block in draft.blocks:
         text = writer.write(block)
         line = Line(line_of(block), words_of(block))
-        if text and not is_taken(block, text, line, draft, style):
+        if text and (own or not is_taken(block, text, line, draft, style)):
             found.append(Block("written", line, text))
     for note in draft.footnotes:
         text = "\n\n".join(filter(None, map(writer.write, blocks_in(note.box))))

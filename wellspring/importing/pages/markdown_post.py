@@ -1,0 +1,171 @@
+"""A post in Markdown with a header of its own as HTML and facts; called by import_exports.
+
+The body is CommonMark, as nearly all generators read it (https://spec.commonmark.org). What is for
+the other generator alone, such as includes and shortcodes, is noted and left out.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import PurePath
+
+from bs4 import Tag
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from wellspring.errors import ContentError
+from wellspring.importing.line import Note
+from wellspring.importing.names import read_day
+from wellspring.importing.own_header import Entry, OwnHeader, own_header
+from wellspring.importing.pages.exported import Exported
+from wellspring.importing.pages.facts import Facts, iso_day
+from wellspring.importing.pages.other_marks import made_plain
+from wellspring.importing.pages.tree import attribute
+from wellspring.text.source import text_of
+
+# Keys by what they say, the first that is there counting.
+TITLE, SUBTITLE = ("title",), ("subtitle", "sub-title", "tagline")
+DAY = ("date", "published", "publishdate", "publish-date", "pubdate", "created")
+AUTHOR = ("author", "authors", "by", "byline")
+TAGS, SHELVES = ("tags", "keywords", "tag"), ("categories", "category", "section")
+SUMMARY = ("summary", "description", "excerpt", "abstract", "teaser")
+ADDRESS = ("permalink", "url", "link")
+SLUG = ("slug",)
+# What every draft begins with anyway, or only the other generator needs.
+SILENT = frozenset({"layout", "draft", "published", "status", "type", "publish", "comments", "toc"})
+SWITCHES = ("", "true", "false", "yes", "no")
+# “2024-05-01-a-slower-evening.md”: Jekyll has the day and the address there.
+NAMED = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})-(?P<slug>.+)")
+AND = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
+MAILBOX = re.compile(r"\s*<[^<>]*>$")
+# Where line breaks are not blanks.
+VERBATIM = re.compile(r"<(?:pre|textarea)\b|<!--")
+READER = ("commonmark", {"html": True})
+
+
+def read_markdown_post(data: bytes, path: str) -> Exported:
+    """Return a post as its HTML and what its header says. Raises ContentError for what is none."""
+    text, wrong = text_of(data, path)
+    if wrong:
+        raise ContentError(str(wrong))
+    header = own_header(text, path) or OwnHeader({}, 0)
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    notes = list(left_out(header))
+    body = made_plain("\n".join(lines[header.lines :]), header.lines, notes)
+    facts, slug = facts_of(header, path)
+    unsure = [note for note in notes if note.kind == "link"]
+    stripped = [note for note in notes if note.kind != "link"]
+    html = html_of(body, header.lines)
+    return Exported(facts, html, slug=slug, change=show_titles, stripped=stripped, unsure=unsure)
+
+
+def show_titles(tree: Tag) -> list[Note]:
+    """Make the title of a picture its caption, as it will be shown, and take a line out."""
+    for line in tree.find_all("hr", class_="footnotes-sep"):
+        line.extract()
+    for picture in tree.find_all("img", title=True):
+        if picture.find_parent("figure") is None:
+            caption = Tag(name="figcaption")
+            caption.string = attribute(picture, "title")
+            figure = picture.wrap(Tag(name="figure"))
+            figure.append(caption)
+    return []
+
+
+def facts_of(header: OwnHeader, path: str) -> tuple[Facts, str]:
+    """Return what a header says of its post, and the address that the post had."""
+    named = NAMED.fullmatch(PurePath(path).stem)
+    day = day_in(said(header, DAY)) or (iso_day(named["day"]) if named else None)
+    authors = [
+        MAILBOX.sub("", name).strip()
+        for text in said(header, AUTHOR)
+        for name in AND.split(text)
+        if name.strip()
+    ]
+    facts = Facts(
+        title=first_of(header, TITLE),
+        subtitle=first_of(header, SUBTITLE),
+        author=authors[0] if authors else "",
+        others=authors[1:],
+        day=day,
+        tags=listed(header, TAGS),
+        shelves=listed(header, SHELVES),
+        summary=first_of(header, SUMMARY),
+        address=first_of(header, ADDRESS),
+        dated=day is not None,
+    )
+    return facts, first_of(header, SLUG) or (named["slug"] if named else "")
+
+
+def said(header: OwnHeader, keys: Sequence[str]) -> tuple[str, ...]:
+    """Return what a header says under the first of some keys that it has."""
+    found = (header.entries[key].values for key in keys if key in header.entries)
+    return next((values for values in found if any(values)), ())
+
+
+def first_of(header: OwnHeader, keys: Sequence[str]) -> str:
+    """Return the one text that a header has under the first of some keys."""
+    return " ".join(next(iter(said(header, keys)), "").split())
+
+
+def listed(header: OwnHeader, keys: Sequence[str]) -> list[str]:
+    """Return the names that a header lists under the first of some keys."""
+    names = (name.strip(" \"'#[]") for text in said(header, keys) for name in text.split(","))
+    return list(dict.fromkeys(filter(None, names)))
+
+
+def day_in(texts: Sequence[str]) -> date | None:
+    """Return the day that a header names, in ISO 8601 or written out."""
+    for text in texts:
+        start = re.match(r"\d{4}-\d{2}-\d{2}", text)
+        if found := iso_day(start[0]) if start else read_day(text, {}):
+            return found
+    return None
+
+
+def left_out(header: OwnHeader) -> Iterator[Note]:
+    """Yield a note on each entry of a header that a post has no place for."""
+    for place in (TITLE, SUBTITLE, DAY, AUTHOR, TAGS, SHELVES, SUMMARY, ADDRESS, SLUG):
+        there = [header.entries[key] for key in place if key in header.entries]
+        used = next((entry for entry in there if any(entry.values)), None)
+        yield from (note_on(entry) for entry in there if entry is not used and says(entry))
+    known = {*TITLE, *SUBTITLE, *DAY, *AUTHOR, *TAGS, *SHELVES, *SUMMARY, *ADDRESS, *SLUG}
+    for name, entry in header.entries.items():
+        if name not in known | SILENT and says(entry):
+            yield note_on(entry)
+
+
+def says(entry: Entry) -> bool:
+    """Tell whether an entry holds more than a switch: Jekyll has “published: true”."""
+    return any(value.lower() not in SWITCHES for value in entry.values)
+
+
+def note_on(entry: Entry) -> Note:
+    """Return a note on an entry that is left out."""
+    return Note(entry.line, "front matter", f"{entry.key}: {', '.join(entry.values)}")
+
+
+def html_of(body: str, above: int) -> str:
+    """Return a body as HTML in which each block stands on the line that it has in its file."""
+    reader = MarkdownIt(*READER).enable(["table", "strikethrough"]).use(footnote_plugin)
+    env: dict[str, object] = {}
+    html = ""
+    for block in blocks_of(reader.parse(body, env)):
+        line = above + (block[0].map[0] if block[0].map else 0)
+        html += "\n" * max(0, line - html.count("\n"))
+        text = reader.renderer.render(block, reader.options, env).strip("\n")
+        html += text if VERBATIM.search(text) else text.replace("\n", " ")
+    return html
+
+
+def blocks_of(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Yield the tokens of each block that stands in no other."""
+    block: list[Token] = []
+    depth = 0
+    for token in tokens:
+        block.append(token)
+        depth += token.nesting
+        if depth == 0:
+            yield block
+            block = []
