@@ -103,6 +103,7 @@ def facts_of(core: Node | None) -> Facts:
         author=" ".join(core.says("dc:creator").split()),
         day=iso_day(core.says("dcterms:created")),
         tags=list(split_tags([core.says("cp:keywords")])),
+        weak={"author", "day"},
     )
 
 

@@ -35,6 +35,8 @@ class Facts:
     address: str = ""
     # Stated as data, so that nobody needs to look at it.
     dated: bool = False
+    # What only a program has written down of its user: a byline knows better.
+    weak: set[str] = field(default_factory=set)
 
 
 def read_facts(finder: Finder, styles: Sequence[PageStyle], text: str) -> tuple[Facts, list[Tag]]:

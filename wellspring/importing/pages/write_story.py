@@ -14,6 +14,7 @@ from wellspring.importing.decode import Decoded
 from wellspring.importing.know_more import Link, read_links
 from wellspring.importing.line import Line, Note
 from wellspring.importing.output import first_sentence, shortened, slug_for
+from wellspring.importing.pages.beginnings import take_datelines
 from wellspring.importing.pages.embeds import take_embeds
 from wellspring.importing.pages.ends import take_author, trim
 from wellspring.importing.pages.facts import Facts
@@ -62,6 +63,7 @@ def write_story(
     make_plain(article, source, gallery, draft, style)
     draft.blocks = drop_title(list(blocks_in(article)), titled.title, draft.stripped)
     if not source.own:
+        draft.blocks = take_datelines(draft.blocks, facts, style, draft.stripped)
         settle_ends(draft, facts.author, style)
     level_headings([*draft.blocks, *(note.box for note in draft.footnotes)])
     blocks = written(draft, style, own=source.own)

@@ -1,0 +1,62 @@
+"""Bylines and days that stand as words at the beginning of a story; called by write_story.
+
+Word documents and pages of one's own name author and day so, and nowhere else.
+"""
+
+from bs4 import Tag
+
+from wellspring.importing.dateline import Dateline, read_dateline
+from wellspring.importing.line import Line, Note
+from wellspring.importing.pages.facts import Facts
+from wellspring.importing.pages.tree import line_of, words_of
+from wellspring.model.importing import ImportStyle
+
+# So many first blocks may name them.
+MOST = 4
+
+
+def take_datelines(
+    blocks: list[Tag], facts: Facts, style: ImportStyle, notes: list[Note]
+) -> list[Tag]:
+    """Return blocks without those that only name author or day, which the facts have then.
+
+    They stand together, above all else; at least one block stays.
+    """
+    kept = list(blocks)
+    for _ in range(MOST):
+        found = dateline_of(kept[0], style) if len(kept) > 1 else None
+        if found is None or not agrees(found, facts):
+            break
+        take(found, facts)
+        block = kept.pop(0)
+        kind = "byline" if "byline" in found.kinds else "dated"
+        notes.append(Note(line_of(block), kind, words_of(block)))
+    return kept
+
+
+def dateline_of(block: Tag, style: ImportStyle) -> Dateline | None:
+    """Return what a block says of author and day, if it says nothing else."""
+    if block.name != "p" or block.find("img") is not None:
+        return None
+    return read_dateline(Line(1, words_of(block)), style)
+
+
+def agrees(found: Dateline, facts: Facts) -> bool:
+    """Tell whether a line names nobody else than is known, and something at all."""
+    is_same = not found.name or not facts.author or same(found.name, facts.author)
+    is_same = is_same or "author" in facts.weak
+    return is_same and bool(found.name or found.day or found.changed)
+
+
+def same(one: str, other: str) -> bool:
+    """Tell whether two names are the same person's, one perhaps with a degree or a first name."""
+    shorter, longer = sorted((one.casefold(), other.casefold()), key=len)
+    return shorter in longer
+
+
+def take(found: Dateline, facts: Facts) -> None:
+    """Add to the facts what a line says."""
+    for name, said in (("author", found.name), ("day", found.day)):
+        if said and (name in facts.weak or not getattr(facts, name)):
+            setattr(facts, name, said)
+            facts.weak.discard(name)
