@@ -21,7 +21,9 @@ MARKS = {
 # So many lines with a mark, and such a share of all that are long enough for a sentence, are no
 # chance.
 LEAST, SHARE, PROSE = 3, 0.3, 25
-NOTED = re.compile(r"\[[a-z]{1,2}\]\s*\w")
+NOTED = re.compile(r"(?P<mark>\[[a-z]{1,2}\])\s*\w")
+# A document's comments have their marks behind the words that they are on.
+WITHIN = re.compile(r"(?<=\w)\[[a-z]{1,2}\]")
 
 
 def without_counters(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
@@ -46,7 +48,27 @@ def without_counters(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
         else line
         for line in lines
     ]
-    return kept, [Note(number, "aside", mark.strip()) for number, mark in gone.items()]
+    notes = [Note(number, "aside", mark.strip()) for number, mark in gone.items()]
+    kept, within = without_comment_marks(kept)
+    return kept, [*notes, *within]
+
+
+def without_comment_marks(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
+    """Return lines without the marks of comments that stand below a text, and notes on them."""
+    defined = {found["mark"] for line in lines if (found := NOTED.match(line.text))}
+    if "[a]" not in defined:
+        return list(lines), []
+    notes: list[Note] = []
+
+    def leave(found: re.Match[str]) -> str:
+        return "" if found[0] in defined else found[0]
+
+    kept = [replace(line, text=WITHIN.sub(leave, line.text)) for line in lines]
+    for line, left in zip(lines, kept, strict=True):
+        if line.text != left.text:
+            marks = [mark for mark in WITHIN.findall(line.text) if mark in defined]
+            notes.append(Note(line.number, "aside", " ".join(marks)))
+    return kept, notes
 
 
 def is_count(ends: Mapping[int, str]) -> bool:

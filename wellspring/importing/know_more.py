@@ -16,7 +16,8 @@ PLAIN = re.compile(rf"(?P<title>.*?)\s*(?:[-–—|:(<\[]\s*)*(?P<url>{ADDRESS})
 BULLET = re.compile(r"^(?:[-*•‣▪◦·–]|\d{1,2}[.)]|>>|»|→)\s+")
 # “**Know more:** A Slow Walk”, and with the colon behind the marks.
 LEAD = re.compile(r"^(?P<mark>\*{1,3}|_{1,3})(?P<lead>[^*_:]{3,60})(?::(?P=mark)|(?P=mark):)")
-TAIL_MARK = re.compile(r"(?:>>|»|→|/|\|)\s*$")
+# A slash ends many an address.
+TAIL_MARK = re.compile(r"(?:>>|»|→|(?<=\s)/|\|)\s*$")
 # How a title names its site: in brackets, behind a bar, behind its quotation marks.
 SITED = (
     re.compile(r"(?P<title>.{3,}?) \((?!Part\b|Chapter\b|\d)(?:[A-Z]|[\w-]+\.)[^()]*\)"),

@@ -22,13 +22,14 @@ class Line:
     """A line by its number in the source, without blanks around it; `indent` counts those lost.
 
     `cells` are what tabs in it part, if there are any. `plain` is the text with straight quotes and
-    single blanks, as forms are written.
+    single blanks, as forms are written. One that `runs_on` goes on with the line above it.
     """
 
     number: int
     text: str
     indent: int = 0
     cells: tuple[str, ...] = field(default=(), repr=False, compare=False)
+    runs_on: bool = field(default=False, repr=False, compare=False)
     plain: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

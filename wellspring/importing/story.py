@@ -21,6 +21,7 @@ from wellspring.importing.line import Line, Note, texts_of
 from wellspring.importing.names import TOGETHER, names_of, unshouted
 from wellspring.importing.numbered import with_headings_alike
 from wellspring.importing.overrule import overrule
+from wellspring.importing.paging import without_pages
 from wellspring.importing.second_look import look_again
 from wellspring.importing.tables import with_tables
 from wellspring.importing.titles import LIST_NAME, made_up, unmarked
@@ -92,7 +93,8 @@ class Story:
 def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
     """Return what a source says. Raises ContentError, with the place, for what is no text."""
     decoded = decode(data, path)
-    lines, headed = without_letterhead(with_gaps(decoded.lines))
+    lines, paged = without_pages(decoded.lines)
+    lines, headed = without_letterhead(with_gaps(lines))
     lines, counted = without_counters(lines)
     lines, footnotes = take_footnotes(lines, style)
     told = tell(lines, style)
@@ -107,7 +109,7 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
     story.footnotes = footnotes
     reshape(story, with_headings_alike(with_tables(story.blocks, lines)))
     restore(story, style)
-    story.stripped = sorted([*story.stripped, *headed, *counted])
+    story.stripped = sorted([*story.stripped, *paged, *headed, *counted])
     name_what_is_missing(story, decoded)
     return story
 

@@ -22,7 +22,8 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
     """Return the lines, joined within each paragraph if the text was broken to a width."""
     kept = frozenset(line.number for group in verses_in(lines) for line in group)
     width = width_of([line for line in lines if line.number not in kept])
-    return list(joined(lines, width, kept)) if width else list(lines)
+    runs_on = any(line.runs_on for line in lines)
+    return list(joined(lines, width, kept)) if width or runs_on else list(lines)
 
 
 def width_of(lines: Sequence[Line]) -> int:
@@ -62,10 +63,25 @@ def joined(lines: Sequence[Line], width: int, kept: Collection[int]) -> Iterator
         yield held
 
 
+def begins(last: Line, line: Line, width: int) -> bool:
+    """Tell whether a line set in below an item is a paragraph's first: the item was not full."""
+    return line.text[0].isupper() and ends_item(last.text) and not had_to_break(last, line, width)
+
+
+def ends_item(text: str) -> bool:
+    """Tell whether nothing in a line says that it goes on."""
+    return not text.endswith((",", "and", "or", "the", "a", "of"))
+
+
 def goes_on(held: Line, last: Line, line: Line, width: int) -> bool:
-    """Tell whether a line goes on with what is held, whose last line stands above it."""
+    """Tell whether a line goes on with what is held, whose last line stands above it.
+
+    In a text without a width only those do that are known to.
+    """
     if not (held.text and line.text) or MARKED.match(line.text):
         return False
-    if MARKED.match(held.text) and line.indent > held.indent:
+    if line.runs_on or not width:
+        return line.runs_on
+    if MARKED.match(held.text) and line.indent > held.indent and not begins(last, line, width):
         return True
     return line.indent <= last.indent and had_to_break(last, line, width)
