@@ -45,6 +45,17 @@ def complaints(body: str) -> list[str]:
         "~~~ python\ncode\n~~~",
         "- one\n\n    ```\n    code\n    ```",
         "Three ticks, ` ``` `, begin code.",
+        "| a | b |\n|---|---|\n| -- | -- |\n| 1 | 2 |",
+        "1) One  \n2) Two  ",
+        "He said.<br>\n- No.<br>\n- Yes.",
+        "Text\n\n* * *\n* one\n* two",
+        "Text\n- - -\n- one\n- two",
+        "- a\n\n- b\n\n- c",
+        "It rose in\n98. Then\n99. was.",
+        "- Take it daily\n  + 2 of it at night",
+        "One.\n\n~~~\n\nTwo.",
+        "1. one\n\n    - below\n\n2. two",
+        "> - a\n>     - b",
     ],
 )
 def test_what_markdown_sees_passes(body: str) -> None:
@@ -65,8 +76,13 @@ def test_what_markdown_sees_passes(body: str) -> None:
         (f"Words:\n{GRID}", 4, TABLE),
         ("| a | b |\n|---|\n| 1 | 2 |", 3, TABLE),
         ("| a | b |\n|---|---|---|\n| 1 | 2 |", 3, TABLE),
-        ("Words\n\n```\ncode\n\nMore words.", 5, CODE.format(mark="```")),
-        ("~~~~\ncode", 3, CODE.format(mark="~~~~")),
+        ("Words\n\n```\ncode\n\nMore words.", 5, CODE),
+        ("Words:\n- only one", 4, LIST),
+        ("Words:\n- first\n  wraps\n- second", 4, LIST),
+        ("- a\n    - b\n      - c", 5, INNER),
+        ("- a\n\n  - b", 5, INNER),
+        ("- a\n  wraps\n  - b", 5, INNER),
+        ("> - a\n>   - b", 4, INNER),
     ],
 )
 def test_what_readers_would_see_as_written_is_named(body: str, line: int, message: str) -> None:
@@ -76,6 +92,11 @@ def test_what_readers_would_see_as_written_is_named(body: str, line: int, messag
 def test_each_list_is_named_once() -> None:
     body = "One:\n- a\n- b\n\nTwo:\n- c\n- d"
     assert complaints(body) == [f"{PATH}:4:1: {LIST}", f"{PATH}:8:1: {LIST}"]
+
+
+def test_long_lines_take_no_time() -> None:
+    for odd in (" " * 50_000 + "x", "|" + "-" * 50_000 + "x", "> " * 20_000 + "x", "- " * 20_000):
+        assert complaints(f"a | b\n{odd}") == []
 
 
 @given(st.text(st.sampled_from("ab-*1.) |>`~\n\t:"), max_size=80))

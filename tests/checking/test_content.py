@@ -228,7 +228,9 @@ def test_a_status_below_a_blank_line_stops_the_build(blog: Blog) -> None:
     assert complaint.startswith(f"{POST}:6:1: “Status: draft” stands below a blank line")
 
 
-@pytest.mark.parametrize("end", ["", "\n\nMore words.", "\n>\n", "\n> [!TIP]\n> Words."])
+@pytest.mark.parametrize(
+    "end", ["", "\n\nMore words.", "\n>\n", "\n> [!TIP]\n> Words.", "\n> \xa0"]
+)
 def test_a_callout_without_words_is_named(blog: Blog, end: str) -> None:
     blog.write(POST, post().replace("Body\n", f"Words.\n\n> [!NOTE]{end}"))
     assert complaints(blog) == [
@@ -237,7 +239,9 @@ def test_a_callout_without_words_is_named(blog: Blog, end: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("end", [" Words.", "\n> Words.", "\n>\n> Words.", "\nWords."])
+@pytest.mark.parametrize(
+    "end", [" Words.", "\n> Words.", "\n>\n> Words.", "\nWords.", "\n\n> Words."]
+)
 def test_a_callout_with_words_is_let_be(blog: Blog, end: str) -> None:
     blog.write(POST, post().replace("Body", f"> [!NOTE]{end}"))
     blog.open()
@@ -247,6 +251,11 @@ def test_a_callout_with_words_is_let_be(blog: Blog, end: str) -> None:
 def test_several_people_are_told_apart(blog: Blog, names: str) -> None:
     blog.write(POST, post(Author=names))
     assert "Several people are `Authors: Robin Example, Alex Doe`." in complaints(blog)[0]
+
+
+def test_a_callout_in_code_is_none(blog: Blog) -> None:
+    blog.write(POST, post().replace("Body", "Words.\n\n```\n> [!NOTE]\n\n> [!FOO]\n```"))
+    blog.open()
 
 
 def test_an_article_of_pictures_has_no_words(blog: Blog) -> None:

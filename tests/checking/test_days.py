@@ -38,8 +38,8 @@ def test_days_that_can_be(blog: Blog, changes: dict[str, str]) -> None:
         ),
         (
             {"Date": "0206-11-01"},
-            "2:7: `Date: 0206-11-01` is in the year 206. Write the year with its four digits, "
-            "for example `2026-11-23`.",
+            "2:7: `Date: 0206-11-01` is in the year 206, long before there were blogs. Write "
+            "the day of publication, for example `2026-11-23`.",
         ),
     ],
 )

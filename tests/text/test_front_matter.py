@@ -124,6 +124,10 @@ def test_an_author_without_front_matter_is_told_of_the_name() -> None:
         ("\u200bTitle: One", "1:1"),
         ("Title: One\nTags: Ev\u2060enings", "2:9"),
         ("Title: One\ufeff", "1:11"),
+        ("\u200b---\ntitle: 'One'\n---", "1:1"),
+        ("---\ntitle: 'One'\ntags: [Sle\u200bep]\n---", "3:11"),
+        ("---\ntitle: One\n---\u200b", "3:4"),
+        ("Title: One\n\u200b\nBody", "2:1"),
     ],
 )
 def test_what_cannot_be_seen_is_named_and_read_over(text: str, where: str) -> None:
@@ -134,6 +138,11 @@ def test_what_cannot_be_seen_is_named_and_read_over(text: str, where: str) -> No
         "type the line anew."
     ]
     assert found.fields["title"].text == "One"
+
+
+def test_languages_that_part_words_unseen_are_let_be() -> None:
+    lines = ["Title: \u1797\u17b6\u200b\u179f\u17b6", "", "Body\u200b"]
+    assert parse_front_matter(lines, "x.md").findings == ()
 
 
 @given(st.text())

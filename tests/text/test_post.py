@@ -93,6 +93,8 @@ def test_an_address_alone_has_no_title(key: str, line: str) -> None:
         ("My site | https://x.example/a", "My site", "https://x.example/a"),
         ("https://www.x.example/a", "x.example", "https://www.x.example/a"),
         ("http://x.example", "x.example", "http://x.example"),
+        ("Home | {filename}/pages/about.md", "Home", "{filename}/pages/about.md"),
+        ("HTTPS://X.example", "X.example", "HTTPS://X.example"),
     ],
 )
 def test_a_website_may_be_only_an_address(line: str, title: str, url: str) -> None:
@@ -103,7 +105,16 @@ def test_a_website_may_be_only_an_address(line: str, title: str, url: str) -> No
 
 
 @pytest.mark.parametrize(
-    "line", ["My site", "My site |", "| https://x.example", "A | b | c", "x.example"]
+    "line",
+    [
+        "My site",
+        "My site |",
+        "| https://x.example",
+        "A | b | c",
+        "x.example",
+        "A | https://x.example | b | c",
+        "https://[x.example",
+    ],
 )
 def test_a_website_has_an_address(line: str) -> None:
     source, _ = parse_source(f"Name: A\nWebsite: {line}\n\nBio", "content/authors/a.md")

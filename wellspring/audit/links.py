@@ -139,7 +139,10 @@ def meant(folder: str, target: str, address: str) -> tuple[str, str] | None:
     """
     absolute = target == address or target.startswith(f"{address}/")
     rest = target.removeprefix(address) if absolute else target
-    parts = urlsplit(rest)
+    try:
+        parts = urlsplit(rest)
+    except ValueError:  # no browser can follow it either; who wrote it is told by check_address
+        return None
     if not absolute and (parts.scheme or parts.netloc):
         return None
     if not parts.path and not absolute:

@@ -1,12 +1,11 @@
-"""Entries of the menus that lead to no page; called by proof, before each page is blamed for them.
+"""Entries of the menus that lead to no page, told once; called by proof with what the audit found.
 
-Every page has the menus, so one wrong entry would be told once for each.
+Every page has the menus, so the audit blames each page for one wrong entry.
 """
 
-from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping
 
-from wellspring.audit.links import meant
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 
@@ -16,39 +15,31 @@ PAGE = ".html"
 Menu = Iterable[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Astray:
-    """An entry of a menu that leads to no file of the site, and which file that would be."""
+def blame_menus(
+    findings: Iterable[Finding], menus: Mapping[str, Menu], address: str
+) -> list[Finding]:
+    """Return findings of which those on entries of a menu are one for each entry.
 
-    file: str
-    finding: Finding
-
-
-def astray(menus: Mapping[str, Menu], address: str, files: Container[str]) -> list[Astray]:
-    """Return the entries that lead nowhere; `menus` go by the names of their settings."""
-    found: list[Astray] = []
+    `menus` go by the names of their settings; the site stands at `address`.
+    """
+    rest = list(findings)
+    told: list[Finding] = []
     for name, menu in menus.items():
         for words, url in menu:
-            inner = meant("", url, address)
-            if inner and inner[0] and inner[0] not in files:
+            target = rf"`(?:\./|(?:\.\./)+|/|{re.escape(address)}/)?{re.escape(url)}`, and "
+            form = re.compile(rf"this links to {target}(?P<why>.+) Mend the link\.")
+            found = [match for item in rest if (match := form.fullmatch(item.message))]
+            if found and any(is_nowhere(item) and form.fullmatch(item.message) for item in rest):
                 message = (
-                    f"`{name}` leads from “{words}” to `{url}`, and the site has no such page or "
-                    "file. Mend its address there, or take the entry out."
+                    f"`{name}` leads from “{words}” to `{url}`, and {found[0]['why']} Mend its "
+                    "address there, or take the entry out."
                 )
-                found.append(Astray(inner[0], Finding(SETTINGS, message)))
-    return found
+                told.append(Finding(SETTINGS, message))
+                rest = [item for item in rest if not form.fullmatch(item.message)]
+    return [*told, *rest]
 
 
-def without_menus(findings: Iterable[Finding], entries: Sequence[Astray]) -> list[Finding]:
-    """Return findings with those on wrong entries, and without those on pages that show them."""
-    return [
-        *(entry.finding for entry in entries),
-        *(finding for finding in findings if not is_of(finding, entries)),
-    ]
-
-
-def is_of(finding: Finding, entries: Iterable[Astray]) -> bool:
-    """Tell whether a finding blames a page, or a text that does not hold it, for an entry."""
+def is_nowhere(finding: Finding) -> bool:
+    """Tell whether a finding blames a page, or a text in which the link was not found."""
     place = finding.place
-    nowhere = place.path.endswith(PAGE) or (place.line, place.column) == (1, 1)
-    return nowhere and any(f"{entry.file}`, and the site" in finding.message for entry in entries)
+    return place.path.endswith(PAGE) or (place.line, place.column) == (1, 1)

@@ -10,7 +10,7 @@ from wellspring.building.readings import Readings
 from wellspring.checking.ages import check_ages
 from wellspring.checking.content import check_library, check_source
 from wellspring.checking.days import check_days
-from wellspring.checking.languages import HOUSE_LANGUAGE, check_language
+from wellspring.checking.languages import HOUSE_LANGUAGE, check_code, check_language
 from wellspring.checking.parts import texts_led_to
 from wellspring.checking.people import check_due, check_record, check_reviewer
 from wellspring.checking.unlisted import check_unlisted
@@ -201,7 +201,8 @@ def check_post(site: Site, path: str) -> Iterator[Finding]:
     post, decision = site.library.posts[path], site.decisions[path]
     yield from check_days(site.library.sources[path], site.today)
     yield from check_waivers(post, decision, site.house.disclaimers)
-    yield from check_language(post, decision)
+    if not any(check_code(site.library.sources[path])):
+        yield from check_language(post, decision)
     yield from check_due(post, decision, site.reviews[path].last)
     yield from check_reviewed(post, site)
 

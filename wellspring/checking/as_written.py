@@ -6,7 +6,7 @@ no name below a quotation is taken for a list.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wellspring.checking.shown import show
@@ -15,32 +15,42 @@ from wellspring.model.place import Place
 from wellspring.model.post import Source
 from wellspring.text.prose import blank_code
 
-ITEM = re.compile(r"(?P<indent>[> ]*)(?P<sign>[-*+]|\d{1,3}[.)])[ \t]+(?P<words>\S)")
-CELL = re.compile(r"[ >]*\|?")
+# Behind a plus, a digit is rather a number than an item.
+ITEM = re.compile(
+    r"(?P<quoted>(?:[ ]{0,3}>)*)(?P<indent>[ ]*)"
+    r"(?P<sign>[-*]|\+(?![ \t]+\d)|(?P<number>\d{1,3})[.)])[ \t]+(?P<words>\S)"
+)
+LINE_BETWEEN = re.compile(r"[ >]*(?:(?:\*[ ]*){3,}|(?:-[ ]*){3,}|(?:_[ ]*){3,})")
 ROW = re.compile(r"[ >]*\|?[ ]*:?-{2,}:?[ ]*(?:\|[ ]*:?-{2,}:?[ ]*)*\|?[ ]*")
-FENCE = re.compile(r"^[ ]{0,3}(?P<mark>`{3,}|~{3,})", re.MULTILINE)
-SHOWN_FENCE = re.compile(r"^\s*(?:`{3}|~{3})", re.MULTILINE)
+ROW_SIGNS = frozenset(" >|:-")
+CELL = re.compile(r"[ >]*\|?")
+FENCE = re.compile(r"^[ ]{0,3}`{3,}", re.MULTILINE)
+SHOWN_FENCE = re.compile(r"^\s*`{3}", re.MULTILINE)
 # Lines that end so are meant to stand alone, such as those of a dialogue.
-ENDED = ("  ", "\\")
+ENDED = re.compile(r"(?:[ ]{2}|\\|<br[ ]?/?>)$")
 # Stands in what is asked about; no text holds it.
 MARK = "\ue0f1"
 SHOWN_ITEM = re.compile(rf"(?:[-*+]|\d[.)])[ \t]+{MARK}(\d+){MARK}")
 SHOWN_ROW = re.compile(rf"{MARK}(\d+){MARK}[^\n]*\n[ ]*\|?[ ]*:?-{{2}}")
-# By how much an item is set in that is meant to stand below the one above; from four blanks on it
-# does (https://python-markdown.github.io/#differences).
-SET_IN, DOES = 2, 4
+# An item stands one deeper for each four blanks
+# (https://python-markdown.github.io/#differences); who writes two more means one deeper.
+TAB, SET_IN = 4, 2
 LIST = (
     "readers would see the signs of this list, all in one line. Leave a blank line above its first "
     "item, and begin each with `- ` or `1. `."
 )
 INNER = (
-    "readers would not see that this item belongs below the one above. Begin it with four blanks."
+    "readers would not see that this item belongs below the one above. Begin it with four blanks "
+    "more than that."
 )
 TABLE = (
     "readers would see the lines of this table as they are written. Leave a blank line above its "
     "first row, and give the row of dashes as many parts as that has."
 )
-CODE = "this code has no end, and readers would see its signs. Close it with a line `{mark}`."
+CODE = (
+    "readers would see these signs of code. Write ``` alone at the beginning of a line, both above "
+    "and below the code."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +68,10 @@ class Suspect:
 
 def check_as_written(source: Source) -> Iterator[Finding]:
     """Report the lists, tables and code of which readers would see the signs."""
-    lines = blank_code(source.body).split("\n")
+    body = blank_code(source.body)
+    lines = body.split("\n")
     suspects = [*suspects_in(lines)]
-    fence = last_fence("\n".join(lines))
+    fence = max(FENCE.finditer(body), key=re.Match.start, default=None)
     if not suspects and not fence:
         return
     words = show(marked(source.body, suspects)).words
@@ -73,47 +84,91 @@ def check_as_written(source: Source) -> Iterator[Finding]:
             yield Finding(Place(source.path, source.body_line + suspect.line), suspect.message)
             told = end_of_block(lines, suspect.line)
     if fence and SHOWN_FENCE.search(words):
-        line = source.body_line + source.body.count("\n", 0, fence.start("mark"))
-        yield Finding(Place(source.path, line), CODE.format(mark=fence["mark"]))
+        line = source.body_line + body.count("\n", 0, fence.end())
+        yield Finding(Place(source.path, line), CODE)
 
 
-def suspects_in(lines: list[str]) -> Iterator[Suspect]:
+def suspects_in(lines: Sequence[str]) -> Iterator[Suspect]:
     """Yield what may be a list or a table to its author and is none to Markdown."""
     offset = 0
     for number, line in enumerate(lines):
         above = lines[number - 1] if number else ""
-        item = ITEM.match(line)
-        if item and not above.strip() and item["sign"].endswith(")") and following(lines, number):
-            yield Suspect(number, offset + item.start("words"), LIST)
-        elif above.strip() and not above.endswith(ENDED):
-            if item:
-                yield from suspect_items(lines, number, item, offset)
-            elif ROW.fullmatch(line) and "|" in above and "|" in line:
-                cell = CELL.match(above)
-                start = offset - len(above) - 1 + (cell.end() if cell else 0)
-                yield Suspect(number - 1, start, TABLE)
+        is_item = not LINE_BETWEEN.fullmatch(line)
+        if is_item and (item := ITEM.match(line)):
+            yield from suspect_item(lines, number, item, offset + item.start("words"))
+        elif is_row(line) and "|" in line and "|" in above and not is_row(above):
+            cell = CELL.match(above)
+            start = offset - len(above) - 1 + (cell.end() if cell else 0)
+            yield Suspect(number - 1, start, TABLE)
         offset += len(line) + 1
 
 
-def suspect_items(
-    lines: list[str], number: int, item: re.Match[str], offset: int
+def is_row(line: str) -> bool:
+    """Tell whether a line is the row of dashes below a table's head."""
+    return ROW_SIGNS.issuperset(line) and ROW.fullmatch(line) is not None
+
+
+def suspect_item(
+    lines: Sequence[str], number: int, item: re.Match[str], start: int
 ) -> Iterator[Suspect]:
-    """Yield an item that stands below words, or set in below another item."""
-    above, below = ITEM.match(lines[number - 1]), following(lines, number)
-    start = offset + item.start("words")
-    if above and len(item["indent"]) - len(above["indent"]) >= SET_IN:
-        flat = not above["indent"] and len(item["indent"]) < DOES
-        yield Suspect(number, start, INNER, flat)
-    elif not above and below and below["indent"].startswith(item["indent"]):
+    """Yield an item that stands below words, or is set in by too little below another one."""
+    above = lines[number - 1] if number else ""
+    below_words = is_words(above) and not ENDED.search(above)
+    parent = parent_of(lines, number, item)
+    if parent is not None:
+        inner, outer = depth_of(item), depth_of(parent)
+        flat = inner // TAB == outer // TAB
+        if inner - outer >= SET_IN and (flat or above.strip()) and is_first(item):
+            yield Suspect(number, start, INNER, flat)
+    elif is_first(item) and may_begin(lines, number, item, below_words=below_words):
         yield Suspect(number, start, LIST)
 
 
-def following(lines: list[str], number: int) -> re.Match[str] | None:
-    """Return the next line as an item, if it is one."""
-    return ITEM.match(lines[number + 1]) if number + 1 < len(lines) else None
+def is_words(line: str) -> bool:
+    """Tell whether a line holds words that are no item."""
+    return bool(line.strip(" >")) and not LINE_BETWEEN.fullmatch(line) and not ITEM.match(line)
 
 
-def marked(body: str, suspects: list[Suspect]) -> str:
+def is_first(item: re.Match[str]) -> bool:
+    """Tell whether an item may be a list's first: prose has other numbers at a line's start."""
+    return item["number"] in {None, "1"}
+
+
+def may_begin(lines: Sequence[str], number: int, item: re.Match[str], *, below_words: bool) -> bool:
+    """Tell whether an item begins a list that Markdown does not see: below words, or with `1)`."""
+    has_more = any_below(lines, number, item)
+    if below_words:
+        return has_more or lines[number - 1].rstrip().endswith(":")
+    is_odd = item["sign"].endswith(")") and not ENDED.search(lines[number])
+    return is_odd and has_more and not (number and lines[number - 1].strip(" >"))
+
+
+def any_below(lines: Sequence[str], number: int, item: re.Match[str]) -> bool:
+    """Tell whether another item follows in the same block, as deep or deeper."""
+    for line in lines[number + 1 : end_of_block(lines, number) + 1]:
+        found = ITEM.match(line)
+        if found and depth_of(found) >= depth_of(item):
+            return True
+    return False
+
+
+def depth_of(item: re.Match[str]) -> int:
+    """Return how many blanks an item is set in by, without the one behind a quotation's sign."""
+    return max(0, len(item["indent"]) - bool(item["quoted"]))
+
+
+def parent_of(lines: Sequence[str], number: int, item: re.Match[str]) -> re.Match[str] | None:
+    """Return the nearest item above, if only its own further lines or a blank one lie between."""
+    for above in reversed(lines[max(0, number - TAB) : number]):
+        found = None if LINE_BETWEEN.fullmatch(above) else ITEM.match(above)
+        if found:
+            return found if found["quoted"].strip() == item["quoted"].strip() else None
+        if above.strip(" >") and not above.startswith((" ", ">")):
+            return None
+    return None
+
+
+def marked(body: str, suspects: Sequence[Suspect]) -> str:
     """Return a body in which each suspect bears its number."""
     parts: list[str] = []
     last = 0
@@ -123,13 +178,8 @@ def marked(body: str, suspects: list[Suspect]) -> str:
     return "".join((*parts, body[last:]))
 
 
-def end_of_block(lines: list[str], number: int) -> int:
+def end_of_block(lines: Sequence[str], number: int) -> int:
     """Return the number of the last line before the next blank one."""
     while number + 1 < len(lines) and lines[number + 1].strip():
         number += 1
     return number
-
-
-def last_fence(body: str) -> re.Match[str] | None:
-    """Return the last line that begins or ends code and has no other."""
-    return max(FENCE.finditer(body), key=re.Match.start, default=None)

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from wellspring.checking.aliases import check_aliases
 from wellspring.checking.as_written import check_as_written
 from wellspring.checking.below_blank import check_below_blank
+from wellspring.checking.callouts import check_callouts
 from wellspring.checking.footnotes import check_footnotes
 from wellspring.checking.foreign import check_foreign
+from wellspring.checking.has_words import has_words
 from wellspring.checking.html import check_html
 from wellspring.checking.languages import check_code
 from wellspring.checking.links import check_links
@@ -21,7 +23,6 @@ from wellspring.house.style import HouseStyle
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Author, Post, Source, Value
-from wellspring.text.callouts import CALLOUTS
 from wellspring.text.library import KINDS, Library
 from wellspring.text.limit import limited
 from wellspring.text.starter import SENTENCES
@@ -32,14 +33,8 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RESERVED_PAGES = (
     *("index", "archives", "tags", "categories", "authors", "404", "search", "conformance"),
 )
-PICTURE = re.compile(
-    r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?|</?(?:img|picture|source|figure|br|hr|p|div|a)\b[^>]*>"
-)
-WORD = re.compile(r"\w")
+
 SEVERAL = re.compile(r"\s*(?:;|&|/|\s(?:and|und|et|y)\s|\s\+\s)\s*")
-CALLOUT_LINE = re.compile(r"^ {0,3}>\s*\[!(?P<kind>[^\]\n]*)\]", re.MULTILINE)
-# Nothing behind its mark, and no further line of the quotation, or the next callout at once.
-EMPTY_CALLOUT = re.compile(r"[ \t]*(?:\n {0,3}>[ \t]*)*(?:\Z|\n[ \t]*(?:\n|\Z)|\n {0,3}>\s*\[!)")
 
 Judge = Callable[[Source, Library], Iterable[Finding]]
 
@@ -138,7 +133,7 @@ def check_words(source: Source, kind: str) -> Iterator[Finding]:
     if source.fields and not source.body.strip():
         message = "there are no words below the front matter. Write some below a blank line."
         yield Finding(Place(source.path, source.body_line), message)
-    elif source.fields and not WORD.search(PICTURE.sub("", source.body)):
+    elif source.fields and not has_words(source.body):
         message = (
             "there are no words, and lists, feeds and readers who do not see pictures would get "
             "nothing. Write some."
@@ -157,23 +152,6 @@ def check_beginning(source: Source) -> Iterator[Finding]:
                 "these out."
             )
             yield Finding(Place(source.path, number, line.index(sentence) + 1), message)
-
-
-def check_callouts(source: Source) -> Iterator[Finding]:
-    """Report callouts that say nothing, and those of a kind that does not exist."""
-    for match in CALLOUT_LINE.finditer(source.body):
-        kind = match["kind"]
-        if kind.upper() not in CALLOUTS:
-            message = f"there is no callout `{kind}`. {did_you_mean(kind, CALLOUTS)}"
-        elif EMPTY_CALLOUT.match(source.body, match.end()):
-            message = (
-                f"this callout says nothing. Write its words into the next line, behind `> `, or "
-                f"delete `[!{kind}]`."
-            )
-        else:
-            continue
-        line = source.body_line + source.body.count("\n", 0, match.start("kind"))
-        yield Finding(Place(source.path, line), message)
 
 
 def same_slug(sources: Iterable[Source]) -> Iterator[Finding]:

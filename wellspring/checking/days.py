@@ -42,7 +42,7 @@ def check_years(source: Source) -> Iterator[Finding]:
         if day and day.year < FIRST_YEAR:
             field = source.fields[name]
             message = (
-                f"`{field.key}: {source.text(name)}` is in the year {day.year}. Write the year "
-                "with its four digits, for example `2026-11-23`."
+                f"`{field.key}: {source.text(name)}` is in the year {day.year}, long before there "
+                "were blogs. Write the day of publication, for example `2026-11-23`."
             )
             yield Finding(field.values[0].place, message)

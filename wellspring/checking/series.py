@@ -12,7 +12,7 @@ from wellspring.text.library import Library
 
 def check_series(library: Library) -> Iterator[Finding]:
     """Report parts of one number, and names of a series that differ only in capitals or blanks."""
-    parts: dict[tuple[str, int], Post] = {}
+    parts: dict[tuple[str, str, int], Post] = {}
     names: dict[str, Post] = {}
     for post in library.posts.values():
         if post.series is None:
@@ -26,7 +26,9 @@ def check_series(library: Library) -> Iterator[Finding]:
                 "spelling."
             )
             yield Finding(source.place("series"), message)
-        other = parts.setdefault((key, post.series.position), post)
+        if post.is_draft:  # readers see it with its number when it is one no more
+            continue
+        other = parts.setdefault((key, post.lang, post.series.position), post)
         if other is not post:
             message = (
                 f"{other.path} is part {post.series.position} of `{name}` already. Give one of "

@@ -12,10 +12,11 @@ from wellspring.model.post import Source, Value
 
 ENTITY = re.compile(r"&#?\w+;")
 PART = re.compile(r"[^,;]+")
-# Behind a digit it stands for inches.
-MARK = re.compile(r"(?<!\d)[\"“”„«»]")
+MARK = re.compile(r"[\"“”„«»]")
+# Behind a digit it may stand for inches.
+BEHIND_DIGIT = re.compile(r"(?<=\d)[\"“”„«»]")
 # What other tools put before a tag, or around one or all of them.
-WRAPPED = re.compile(r'#+\s*\S|\[|[^\[\]]+\]$|"[^"]+"$')
+WRAPPED = re.compile(r'#+\s*\S|\[[^\[\]]*$|[^\[\]]*\]$|\[[^\[\]]*\]$|"[^"]+"$')
 SIGNS = '#[]" '
 SEMICOLON = "a semicolon stands between two tags. Write a comma."
 
@@ -31,7 +32,7 @@ def check_tags(source: Source) -> Iterator[Finding]:
             marks = list(MARK.finditer(part[0]))
             if is_wrapped(part[0].strip()):
                 yield Finding(place_in(value, part.start() + leading(part[0])), bare(part[0]))
-            elif len(marks) % 2:
+            elif len(marks) % 2 and (len(marks) - len(BEHIND_DIGIT.findall(part[0]))) % 2:
                 tag = MARK.sub("", part[0]).strip()
                 message = (
                     f"the quotation mark in `{part[0].strip()}` has no other. Tags need none: "
@@ -52,10 +53,10 @@ def leading(text: str) -> int:
 
 def bare(text: str) -> str:
     """Say how to write a tag without what stands around it."""
-    return (
-        f"`{text.strip()}` would be the tag's name on every page, signs and all. Write "
-        f"`{text.strip(SIGNS)}`."
-    )
+    name = text.strip(SIGNS)
+    if not name:
+        return f"`{text.strip()}` is no tag. Take it out."
+    return f"`{text.strip()}` would be the tag's name on every page, signs and all. Write `{name}`."
 
 
 def place_in(value: Value, offset: int) -> Place:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from wellspring.audit.expected import Expectation, expect
 from wellspring.audit.manifest import REPORT, fingerprints, report_of, write_report
-from wellspring.audit.menus import astray, without_menus
+from wellspring.audit.menus import blame_menus
 from wellspring.audit.output import Audit, Looked, audit_changed, audit_output
 from wellspring.audit.past import Audited, Past, nobody
 from wellspring.audit.writing import WRITING
@@ -50,7 +50,7 @@ def prove(
     past = recall_past(warm, site)
     audit = audit_stage(stage, settings, expectations, sources_by_page(site, settings), past, tick)
     menus = {name: settings.get(name, ()) for name in MENUS}
-    if found := without_menus(audit.findings, astray(menus, settings["SITEURL"], past.files)):
+    if found := blame_menus(audit.findings, menus, settings["SITEURL"]):
         raise ContentError("\n".join(str(finding) for finding in found))
     warm.outputs.digests = write_report(
         stage, settings["SITEURL"], expectations, warm.outputs.same_digests()

@@ -13,7 +13,9 @@ from wellspring.text.suggest import did_you_mean
 
 MENUS = ("WELLSPRING_MENU", "WELLSPRING_FOOTER_MENU")
 ENTRY = 2
-LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-zA-Z0-9]+)*")
+ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+# Notices know languages, not their regions.
+LANGUAGE = re.compile(r"[a-z]{2,3}")
 COUNTRY = re.compile(r"[A-Z]{2}")
 
 
@@ -37,6 +39,11 @@ def wrong_menu(name: str, menu: object) -> Iterator[str]:
         is_pair = isinstance(entry, list | tuple) and len(entry) == ENTRY
         if not is_pair or not all(isinstance(part, str) and part for part in entry):
             yield f"pelicanconf.py: `{name}` has the entry `{entry!r:.60}`. {how}"
+        elif ELSEWHERE.match(entry[1]):
+            yield (
+                f"pelicanconf.py: `{name}` leads to `{entry[1]:.60}`, and menus hold the blog's "
+                "own pages. Link to it from a page, such as content/pages/about.md."
+            )
 
 
 def wrong_name(name: object) -> Iterator[str]:

@@ -23,7 +23,8 @@ COMMENT = re.compile(r"#(?:\s.*)?")
 # A line that begins like no line of a header: neither a key, a note, an item nor more of one.
 PROSE = re.compile(r"(?!#(?:\s|$)|-(?:\s|$)|[\]}]|[^\s:]+\s*:(?:\s|$))\S")
 # Without width, and without a meaning in a header; web pages leave them in what is copied there.
-UNSEEN = re.compile("[\u200b\u2060\ufeff]")
+# Thai, Lao, Burmese and Khmer part their words with one.
+UNSEEN = re.compile("[\u2060\ufeff]|(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b")
 UNSEEN_HERE = "an invisible character (U+{code:04X}) stands here. Delete it, or type the line anew."
 CONTINUATION = re.compile(r"(?P<indent> {4,}|\t+)(?P<value>\S.*)")
 
@@ -93,10 +94,6 @@ class HeaderReader:
 
     def take(self, number: int, line: str) -> None:
         """Read one header line into a field, or say what is wrong with it."""
-        for unseen in UNSEEN.finditer(line):
-            place = Place(self.path, number, unseen.start() + 1)
-            self.report(place, UNSEEN_HERE.format(code=ord(unseen[0])))
-        line = UNSEEN.sub("", line)
         if COMMENT.fullmatch(line):
             self.comments.append((number, line))
         elif key_line := KEY_LINE.fullmatch(line.rstrip()):
@@ -161,7 +158,23 @@ def is_yaml(lines: list[str]) -> bool:
 
 
 def parse_front_matter(lines: list[str], path: str) -> Header:
-    """Read the header of a file given as its lines; never raises."""
+    """Read the header of a file given as its lines; never raises.
+
+    Characters that nobody sees are named, and read over.
+    """
+    if not any(map(UNSEEN.search, lines)):
+        return parse_seen(lines, path)
+    header = parse_seen([UNSEEN.sub("", line) for line in lines], path)
+    unseen = [
+        Finding(Place(path, number, at.start() + 1), UNSEEN_HERE.format(code=ord(at[0])))
+        for number, line in enumerate(lines[: header.lines], 1)
+        for at in UNSEEN.finditer(line)
+    ]
+    return Header(header.fields, (*unseen, *header.findings), header.lines)
+
+
+def parse_seen(lines: list[str], path: str) -> Header:
+    """Read the header of a file in which every character can be seen."""
     extent = extent_of(lines)
     own = lines[extent.first : extent.end]
     opened = (not_closed(lines, extent, path),) if extent.is_open and own else ()

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, datetime
-from urllib.parse import urlsplit
 
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
@@ -10,7 +9,8 @@ from wellspring.model.post import Field, KnowMore, Source, Value
 from wellspring.text.citation import address_of, identifier_of
 
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?")
-WEB = re.compile(r"https?://[^\s/]+\.[^\s|]+")
+WEB = re.compile(r"https?://(?P<host>[\w.-]+\.\w+)(?::\d+)?(?:[/?#][^\s|]*)?", re.IGNORECASE)
+OWN_PAGE = "{filename}"
 # How a line of links is written, by the name of its field.
 FORM = "Title | address | kind"
 FORMS = {"sources": "Title, publisher | address | its date"}
@@ -94,16 +94,17 @@ def read_websites(source: Source) -> tuple[tuple[KnowMore, ...], list[Finding]]:
     links: list[KnowMore] = []
     findings: list[Finding] = []
     for value in field.values if field else ():
-        title, url, *more = [*split_bars(value), ""]
-        if WEB.fullmatch(title) and not url:
-            title, url = urlsplit(title).netloc.removeprefix("www."), title
-        if not title or not WEB.fullmatch(url) or any(more):
+        title, url, kind, *more = [*split_bars(value), "", ""]
+        if not url and (found := WEB.fullmatch(title)):
+            title, url = found["host"].removeprefix("www."), title
+        is_known = WEB.fullmatch(url) or url.startswith(OWN_PAGE)
+        if not title or not is_known or any(more):
             message = (
                 f"“{value.text[:60]}” names no website. Write `Title | https://…`, or only the "
                 "address."
             )
             findings.append(Finding(value.place, message))
-        links.append(KnowMore(title, url, "", value.place))
+        links.append(KnowMore(title, url, kind, value.place))
     return tuple(links), findings
 
 
