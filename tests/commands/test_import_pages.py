@@ -347,3 +347,52 @@ def test_the_extra_and_its_lock_name_the_same_libraries() -> None:
     locked = (ROOT / "requirements-import.lock").read_text(encoding="utf-8")
     assert [name for name in names if f"\n{name}==" not in locked] == []
     assert len(names) == len(TOOLS)
+
+
+def test_posts_of_a_site_come_with_their_pictures(blog: Blog, tmp_path: Path, capsys: Out) -> None:
+    site = tmp_path / "site"
+    head = "---\ntitle: {}\ndate: 2024-01-02\n---\nWords of a post.\n\n![A cup]({})\n"
+    for path, title, picture in (
+        ("content/posts/one.md", "One", "/img/a.png"),
+        ("content/posts/two/index.md", "Two", "b.png"),
+        ("content/posts/three.md", "Three", "../../static/img/a.png"),
+        ("content/posts/_index.md", "Posts", "none.png"),
+        ("content/posts/public/one.md", "One", "none.png"),
+    ):
+        file = site / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(head.format(title, picture), encoding="utf-8")
+    for path in ("hugo.toml", "static/img/a.png", "content/posts/two/b.png"):
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(PNG)
+    options = Options(str(site / "content/posts"))
+    assert import_story(blog.root / "pelicanconf.py", options, TODAY) == 0
+    assert capsys.readouterr().out.count("1 picture: wrote") == 3
+    assert {file.stem for file in (blog.root / "content/posts").iterdir()} >= {
+        "one",
+        "two",
+        "three",
+    }
+
+
+def test_a_vault_knows_pictures_by_their_names(blog: Blog, tmp_path: Path, capsys: Out) -> None:
+    (tmp_path / "vault/.obsidian").mkdir(parents=True)
+    (tmp_path / "vault/attachments").mkdir()
+    (tmp_path / "vault/attachments/a.png").write_bytes(PNG)
+    note = tmp_path / "vault/notes/Slow.md"
+    note.parent.mkdir()
+    note.write_text("# Slow\n\nWords of a note.\n\n![[a.png|A cup]]\n", encoding="utf-8")
+    assert import_story(blog.root / "pelicanconf.py", Options(str(note)), TODAY) == 0
+    assert "1 picture: wrote" in capsys.readouterr().out
+    assert "![A cup]({static}/images/slow/a.png)" in (
+        blog.root / "content/posts/slow.md"
+    ).read_text(encoding="utf-8")
+
+
+def test_two_quotations_stay_two(blog: Blog, tmp_path: Path, capsys: Out) -> None:
+    file = tmp_path / "x.md"
+    file.write_text("# X\n\n> [!TIP]\n> One.\n\n> Two.\n\n1. a\n\n   ```\n   b\n   ```\n\n2. c\n")
+    assert import_story(blog.root / "pelicanconf.py", Options(str(file)), TODAY) == 0
+    capsys.readouterr()
+    post = (blog.root / "content/posts/x.md").read_text(encoding="utf-8")
+    assert "> [!TIP] One.\n\n<!-- -->\n\n> Two.\n\n1. a\n\n        b\n\n2. c\n" in post

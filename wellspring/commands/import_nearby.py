@@ -4,7 +4,10 @@ Nothing is fetched, and nothing is read outside of the folder that a source lies
 that it is a post of.
 """
 
+import os
 import re
+from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -21,23 +24,57 @@ SMALLER = re.compile(r"-\d+x\d+(?=\.\w+$)")
 ROOT_FILES = (
     *("_config.yml", "_config.yaml", "hugo.toml", "hugo.yaml", "config.toml", "config.yaml"),
     *("pelicanconf.py", ".eleventy.js", "eleventy.config.js", "astro.config.mjs", ".obsidian"),
+    *("package.json", ".git"),
 )
 PICTURES = ("", "static", "assets", "public", "content", "src", "source")
-HIGHEST = 5
+HIGHEST, MOST_FOLDERS = 5, 2_000
+VAULT = ".obsidian"
+# What posts stand in, below the site's own folder.
+SHELVES = frozenset({"_posts", "_drafts", "posts", "post", "blog", "content", "articles", "src"})
 
 
 def of_site(folder: Path) -> Open:
     """Return what finds the pictures of a post: beside it, or where its site has its own."""
-    near = [folder, *folder.resolve().parents][:HIGHEST]
-    is_root = (at for at in near if any((at / name).exists() for name in ROOT_FILES))
-    root = next(is_root, None)
-    places = [folder, *(root / name for name in PICTURES if root and (root / name).is_dir())]
+    here = folder.resolve()
+    root = root_of(here)
+    places = [here, *(root / name for name in PICTURES if (root / name).is_dir())]
 
     def find(source: str) -> bytes | None:
-        found = (beside(place)(source) for place in places)
+        tries = [beside(place)(source) for place in places[:1]]
+        path = unquote(urlsplit(source).path)
+        if ".." in path:
+            with suppress(ValueError):
+                inner = (here / path).resolve().relative_to(root).as_posix()
+                tries.append(beside(root)(inner))
+        found = (*tries, *(beside(place)(source) for place in places[1:]), in_vault(root, path))
         return next((data for data in found if data is not None), None)
 
     return find
+
+
+def root_of(folder: Path) -> Path:
+    """Return the folder of a post's site; that of the post if there is none around it."""
+    near = [folder, *folder.parents][:HIGHEST]
+    marked = (at for at in near if any((at / name).exists() for name in ROOT_FILES))
+    if root := next(marked, None):
+        return root
+    for at, above in pairwise(near):
+        if at.name.casefold() not in SHELVES:
+            return at
+        folder = above
+    return folder
+
+
+def in_vault(root: Path, name: str) -> bytes | None:
+    """Return a picture that a vault of Obsidian knows by its name alone."""
+    if not (root / VAULT).is_dir() or "/" in name:
+        return None
+    for number, (parent, _, files) in enumerate(os.walk(root)):
+        if name in files:
+            return find_beside(Path(parent), name, LARGEST)
+        if number > MOST_FOLDERS:
+            break
+    return None
 
 
 def beside(folder: Path) -> Open:

@@ -58,6 +58,8 @@ UNSURE = {
 WHOLE = frozenset(
     {"alias", "embed", "link", "photo", "picture elsewhere", "picture lost", "sound", "tooltip"}
 )
+# Lines far apart, each of which somebody may miss.
+EACH, FEW = frozenset({"key", "template"}), 12
 DRAFT = re.compile(r"^status:\s*draft\s*$", re.IGNORECASE | re.MULTILINE)
 CLAIM = "carried over as it is, and `invoke check` will ask about it ({kind}): “{text}”"
 
@@ -133,6 +135,9 @@ def stripped_lines(notes: Iterable[Note]) -> Iterator[str]:
     """Yield a line for each run of lines that were left out for one reason."""
     for kind, run in groupby(sorted(notes), key=lambda note: note.kind):
         found = list(run)
+        if kind in EACH and len(found) <= FEW:
+            yield from (f"  left out, line {it.line} ({kind}): {it.text[:SHOWN]}" for it in found)
+            continue
         first, last = found[0].line, found[-1].line
         place = f"line {first}" if first == last else f"lines {first}–{last}"
         words = found[0].text if len(found) == 1 else counted(len(found), "line")

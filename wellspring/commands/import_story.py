@@ -9,11 +9,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from wellspring.commands.chosen import not_there
-from wellspring.commands.import_kinds import PLAIN, RICH, is_export
 from wellspring.commands.import_links import lead_home
 from wellspring.commands.import_many import Read, read_sources
 from wellspring.commands.import_report import as_data, as_text, near, rest_data, rest_text
+from wellspring.commands.import_sources import sources_of
 from wellspring.commands.light import read_light
 from wellspring.commands.report import complain, say
 from wellspring.errors import ContentError, UsageError
@@ -26,7 +25,7 @@ from wellspring.text.suggest import did_you_mean
 from wellspring.text.values import parse_day
 
 FORMATS = ("text", "json")
-ENDINGS = (*PLAIN, *RICH)
+
 WELL, FAILED = 0, 2
 TAGS = re.compile(r"^Tags:(.*)$", re.MULTILINE | re.IGNORECASE)
 LONGEST_HEADER = 4_000
@@ -157,25 +156,6 @@ def known_in(folder: Path) -> dict[str, Path]:
     """Return the authors' files that are there, by the author's name."""
     sources = [(file, read_source(file, file.name)[0]) for file in sorted(folder.glob("*.md"))]
     return {source.text("name"): file for file, source in sources}
-
-
-def sources_of(given: str) -> list[Path]:
-    """Return the files to import. Raises UsageError if there is none."""
-    if not given:
-        raise UsageError(
-            "Name what to import: invoke import-story --source FILE, a file or a folder."
-        )
-    path = Path(given)
-    if not os.path.exists(given):  # noqa: PTH110 - Path's own fails for a name that is too long
-        raise UsageError(not_there(given, Path(), Path.is_file))
-    if not path.is_dir() or is_export(path):
-        return [path]
-    files = sorted(file for file in path.iterdir() if file.suffix.casefold() in ENDINGS)
-    if not files:
-        raise UsageError(
-            f"{given}: there is no text in this folder ({', '.join(ENDINGS)}). Name another."
-        )
-    return files
 
 
 def import_one(read: Read, target: Target, options: Options) -> Imported:

@@ -43,7 +43,7 @@ def post_text(story: Story, given: Given, shelves: Mapping[str, frozenset[str]])
         ("Tags", ", ".join(tags_of(story, given))),
         ("Summary", summary_of(story)),
         ("Status", "draft"),
-        ("Aliases", alias_of(story)),
+        ("Aliases", "\n    ".join(aliases_of(story))),
         ("Disclaimer", AI_NOTICE if has_label(story, AI_LABEL) else ""),
         (
             "Know-more",
@@ -86,17 +86,23 @@ def tags_of(story: Story, given: Given) -> list[str]:
     return [given.tags.get(tag.casefold(), tag) for tag in once]
 
 
-def alias_of(story: Story) -> str:
-    """Return the path that a story had, if readers can be led on from there; note it if not."""
+def aliases_of(story: Story) -> list[str]:
+    """Return the paths that a story had, where readers can be led on from there."""
+    found = (alias_of(story, address) for address in (story.address, *story.aliases))
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def alias_of(story: Story, address: str) -> str:
+    """Return the path of an old address; nothing, with a note, if nobody can be led on from it."""
     try:
-        parts = urlsplit(story.address)
+        parts = urlsplit(address)
     except ValueError:
         parts = urlsplit("")
     path = parts.path + (f"?{parts.query}" if parts.query else "")
     if not path.strip("/"):
         return ""
     if wrong_form(path):
-        story.unsure.append(Note(story.line, "alias", story.address))
+        story.unsure.append(Note(story.line, "alias", address))
         return ""
     return path
 

@@ -84,6 +84,7 @@ class Story:
     summary: str = ""
     shelves: list[str] = field(default_factory=list)
     address: str = ""
+    aliases: list[str] = field(default_factory=list)
     dated: bool = False
     slug: str = ""
     line: int = 1

@@ -61,6 +61,16 @@ def test_author_and_day_are_taken(
     assert (facts.author, facts.day) == ("Robin Example", date(2024, 3, 3))
 
 
+def test_a_name_is_one_where_a_day_stands_below(style: ImportStyle) -> None:
+    facts = Facts()
+    assert taken(style, facts, "Robin Example", "March 3, 2024") == ([], ["byline", "dated"])
+    assert (facts.author, facts.day) == ("Robin Example", date(2024, 3, 3))
+    assert taken(style, Facts(), "Robin Example", "A walk home.") == (
+        ["Robin Example", "A walk home."],
+        [],
+    )
+
+
 def test_nobody_takes_the_place_of_whom_the_page_names(style: ImportStyle) -> None:
     facts = Facts(author="Kim Sample")
     assert taken(style, facts, "By Robin Example") == (["By Robin Example"], [])

@@ -63,8 +63,8 @@ def test_what_has_no_place_is_noted_and_switches_are_not() -> None:
         "title: A\ndraft: true\nimage: /a.png\nlayout: post\nfeatured: yes\ntags: a\nkeywords: b"
     )
     assert found.stripped == [
-        Note(8, "front matter", "keywords: b"),
-        Note(4, "front matter", "image: /a.png"),
+        Note(8, "key", "keywords: b"),
+        Note(4, "key", "image: /a.png"),
     ]
 
 
@@ -105,7 +105,7 @@ def test_commonmark_stays(body: str) -> None:
         (
             "[a]({% link b.md %})",
             "a",
-            [Note(1, "template", "{% link b.md %}"), Note(1, "link", "[a]()")],
+            [Note(1, "link", "[a]({% link b.md %})")],
         ),
         (
             "see [[A|b]] and [[C/D]]",
@@ -125,3 +125,91 @@ def test_commonmark_stays(body: str) -> None:
 )
 def test_marks_of_other_generators(body: str, expected: str, notes: list[Note]) -> None:
     assert plain(body) == (expected, notes)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("a %%one\n\ntwo%% b", "a \n\n b"),
+        ("{% comment %}\nprivate\n{% endcomment %}\nb", "\n\n\nb"),
+        ("{# private #} b", " b"),
+        ("{{< cite\n  x\n>}} after", "\n\n after"),
+        ("* TOC\n{:toc}\n\nb", "\n\n\nb"),
+        ("[TOC]\n\nb", "\n\nb"),
+        ("Words. ^abc\n", "Words.\n"),
+        ("## Walk {#walk}", "## Walk"),
+        ("![a](b.png){width=50%}", "![a](b.png)"),
+        ("- [ ] call\n- [x] buy", "- call\n- ✓ buy"),
+        ('<div markdown="1">A *b*.</div>', "A *b*."),
+        ("[a]({{ site.baseurl }}/b)", "[a](/b)"),
+        ("{% highlight python %}\na = 1\n# no\n{% endhighlight %}", "```python\na = 1\n# no\n```"),
+        ("![[pic.png|300]]", "![](<pic.png>)"),
+    ],
+)
+def test_what_only_its_generator_knows_goes(body: str, expected: str) -> None:
+    assert plain(body)[0] == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It rose by 50%% in May, and by 20%% in June.",
+        "Type `{{ page.title }}` or ``{% x %}``.",
+        "Words:\n\n    {{ x }}\n    %% y %%\n\nMore.",
+        "1. First\n\n   ```sh\n   {{ x }}\n   ```\n",
+        "- a list\n- of [words]\n\nx^2 and ^ alone",
+    ],
+)
+def test_code_and_plain_signs_stay(body: str) -> None:
+    assert plain(body) == (body, [])
+
+
+def test_raw_blocks_keep_their_words() -> None:
+    assert plain("{% raw %}I write {{ x }}{% endraw %}") == ("I write {{ x }}", [])
+
+
+@pytest.mark.parametrize(
+    ("header", "field", "value"),
+    [
+        ("title: A\nauthor:\n  name: Jo Winters\n  email: jo@x.example", "author", "Jo Winters"),
+        ("title: A\nauthors:\n  - name: Jo Winters\n  - name: Kim", "author", "Jo Winters"),
+        ("title: Tea: a story\ntags:\n  - one", "tags", ["one"]),
+        ("title: Tea: a story\ntags:\n  - one", "title", "Tea: a story"),
+        ("title: A\nexcerpt: >\n  Folded\n  words", "summary", "Folded words"),
+        ("layout: post\ntitle: A\ntags: c d", "tags", ["c", "d"]),
+        ("title: A\ntags: warm milk", "tags", ["warm milk"]),
+        ('title: A\nauthor: "[[Lena Moss]]"', "author", "Lena Moss"),
+        ("title: A\nredirect_from:\n  - /old/", "aliases", ["/old/"]),
+        ("title: A\ndate_published: 2020-12-24T10:00:00.000Z", "day", date(2020, 12, 24)),
+    ],
+)
+def test_what_a_header_says(header: str, field: str, value: object) -> None:
+    assert getattr(read(header).facts, field) == value
+
+
+def test_other_names_of_a_note_are_no_addresses() -> None:
+    found = read("title: A\naliases: [Other name, /old/]\nimage:\n  path: /a.png\n  alt: A cup")
+    assert found.facts.aliases == ["/old/"]
+    assert found.stripped == [
+        Note(3, "key", "aliases: Other name"),
+        Note(5, "key", "image.path: /a.png"),
+        Note(6, "key", "image.alt: A cup"),
+    ]
+
+
+def test_a_bundle_is_called_by_its_folder() -> None:
+    assert read("title: A", path="posts/lake/index.md").slug == "lake"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{\n "title": "A post",\n "tags": ["a"]\n}\n\nWords.',
+        "title: A post\ntags:\n- a\n---\nWords.",
+        "# A post\n\nWords.",
+        "---\n---\n# A post\n\nWords.",
+        "---\ntags: a\n---\n\n# A post\n\nWords.",
+    ],
+)
+def test_other_ways_to_give_a_title(text: str) -> None:
+    assert read_markdown_post(text.encode(), "x.md").facts.title == "A post"

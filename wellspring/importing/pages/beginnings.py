@@ -3,16 +3,22 @@
 Word documents and pages of one's own name author and day so, and nowhere else.
 """
 
+import re
+
 from bs4 import Tag
 
 from wellspring.importing.dateline import Dateline, read_dateline
 from wellspring.importing.line import Line, Note
+from wellspring.importing.names import NAME, is_name
 from wellspring.importing.pages.facts import Facts
 from wellspring.importing.pages.tree import line_of, words_of
 from wellspring.model.importing import ImportStyle
 
 # So many first blocks may name them.
 MOST = 4
+# A name, a day, and then the story.
+MOST_HEAD = 2
+FULL_NAME = re.compile(NAME)
 
 
 def take_datelines(
@@ -24,7 +30,9 @@ def take_datelines(
     """
     kept = list(blocks)
     for _ in range(MOST):
-        found = dateline_of(kept[0], style) if len(kept) > 1 else None
+        if len(kept) <= 1:
+            break
+        found = dateline_of(kept[0], style) or name_above_day(kept, style)
         if found is None or not agrees(found, facts):
             break
         take(found, facts)
@@ -39,6 +47,16 @@ def dateline_of(block: Tag, style: ImportStyle) -> Dateline | None:
     if block.name != "p" or block.find("img") is not None:
         return None
     return read_dateline(Line(1, words_of(block)), style)
+
+
+def name_above_day(blocks: list[Tag], style: ImportStyle) -> Dateline | None:
+    """Return what a name alone says where a day alone stands below it."""
+    below = dateline_of(blocks[1], style) if len(blocks) > MOST_HEAD else None
+    name = words_of(blocks[0])
+    is_whole = blocks[0].name == "p" and FULL_NAME.fullmatch(name) is not None and is_name(name)
+    if not is_whole or not below or not below.day or below.name:
+        return None
+    return Dateline(frozenset({"byline"}), name)
 
 
 def agrees(found: Dateline, facts: Facts) -> bool:

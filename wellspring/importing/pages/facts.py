@@ -33,6 +33,8 @@ class Facts:
     shelves: list[str] = field(default_factory=list)
     summary: str = ""
     address: str = ""
+    # Where it stood before that.
+    aliases: list[str] = field(default_factory=list)
     # Stated as data, so that nobody needs to look at it.
     dated: bool = False
     # What only a program has written down of its user: a byline knows better.

@@ -6,6 +6,7 @@ the other generator alone, such as includes and shortcodes, is noted and left ou
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
 
@@ -17,7 +18,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from wellspring.errors import ContentError
 from wellspring.importing.line import Note
 from wellspring.importing.names import read_day
-from wellspring.importing.own_header import Entry, OwnHeader, own_header
+from wellspring.importing.own_header import Entry, OwnHeader, lines_of, own_header
 from wellspring.importing.pages.exported import Exported
 from wellspring.importing.pages.facts import Facts, iso_day
 from wellspring.importing.pages.other_marks import made_plain
@@ -26,14 +27,24 @@ from wellspring.text.source import text_of
 
 # Keys by what they say, the first that is there counting.
 TITLE, SUBTITLE = ("title",), ("subtitle", "sub-title", "tagline")
-DAY = ("date", "published", "publishdate", "publish-date", "pubdate", "created")
+DAY = (
+    *("date", "published", "publishdate", "publish-date", "published-at", "date-published"),
+    *("pubdate", "pub-date", "created", "created-at"),
+)
 AUTHOR = ("author", "authors", "by", "byline")
 TAGS, SHELVES = ("tags", "keywords", "tag"), ("categories", "category", "section")
 SUMMARY = ("summary", "description", "excerpt", "abstract", "teaser")
 ADDRESS = ("permalink", "url", "link")
-SLUG = ("slug",)
+SLUG, ALIASES = ("slug",), ("aliases", "redirect-from")
+# By these a header is Jekyll's, which parts labels with blanks.
+JEKYLL = frozenset({"layout"})
+# A folder of a post and its pictures is named; the post in it is not.
+BUNDLED = ("index", "readme")
+TITLED = re.compile(r"^#[ \t]+(?P<title>\S.*?)[ \t#]*$", re.MULTILINE)
 # What every draft begins with anyway, or only the other generator needs.
 SILENT = frozenset({"layout", "draft", "published", "status", "type", "publish", "comments", "toc"})
+# Obsidian has other names of a note where others have addresses.
+ROOTED = ("/", "http://", "https://")
 SWITCHES = ("", "true", "false", "yes", "no")
 # “2024-05-01-a-slower-evening.md”: Jekyll has the day and the address there.
 NAMED = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})-(?P<slug>.+)")
@@ -50,10 +61,11 @@ def read_markdown_post(data: bytes, path: str) -> Exported:
     if wrong:
         raise ContentError(str(wrong))
     header = own_header(text, path) or OwnHeader({}, 0)
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     notes = list(left_out(header))
-    body = made_plain("\n".join(lines[header.lines :]), header.lines, notes)
+    body = made_plain("\n".join(lines_of(text)[header.lines :]), header.lines, notes)
     facts, slug = facts_of(header, path)
+    if not facts.title and (heading := TITLED.search(body)):
+        facts.title = heading["title"]
     unsure = [note for note in notes if note.kind == "link"]
     stripped = [note for note in notes if note.kind != "link"]
     html = html_of(body, header.lines)
@@ -75,12 +87,14 @@ def show_titles(tree: Tag) -> list[Note]:
 
 def facts_of(header: OwnHeader, path: str) -> tuple[Facts, str]:
     """Return what a header says of its post, and the address that the post had."""
-    named = NAMED.fullmatch(PurePath(path).stem)
+    file = PurePath(path)
+    stem = file.parent.name if file.stem.lower() in BUNDLED else file.stem
+    named = NAMED.fullmatch(stem)
     day = day_in(said(header, DAY)) or (iso_day(named["day"]) if named else None)
     authors = [
         MAILBOX.sub("", name).strip()
         for text in said(header, AUTHOR)
-        for name in AND.split(text)
+        for name in AND.split(text.strip("[]"))
         if name.strip()
     ]
     facts = Facts(
@@ -93,9 +107,11 @@ def facts_of(header: OwnHeader, path: str) -> tuple[Facts, str]:
         shelves=listed(header, SHELVES),
         summary=first_of(header, SUMMARY),
         address=first_of(header, ADDRESS),
+        aliases=[each for each in said(header, ALIASES) if each.startswith(ROOTED)],
         dated=day is not None,
     )
-    return facts, first_of(header, SLUG) or (named["slug"] if named else "")
+    own = named["slug"] if named else stem if stem != file.stem else ""
+    return facts, first_of(header, SLUG) or own
 
 
 def said(header: OwnHeader, keys: Sequence[str]) -> tuple[str, ...]:
@@ -105,13 +121,16 @@ def said(header: OwnHeader, keys: Sequence[str]) -> tuple[str, ...]:
 
 
 def first_of(header: OwnHeader, keys: Sequence[str]) -> str:
-    """Return the one text that a header has under the first of some keys."""
-    return " ".join(next(iter(said(header, keys)), "").split())
+    """Return the text that a header has under the first of some keys, on one line."""
+    return " ".join(" ".join(said(header, keys)).split()).removeprefix("[[").removesuffix("]]")
 
 
 def listed(header: OwnHeader, keys: Sequence[str]) -> list[str]:
     """Return the names that a header lists under the first of some keys."""
-    names = (name.strip(" \"'#[]") for text in said(header, keys) for name in text.split(","))
+    texts = said(header, keys)
+    if JEKYLL & header.entries.keys() and len(texts) == 1 and "," not in texts[0]:
+        texts = tuple(texts[0].split())
+    names = (name.strip(" \"'#[]") for text in texts for name in text.split(","))
     return list(dict.fromkeys(filter(None, names)))
 
 
@@ -131,8 +150,11 @@ def left_out(header: OwnHeader) -> Iterator[Note]:
         used = next((entry for entry in there if any(entry.values)), None)
         yield from (note_on(entry) for entry in there if entry is not used and says(entry))
     known = {*TITLE, *SUBTITLE, *DAY, *AUTHOR, *TAGS, *SHELVES, *SUMMARY, *ADDRESS, *SLUG}
-    for name, entry in header.entries.items():
-        if name not in known | SILENT and says(entry):
+    for entry in (*header.entries.values(), *header.rest):
+        if entry.key in ALIASES:
+            names = tuple(each for each in entry.values if not each.startswith(ROOTED))
+            yield from [note_on(replace(entry, values=names))] if names else []
+        elif entry.key not in known | SILENT and says(entry):
             yield note_on(entry)
 
 
@@ -143,7 +165,7 @@ def says(entry: Entry) -> bool:
 
 def note_on(entry: Entry) -> Note:
     """Return a note on an entry that is left out."""
-    return Note(entry.line, "front matter", f"{entry.key}: {', '.join(entry.values)}")
+    return Note(entry.line, "key", f"{entry.key}: {', '.join(entry.values)}")
 
 
 def html_of(body: str, above: int) -> str:

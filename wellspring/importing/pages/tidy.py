@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from bs4 import Tag
 
 from wellspring.importing.pages.tree import BLOCKS, HEADINGS, attribute, words_of
+from wellspring.importing.pages.typed_lists import make_typed_lists
 
 EMPHASIS = ("a", "b", "del", "em", "i", "s", "strong")
 BOLD = re.compile(r"font-weight:\s*(?:bold|[6-9]00)")
@@ -17,7 +18,7 @@ ITALIC = re.compile(r"font-style:\s*italic")
 PLAIN = re.compile(r"font-weight:\s*(?:normal|400)")
 LISTS = ("ol", "ul")
 LINE_BREAKS = 2
-ADDRESS = re.compile(r"\s*https?://[^\s<>\"']+\s*$")
+ADDRESS = re.compile(r"\A\s*https?://[^\s<>\"']+\s*$")
 
 
 def tidy(article: Tag) -> None:
@@ -27,6 +28,7 @@ def tidy(article: Tag) -> None:
         name_styles,
         unwrap_layout,
         push_in,
+        make_typed_lists,
         hang_lists,
         join_emphasis,
         plain_headings,

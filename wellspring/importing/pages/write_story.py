@@ -35,6 +35,7 @@ from wellspring.model.place import Place
 from wellspring.text.dash_pairs import DASH
 from wellspring.text.dashes import SPACED
 
+APART = "<!-- -->"
 EMPTY = "there are no words of a story here. Save or export it anew, or copy its text into a file."
 
 
@@ -62,8 +63,8 @@ def write_story(
     draft = Draft(notes)
     make_plain(article, source, gallery, draft, style)
     draft.blocks = drop_title(list(blocks_in(article)), titled.title, draft.stripped)
+    draft.blocks = take_datelines(draft.blocks, facts, style, draft.stripped)
     if not source.own:
-        draft.blocks = take_datelines(draft.blocks, facts, style, draft.stripped)
         settle_ends(draft, facts.author, style)
     level_headings([*draft.blocks, *(note.box for note in draft.footnotes)])
     blocks = written(draft, style, own=source.own)
@@ -152,6 +153,9 @@ def written(draft: Draft, style: ImportStyle, *, own: bool) -> list[Block]:
         text = writer.write(block)
         line = Line(line_of(block), words_of(block))
         if text and (own or not is_taken(block, text, line, draft, style)):
+            if found and text.startswith(">") and found[-1].text.startswith(">"):
+                # Markdown would join two quotations; what says nothing keeps them apart.
+                text = f"{APART}\n\n{text}"
             found.append(Block("written", line, text))
     for note in draft.footnotes:
         text = "\n\n".join(filter(None, map(writer.write, blocks_in(note.box))))
@@ -183,6 +187,7 @@ def add_facts(story: Story, facts: Facts, draft: Draft) -> None:
     story.summary = shortened(facts.summary) or first_sentence(plain)
     story.shelves = facts.shelves
     story.address = facts.address
+    story.aliases = facts.aliases
     story.dated = facts.dated
     if facts.others:
         story.unsure.append(Note(1, "authors", ", ".join(facts.others)))

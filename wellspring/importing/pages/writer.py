@@ -72,7 +72,9 @@ class Writer(MarkdownConverter):
         """Return an item of a list, what hangs below it indented."""
         text = text.strip()
         mark = f"{number_of(el)}. " if el.parent and el.parent.name == "ol" else "- "
-        return f"{mark}{LINE.sub(INDENT, text)[len(INDENT) :]}\n" if text else "\n"
+        # Right below code an item would be a part of the one above.
+        end = "\n\n" if el.find("pre") is not None else "\n"
+        return f"{mark}{LINE.sub(INDENT, text)[len(INDENT) :]}{end}" if text else "\n"
 
     def convert_pre(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """Return code: between fences, or indented where it stands within something else."""
