@@ -37,6 +37,7 @@ def complaints(body: str, front_matter: str = "") -> list[str]:
         "Note: this is no link. Ratio 3:4. See <b>C:\\notes</b>.",
         "[x]: https://x.example/ 'A title'\n\n[^1]: note: this is a footnote",
         "Write {name} or {}.",
+        "Dear {name}, it is $\\frac{a}{b}$ of {them}.",
         "[a]({static}/images/b.svg) and not c.svg, ![b]({static}/images/b.svg 'of b.svg')",
         "![a](<{static}/images/a%20walk.svg>)",
         "<https://[::1]/>",
@@ -92,6 +93,11 @@ def test_good_links_pass(body: str) -> None:
         (
             "[a]({filname}a-walk.md)",
             "3:5",
+            "`{filname}` is no kind of link. Did you mean `filename`?",
+        ),
+        (
+            "[a]: {filname}a-walk.md",
+            "3:6",
             "`{filname}` is no kind of link. Did you mean `filename`?",
         ),
         (

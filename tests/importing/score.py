@@ -56,7 +56,7 @@ READ = (
     "dumps-y",
     "dumps-z",
     *(f"dumps-a{letter}" for letter in "abcdefghijklmnopqrstuvxy"),
-    *(f"dumps-b{letter}" for letter in "ac"),
+    *(f"dumps-b{letter}" for letter in "abc"),
     "shapes",
 )
 Fields = dict[str, Counter[str]]

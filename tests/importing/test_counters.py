@@ -70,3 +70,18 @@ def test_a_story_is_without_them() -> None:
     story = read_story("\n\n".join(("A Slow Walk", *told)).encode(), "x.txt", STYLE)
     assert [block.text for block in story.blocks] == [PROSE] * len(told)
     assert ("aside", "204") in [(note.kind, note.text) for note in story.stripped]
+
+
+def test_marks_of_comments_below_go_wherever_they_stand() -> None:
+    lines = (
+        "For most of last year[a] I knew them.",
+        "Her name[b] was [c].",
+        "[a]which year?",
+        "[b]ask",
+    )
+    assert texts(*lines) == ["For most of last year I knew them.", "Her name was [c].", *lines[2:]]
+
+
+def test_marks_without_comments_stay() -> None:
+    lines = ("For most of last year[a] I knew them.", "Array[b] it is.")
+    assert texts(*lines) == list(lines)

@@ -85,3 +85,16 @@ def test_an_address_below_a_title_is_its_own() -> None:
     known = [Link(1, "A Slow Walk", "https://walks.example/b"), lone]
     assert with_addresses_below(known) == known
     assert with_addresses_below([lone]) == [lone]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "url"),
+    [
+        ("Read next: Ten Streets https://x.example/ten/", "Ten Streets", "https://x.example/ten/"),
+        ("Read next: Ten Streets /", "Ten Streets", ""),
+        ("Read next: Ten / Twelve", "Ten / Twelve", ""),
+    ],
+)
+def test_an_address_may_end_in_a_slash(text: str, title: str, url: str) -> None:
+    (link,) = read_links(Line(1, text), STYLE.forms["know-more"])
+    assert (link.title, link.url) == (title, url)

@@ -51,3 +51,19 @@ def test_an_item_goes_on_below() -> None:
 
 def test_a_line_with_room_for_the_next_word_was_broken_by_the_writer() -> None:
     assert joined(f"{BROKEN}\nYours,\nRobin")[2:] == ["Yours,", "Robin"]
+
+
+def test_a_paragraph_set_in_below_an_item_is_none_of_it() -> None:
+    items = "- half a packet of mints\n- a list in his writing\n"
+    paragraph = (
+        "    I rang Ted. I thought that I really ought to, since she was\nalone in that house."
+    )
+    assert joined(f"{BROKEN}\n{items}{paragraph}")[-2:] == [
+        "- a list in his writing",
+        "I rang Ted. I thought that I really ought to, since she was alone in that house.",
+    ]
+
+
+def test_an_item_that_was_full_goes_on() -> None:
+    item = "- a list in his writing, which I have kept in my coat since that\n  Monday, of eggs."
+    assert joined(f"{BROKEN}\n{item}")[-1].endswith("since that Monday, of eggs.")

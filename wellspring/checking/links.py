@@ -26,6 +26,9 @@ HOST = re.compile(r"(?:[^\s./]+\.)+[^\s./]+|localhost|[0-9a-fA-F:]+")
 # The rest of a file's name with blanks in it, up to its end.
 WITH_BLANKS = re.compile(r"""[ ][^\n"'<>|]*?\.\w{2,8}(?=["'<>|)#?\s]|$)""")
 KINDS = ("filename", "static")
+# What stands before an address; elsewhere, braces are words.
+LONGEST = 200
+LEADING = re.compile(r"(?:[(<\"'=|]|^ {0,3}\[[^\]]*\]:)\s*\Z", re.MULTILINE)
 SCHEMES = ("http", "https", "mailto", "tel", "sms")
 
 
@@ -62,7 +65,7 @@ def check_own(own: re.Match[str], rest: str, place: Place, library: Library) -> 
     """Report a `{filename}` or `{static}` target that is not there; `rest` may belong to it."""
     kind, path = own["kind"], own["path"]
     if kind not in KINDS:
-        if path:
+        if path and LEADING.search(own.string[max(0, own.start() - LONGEST) : own.start()]):
             message = f"`{{{kind}}}` is no kind of link. {did_you_mean(kind, KINDS)}"
             yield Finding(place, message)
         return

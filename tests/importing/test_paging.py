@@ -1,0 +1,53 @@
+"""Heads and numbers of pages go, and what went on over a page's end goes on; other lines stay."""
+
+import pytest
+
+from wellspring.importing.line import Line
+from wellspring.importing.paging import without_pages
+from wellspring.importing.wrapped import unwrapped
+
+HEAD = "STRIDE * Winter number          page {}"
+TITLE = "STRIDE * Journal of a Society"
+
+
+def lines_of(text: str) -> list[Line]:
+    return [Line(number, line.strip()) for number, line in enumerate(text.split("\n"), 1)]
+
+
+def told(text: str) -> tuple[list[str], list[str]]:
+    """Return the filled lines of a text without its pages' marks, joined, and these marks."""
+    kept, notes = without_pages(lines_of(text))
+    return [line.text for line in unwrapped(kept) if line.text], [note.text for note in notes]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I read to page 3\n\nand then I slept.",
+        "Page 1\n\nThe first day.\n\nPage 2 of my diary was blank.",
+        "It was 3/4 full.\n\nIt was 1/4 full.",
+        "- 4 -\n\nOne alone.",
+        "A walk\n\nA walk\n\nA walk",
+    ],
+)
+def test_what_is_no_mark_of_a_page_stays(text: str) -> None:
+    assert told(text)[1] == []
+
+
+def test_a_sentence_goes_on_over_a_page_s_end() -> None:
+    text = (
+        f"There was a whole hillside that I'd\n\n{HEAD.format(1)}\n\n{TITLE}\n\n"
+        f"walked past in April.\n\n{HEAD.format(2)}\n\n{TITLE}\n\nAnother day."
+    )
+    found, marks = told(text)
+    assert found == ["There was a whole hillside that I'd walked past in April.", "Another day."]
+    assert marks == [HEAD.format(1), TITLE, HEAD.format(2), TITLE]
+
+
+def test_what_ends_with_its_page_does_not_go_on() -> None:
+    text = "It ended.\n\nPage 1 of 2\n\nit began anew.\n\nPage 2 of 2"
+    assert told(text) == (["It ended.", "it began anew."], ["Page 1 of 2", "Page 2 of 2"])
+
+
+def test_numbers_between_hyphens_are_pages_where_there_are_several() -> None:
+    assert told("One.\n\n- 1 -\n\nTwo.\n\n- 2 -")[0] == ["One.", "Two."]
