@@ -24,7 +24,7 @@ def style() -> ImportStyle:
 def taken(style: ImportStyle, facts: Facts, *texts: str) -> tuple[list[str], list[str]]:
     html = "\n".join(f"<p>{text}</p>" for text in (*texts, STORY))
     notes: list[Note] = []
-    kept = take_datelines(list(blocks_in(read_tree(html, "x.html"))), facts, style, notes)
+    kept = take_datelines(list(blocks_in(read_tree(html, "x.html"))), facts, style, notes, [])
     return [words_of(block) for block in kept[:-1]], [note.kind for note in notes]
 
 
@@ -86,4 +86,12 @@ def test_whoever_writes_is_not_whom_a_program_has_as_its_user(style: ImportStyle
 
 def test_one_block_stays(style: ImportStyle) -> None:
     tree = read_tree("<p>By Robin Example</p>", "x.html")
-    assert len(take_datelines(list(blocks_in(tree)), Facts(), style, [])) == 1
+    assert len(take_datelines(list(blocks_in(tree)), Facts(), style, [], [])) == 1
+
+
+def test_a_day_that_may_be_two_is_asked_about(style: ImportStyle) -> None:
+    tree = read_tree(f"<p>By Robin Example</p><p>03/04/2015</p><p>{STORY}</p>", "x.html")
+    facts, unsure = Facts(), list[Note]()
+    kept = take_datelines(list(blocks_in(tree)), facts, style, [], unsure)
+    assert [words_of(block) for block in kept] == [STORY]
+    assert (facts.day, unsure) == (None, [Note(1, "unclear day", "03/04/2015")])

@@ -16,13 +16,15 @@ from wellspring.model.importing import ImportStyle
 
 # So many first blocks may name them.
 MOST = 4
+# “03/04/2015”: in March or in April.
+UNCLEAR = "unclear"
 # A name, a day, and then the story.
 MOST_HEAD = 2
 FULL_NAME = re.compile(NAME)
 
 
 def take_datelines(
-    blocks: list[Tag], facts: Facts, style: ImportStyle, notes: list[Note]
+    blocks: list[Tag], facts: Facts, style: ImportStyle, notes: list[Note], unsure: list[Note]
 ) -> list[Tag]:
     """Return blocks without those that only name author or day, which the facts have then.
 
@@ -39,6 +41,8 @@ def take_datelines(
         block = kept.pop(0)
         kind = "byline" if "byline" in found.kinds else "dated"
         notes.append(Note(line_of(block), kind, words_of(block)))
+        if UNCLEAR in found.kinds and facts.day is None:
+            unsure.append(Note(line_of(block), "unclear day", words_of(block)))
     return kept
 
 
@@ -63,7 +67,8 @@ def agrees(found: Dateline, facts: Facts) -> bool:
     """Tell whether a line names nobody else than is known, and something at all."""
     is_same = not found.name or not facts.author or same(found.name, facts.author)
     is_same = is_same or "author" in facts.weak
-    return is_same and bool(found.name or found.day or found.changed)
+    says = found.name or found.day or found.changed or UNCLEAR in found.kinds
+    return is_same and bool(says)
 
 
 def same(one: str, other: str) -> bool:

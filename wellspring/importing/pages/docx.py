@@ -79,7 +79,11 @@ def html_of(data: bytes, pictures: dict[str, bytes], path: str) -> tuple[str, li
     convert = mammoth.images.img_element(keep)
     try:
         done = mammoth.convert_to_html(
-            BytesIO(data), convert_image=convert, style_map=STYLES, include_embedded_style_map=False
+            BytesIO(data),
+            convert_image=convert,
+            style_map=STYLES,
+            include_embedded_style_map=False,
+            ignore_empty_paragraphs=False,  # so that notes name lines as people count them
         )
     except (KeyError, ValueError, OSError, AttributeError, TypeError) as error:
         raise ContentError(f"{Place(path)}: {NO_DOCUMENT.format(what=error)}") from error

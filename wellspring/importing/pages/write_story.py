@@ -51,6 +51,8 @@ class Draft:
     tags: list[str] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     dashes: int = 0
+    # The words of the first paragraph that stays.
+    beginning: str = ""
 
 
 def write_story(
@@ -63,7 +65,7 @@ def write_story(
     draft = Draft(notes)
     make_plain(article, source, gallery, draft, style)
     draft.blocks = drop_title(list(blocks_in(article)), titled.title, draft.stripped)
-    draft.blocks = take_datelines(draft.blocks, facts, style, draft.stripped)
+    draft.blocks = take_datelines(draft.blocks, facts, style, draft.stripped, draft.unsure)
     if not source.own:
         settle_ends(draft, facts.author, style)
     level_headings([*draft.blocks, *(note.box for note in draft.footnotes)])
@@ -157,6 +159,8 @@ def written(draft: Draft, style: ImportStyle, *, own: bool) -> list[Block]:
                 # Markdown would join two quotations; what says nothing keeps them apart.
                 text = f"{APART}\n\n{text}"
             found.append(Block("written", line, text))
+            if block.name == "p" and not draft.beginning:
+                draft.beginning = line.text
     for note in draft.footnotes:
         text = "\n\n".join(filter(None, map(writer.write, blocks_in(note.box))))
         indented = LINE.sub(INDENT, text)[len(INDENT) :]
@@ -183,8 +187,7 @@ def is_taken(block: Tag, text: str, line: Line, draft: Draft, style: ImportStyle
 
 def add_facts(story: Story, facts: Facts, draft: Draft) -> None:
     """Add what is known of a story beside its text, and note what a person must add."""
-    plain = next((words_of(tag) for tag in draft.blocks if tag.name == "p"), "")
-    story.summary = shortened(facts.summary) or first_sentence(plain)
+    story.summary = shortened(facts.summary) or first_sentence(draft.beginning)
     story.shelves = facts.shelves
     story.address = facts.address
     story.aliases = facts.aliases
