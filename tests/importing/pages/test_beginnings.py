@@ -50,6 +50,7 @@ def test_a_story_s_own_words_stay(style: ImportStyle, text: str) -> None:
     [
         (("By Robin Example", "March 3, 2024"), ["byline", "dated"]),
         (("By Robin Example | March 3, 2024",), ["byline"]),
+        (("", "By Robin Example", "", "March 3, 2024"), ["byline", "dated"]),
         (("March 3, 2024", "Written by Robin Example"), ["dated", "byline"]),
     ],
 )

@@ -34,6 +34,7 @@ def test_what_is_no_list_stays(texts: tuple[str, ...]) -> None:
     [
         (("• Soup", "•Bread"), "<ul><li>Soup</li><li>Bread</li></ul>"),
         (("1. Soup", "2) Bread"), "<ol><li>Soup</li><li>Bread</li></ol>"),
+        (("• Soup", "", "• Bread"), "<ul><li>Soup</li><li>Bread</li></ul><p></p>"),
         (("- a", "- b", "- c"), "<ul><li>a</li><li>b</li><li>c</li></ul>"),
         (
             ("<b>• Soup</b> of peas", "<span>•</span> <i>Bread</i>"),

@@ -30,7 +30,7 @@ def take_datelines(
 
     They stand together, above all else; at least one block stays.
     """
-    kept = list(blocks)
+    kept = [block for block in blocks if not is_empty(block)]
     for _ in range(MOST):
         if len(kept) <= 1:
             break
@@ -44,6 +44,11 @@ def take_datelines(
         if UNCLEAR in found.kinds and facts.day is None:
             unsure.append(Note(line_of(block), "unclear day", words_of(block)))
     return kept
+
+
+def is_empty(block: Tag) -> bool:
+    """Tell whether a paragraph holds nothing, as Word has them for a gap."""
+    return block.name == "p" and not words_of(block) and block.find(True) is None
 
 
 def dateline_of(block: Tag, style: ImportStyle) -> Dateline | None:

@@ -31,7 +31,9 @@ def make_typed_lists(article: Tag) -> None:
 
 
 def is_blank(part: object) -> bool:
-    """Tell whether a part is nothing but white space."""
+    """Tell whether a part is white space, or an empty paragraph, as Word has for gaps."""
+    if isinstance(part, Tag):
+        return part.name == "p" and not part.contents
     return isinstance(part, NavigableString) and not part.strip()
 
 
