@@ -191,7 +191,12 @@ def test_the_day_is_the_one_given_or_the_pages_or_today(
 
 @pytest.mark.parametrize(
     ("text", "slug"),
-    [("Café & crème", "cafe-creme"), ("Real—And", "real-and"), ("静か", "story-1c5c0e49")],
+    [
+        ("Café & crème", "cafe-creme"),
+        ("Real—And", "real-and"),
+        ("静か", "jing-ka"),
+        ("🙂", "story-a0abd8b2"),
+    ],
 )
 def test_every_title_has_an_address(text: str, slug: str) -> None:
     assert slug_for(text, "story")[:6] == slug[:6]

@@ -17,7 +17,7 @@ SHORT = 2_000
 
 
 def has_words(body: str) -> bool:
-    """Tell whether a body says anything but what its pictures show."""
-    if len(body) > SHORT or ADDRESS.search(body):
+    """Tell whether a body says anything but what its pictures show; code says something too."""
+    if len(body) > SHORT or "`" in body or ADDRESS.search(body):
         return True
     return WORD.search(PICTURE.sub("", prose_of(body))) is not None

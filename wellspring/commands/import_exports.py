@@ -8,13 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from wellspring.commands.import_archive import (
-    LARGEST,
-    Archive,
-    Folder,
-    Zip,
-    read_file,
-)
+from wellspring.commands.import_archive import LARGEST, Archive, Folder, Zip, read_file
 from wellspring.commands.import_kinds import FEEDS, PAGES, PLAIN
 from wellspring.commands.import_nearby import beside, finder, of_site, uploads
 from wellspring.errors import ContentError
