@@ -20,6 +20,7 @@ from wellspring.importing.own_header import Entry, own_header
         "Title: A walk\nI went home.\n\nMore.",
         "Title: A walk\n\nI went home.",
         "---\n- tea\n- soup\n---\nMore.",
+        "{" * 5000,
     ],
 )
 def test_a_plain_story_has_none(text: str) -> None:
@@ -71,3 +72,9 @@ def test_no_text_ends_in_an_error(text: str) -> None:
     own_header(f"---\n{text}\n---\n", "x.md")
     own_header(f"+++\n{text}\n+++\n", "x.md")
     own_header(text, "x.md")
+
+
+def test_brackets_without_end_are_words() -> None:
+    found = own_header(f"---\ntitle: {'[' * 5000}\n---\n", "x.md")
+    assert found is not None
+    assert found.entries["title"].values == ("[" * 5000,)

@@ -85,3 +85,10 @@ def test_a_tab_is_named() -> None:
         "x.md:3:1: a tab stands here, and front matter of this form takes none. Write blanks "
         "instead."
     ]
+
+
+def test_brackets_without_end_are_named() -> None:
+    assert complaints(f"title: {'[' * 5000}") == [
+        "x.md:2:1: this front matter has brackets within brackets, too deep to read. Write plain "
+        "values."
+    ]

@@ -114,7 +114,7 @@ def tree_of(text: str) -> Node | None:
     """Return the tree of a text in YAML, or None if it is none."""
     try:
         return yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError:
+    except (yaml.YAMLError, RecursionError):
         return None
 
 

@@ -24,6 +24,7 @@ LIST_NOT_CLOSED = (
     "the list that begins here is not closed. Write a comma between two items, and `]` behind the "
     "last one."
 )
+TOO_DEEP = "this front matter has brackets within brackets, too deep to read. Write plain values."
 TAB = "a tab stands here, and front matter of this form takes none. Write blanks instead."
 # By what the parser was at when it gave up.
 OPEN = {
@@ -43,6 +44,8 @@ def parse_yaml(lines: list[str], path: str) -> tuple[dict[str, Field], tuple[Fin
         tree = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
         return {}, (misquoted(error, text, path) or not_yaml(error, path),)
+    except RecursionError:
+        return {}, (Finding(Place(path, 2), TOO_DEEP),)
     if not isinstance(tree, MappingNode):
         message = "this front matter has no keys. Write lines such as `Title: …`."
         return {}, (Finding(Place(path, 2), message),)
