@@ -52,5 +52,12 @@ def test_readers_are_not_led_to_what_waits(blog: Blog) -> None:
     blog.write(DRAFT, post(Date="2026-12-10 08:00", Title="Two"))
     blog.write(POST, post(Date="2026-12-09").replace("Body", LINK))
     blog.write("content/pages/p.md", f"Title: P\n\n{LINK}\n")
-    told = to_waiting("2026-12-10")
+    told = to_waiting("2026-12-10 08:00")
     assert complaints(blog) == [f"content/pages/p.md:3:11: {told}", f"{POST}:6:11: {told}"]
+
+
+def test_of_two_that_wait_the_later_may_lead_to_the_earlier(blog: Blog) -> None:
+    blog.write(DRAFT, post(Date="2026-12-10 08:00", Title="Two"))
+    blog.write(POST, post(Date="2026-12-10 07:00").replace("Body", LINK))
+    blog.write("content/posts/y.md", post(Date="2026-12-10 09:00").replace("Body", LINK))
+    assert complaints(blog) == [f"{POST}:6:11: {to_waiting('2026-12-10 08:00')}"]

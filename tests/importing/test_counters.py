@@ -72,14 +72,16 @@ def test_a_story_is_without_them() -> None:
     assert ("aside", "204") in [(note.kind, note.text) for note in story.stripped]
 
 
-def test_marks_of_comments_below_go_wherever_they_stand() -> None:
-    lines = (
-        "For most of last year[a] I knew them.",
-        "Her name[b] was [c].",
-        "[a]which year?",
-        "[b]ask",
-    )
-    assert texts(*lines) == ["For most of last year I knew them.", "Her name was [c].", *lines[2:]]
+def test_comments_of_a_document_go_with_their_marks() -> None:
+    body = ("For most of last year[a] I knew them.", "Her name.[b] It was[c][d] late, and [e].")
+    below = ("[a]which year?", "[b]ask", "yes, she said", "[c]x", "[d]y")
+    plain = ["For most of last year I knew them.", "Her name. It was late, and [e]."]
+    assert texts(*body, *below) == [*plain, *[""] * len(below)]
+
+
+def test_notes_with_letters_stay() -> None:
+    lines = ("It was cold[a] then.", "[a] See the weather office, 2019.")
+    assert texts(*lines) == list(lines)
 
 
 def test_marks_without_comments_stay() -> None:

@@ -28,6 +28,7 @@ def told(text: str) -> tuple[list[str], list[str]]:
         "It was 3/4 full.\n\nIt was 1/4 full.",
         "- 4 -\n\nOne alone.",
         "A walk\n\nA walk\n\nA walk",
+        "3\n\neggs\n\n4\n\npears",
     ],
 )
 def test_what_is_no_mark_of_a_page_stays(text: str) -> None:
@@ -51,3 +52,21 @@ def test_what_ends_with_its_page_does_not_go_on() -> None:
 
 def test_numbers_between_hyphens_are_pages_where_there_are_several() -> None:
     assert told("One.\n\n- 1 -\n\nTwo.\n\n- 2 -")[0] == ["One.", "Two."]
+
+
+def test_a_refrain_is_no_head() -> None:
+    refrain = "She said nothing"
+    text = (
+        f"It rained.\n\nPage 1 of 2\n\n{refrain}\n\nIt rained.\n\n{refrain}\n\nIt rained.\n\n"
+        f"{refrain}\n\nPage 2 of 2"
+    )
+    assert told(text)[1] == ["Page 1 of 2", "Page 2 of 2"]
+
+
+def test_numbers_alone_that_count_up_are_pages() -> None:
+    page = "\n".join(f"Line {letter} of it." for letter in "abcdefgh")
+    head = "\n\n{}\n\nTHE ORCHARD\n\n"
+    text = f"{page}\nand we make in{head.format(14)}march.\n{page}{head.format(15)}End."
+    found, marks = told(text)
+    assert marks == ["14", "THE ORCHARD", "15", "THE ORCHARD"]
+    assert "and we make in march." in found

@@ -56,3 +56,29 @@ def test_settings_can_tell_tags_apart(blog: Blog) -> None:
     settings.write_text(f"{text}\n{more}", encoding="utf-8")
     blog.write(POST, tagged("C++, C"))
     blog.build()
+
+
+@pytest.mark.parametrize(
+    "tags",
+    ["Warm milk, Habits", "Warm milk\n    Habits"],
+)
+def test_each_name_of_a_list_is_a_tag(blog: Blog, tags: str) -> None:
+    blog.write(POST, tagged(tags))
+    blog.build()
+    assert (blog.output / "tag/warm-milk.html").is_file()
+    assert (blog.output / "tag/habits.html").is_file()
+
+
+def test_lists_in_yaml_are_lists(blog: Blog) -> None:
+    blog.write("content/authors/kim-sample.md", "Name: Kim Sample\n\nKim writes tests.\n")
+    blog.write(
+        POST,
+        '---\ntitle: "A quiet evening"\ndate: 2025-03-01\nauthors: [Robin Example, Kim Sample]\n'
+        "category: Sleep\ntags:\n  - Warm milk\n  - Habits\nsummary: How it ends.\n---\n\nWords.\n",
+    )
+    other = '---\ntitle: "Two"\ndate: 2025-03-01\nauthor: [Robin Example, Kim Sample]\n'
+    blog.write("content/posts/q.md", f"{other}category: Sleep\ntags: [Habits]\n---\n\nWords.\n")
+    blog.build()
+    assert (blog.output / "tag/habits.html").is_file()
+    assert "Kim Sample" in blog.page("posts/p.html")
+    assert "Kim Sample" in blog.page("posts/q.html")

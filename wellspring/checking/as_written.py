@@ -25,9 +25,11 @@ ROW = re.compile(r"[ >]*\|?[ ]*:?-{2,}:?[ ]*(?:\|[ ]*:?-{2,}:?[ ]*)*\|?[ ]*")
 ROW_SIGNS = frozenset(" >|:-")
 CELL = re.compile(r"[ >]*\|?")
 FENCE = re.compile(r"^[ ]{0,3}`{3,}", re.MULTILINE)
+# Markdown sees a fence at the beginning of a line only.
+SET_IN_FENCE = re.compile(r"^(?:[ \t]+|[ \t]*>[> \t]*)`{3,}", re.MULTILINE)
 SHOWN_FENCE = re.compile(r"^\s*`{3}", re.MULTILINE)
 # Lines that end so are meant to stand alone, such as those of a dialogue.
-ENDED = re.compile(r"(?:[ ]{2}|\\|<br[ ]?/?>)$")
+ENDED = re.compile(r"(?:[ ]{2}|<br[ ]?/?>)$")
 # Stands in what is asked about; no text holds it.
 MARK = "\ue0f1"
 SHOWN_ITEM = re.compile(rf"(?:[-*+]|\d[.)])[ \t]+{MARK}(\d+){MARK}")
@@ -41,7 +43,7 @@ LIST = (
 )
 INNER = (
     "readers would not see that this item belongs below the one above. Begin it with four blanks "
-    "more than that."
+    "more than that one."
 )
 TABLE = (
     "readers would see the lines of this table as they are written. Leave a blank line above its "
@@ -72,10 +74,12 @@ def check_as_written(source: Source) -> Iterator[Finding]:
     lines = body.split("\n")
     suspects = [*suspects_in(lines)]
     fence = max(FENCE.finditer(body), key=re.Match.start, default=None)
-    if not suspects and not fence:
+    set_in = SET_IN_FENCE.search(body)
+    if not suspects and not fence and not set_in:
         return
-    words = show(marked(source.body, suspects)).words
-    raw = {int(number) for shown in (SHOWN_ITEM, SHOWN_ROW) for number in shown.findall(words)}
+    shown = show(marked(source.body, suspects))
+    words = shown.words
+    raw = {int(number) for form in (SHOWN_ITEM, SHOWN_ROW) for number in form.findall(words)}
     told = -1
     for number, suspect in enumerate(suspects):
         is_wrong = number in raw or (suspect.flat and f"{MARK}{number}{MARK}" in words)
@@ -83,8 +87,11 @@ def check_as_written(source: Source) -> Iterator[Finding]:
         if is_wrong and suspect.line > told:
             yield Finding(Place(source.path, source.body_line + suspect.line), suspect.message)
             told = end_of_block(lines, suspect.line)
-    if fence and SHOWN_FENCE.search(words):
-        line = source.body_line + body.count("\n", 0, fence.end())
+    wrong = fence if fence and SHOWN_FENCE.search(words) else None
+    if set_in and "```" not in shown.code:
+        wrong = set_in
+    if wrong:
+        line = source.body_line + body.count("\n", 0, wrong.end())
         yield Finding(Place(source.path, line), CODE)
 
 

@@ -13,9 +13,11 @@ from wellspring.checking.has_words import has_words
 from wellspring.checking.html import check_html
 from wellspring.checking.languages import check_code
 from wellspring.checking.links import check_links
+from wellspring.checking.list_parts import check_list_parts
 from wellspring.checking.parts import check_other_parts, check_own_parts
 from wellspring.checking.schema import SCHEMAS, check_keys
 from wellspring.checking.series import check_series
+from wellspring.checking.signs import check_signs
 from wellspring.checking.tags import check_tags
 from wellspring.checking.unclosed import check_unclosed
 from wellspring.checking.unlisted import is_draft
@@ -34,7 +36,7 @@ RESERVED_PAGES = (
     *("index", "archives", "tags", "categories", "authors", "404", "search", "conformance"),
 )
 
-SEVERAL = re.compile(r"\s*(?:;|&|/|\s(?:and|und|et|y)\s|\s\+\s)\s*")
+SEVERAL = re.compile(r"\s*(?:,|;|&|/|\s(?:and|und|et|y)\s|\s\+\s)\s*")
 
 Judge = Callable[[Source, Library], Iterable[Finding]]
 
@@ -58,6 +60,8 @@ def check_source(source: Source, library: Library) -> Iterator[Finding]:
         yield from check_html(source)
         yield from check_unclosed(source)
         yield from check_as_written(source)
+        yield from check_signs(source)
+        yield from check_list_parts(source)
 
 
 def check_library(
@@ -99,9 +103,15 @@ def unknown(value: Value, known: Iterable[str], what: str, folder: str) -> Itera
     """Report a value that is not one of the known names."""
     if value.text not in known:
         message = f"there is no {what} `{value.text}`. {did_you_mean(value.text, known)}"
-        several = SEVERAL.split(value.text) if what == "author" else ()
-        names = f" Several people are `Authors: {', '.join(several)}`." if len(several) > 1 else ""
+        names = several_people(value.text, known) if what == "author" else ""
         yield Finding(value.place, f"{message}{names} A new {what} is one file in {folder}.")
+
+
+def several_people(text: str, known: Iterable[str]) -> str:
+    """Say how to name several people, if a text does; a comma may also stand before a degree."""
+    parts = SEVERAL.split(text)
+    is_sure = "," not in text or any(part in known for part in parts)
+    return f" Several people are `Authors: {', '.join(parts)}`." if parts[1:] and is_sure else ""
 
 
 def check_slug(source: Source, kind: str) -> Iterator[Finding]:

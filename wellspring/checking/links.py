@@ -64,8 +64,11 @@ def place_in(path: str, line: int, column: int, text: str, offset: int) -> Place
 def check_own(own: re.Match[str], rest: str, place: Place, library: Library) -> Iterator[Finding]:
     """Report a `{filename}` or `{static}` target that is not there; `rest` may belong to it."""
     kind, path = own["kind"], own["path"]
+    is_led_to = LEADING.search(own.string[max(0, own.start() - LONGEST) : own.start()])
+    if not path and not is_led_to:
+        return  # named in prose
     if kind not in KINDS:
-        if path and LEADING.search(own.string[max(0, own.start() - LONGEST) : own.start()]):
+        if path and is_led_to:
             message = f"`{{{kind}}}` is no kind of link. {did_you_mean(kind, KINDS)}"
             yield Finding(place, message)
         return

@@ -18,7 +18,7 @@ def check_series(library: Library) -> Iterator[Finding]:
         if post.series is None:
             continue
         source, name = library.sources[post.path], post.series.name
-        key = " ".join(name.casefold().split())
+        key = " ".join(name.casefold().replace("’", "'").split())
         first = names.setdefault(key, post)
         if first.series and first.series.name != name:
             message = (

@@ -5,23 +5,27 @@ page.
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, time
 from urllib.parse import unquote
 
 from wellspring.checking.links import own_links, resolve
 from wellspring.model.finding import Finding
 from wellspring.model.post import Source
 from wellspring.text.library import Library
-from wellspring.text.values import parse_day
+from wellspring.text.values import parse_moment
 
 
 def check_unlisted(library: Library, today: date) -> Iterator[Finding]:
     """Report every link of a text to one that readers get later, or never."""
     drafts = frozenset(path for path, source in library.sources.items() if is_draft(source))
-    days = {path: day for path, source in library.sources.items() if (day := day_of(source))}
-    waiting = {path: day for path, day in days.items() if day > today and path not in drafts}
+    moments = {path: at for path, source in library.sources.items() if (at := moment_of(source))}
+    waiting = {path: at for path, at in moments.items() if at.date() > today and path not in drafts}
     if not drafts and not waiting:
         return
+
+    def is_out_before(path: str, target: str) -> bool:
+        return path not in moments or moments[path] < waiting[target]
+
     for path in library.sources.keys() - drafts:
         for match, place in own_links(library.sources[path]):
             target = resolve(unquote(match["path"]), path)
@@ -29,7 +33,7 @@ def check_unlisted(library: Library, today: date) -> Iterator[Finding]:
                 continue
             if target in drafts:
                 yield Finding(place, to_draft(target))
-            elif target in waiting and days.get(path, today) < waiting[target]:
+            elif target in waiting and is_out_before(path, target):
                 yield Finding(place, to_waiting(target, waiting[target]))
 
 
@@ -38,10 +42,10 @@ def is_draft(source: Source) -> bool:
     return source.text("status").lower() == "draft"
 
 
-def day_of(source: Source) -> date | None:
-    """Return the day from which on readers get an article; None for pages and authors."""
+def moment_of(source: Source) -> datetime | None:
+    """Return when readers get an article; None for pages and authors."""
     is_post = source.path.startswith("content/posts/")
-    return parse_day(source.text("date")) if is_post else None
+    return parse_moment(source.text("date")) if is_post else None
 
 
 def to_draft(target: str) -> str:
@@ -52,9 +56,10 @@ def to_draft(target: str) -> str:
     )
 
 
-def to_waiting(target: str, day: date) -> str:
+def to_waiting(target: str, at: datetime) -> str:
     """Say that a link leads to an article before its day."""
+    until = at.date() if at.time() == time.min else f"{at:%Y-%m-%d %H:%M}"
     return (
-        f"this leads to {target}, which readers do not get before {day}. Give that an earlier "
+        f"this leads to {target}, which readers do not get before {until}. Give that an earlier "
         "`Date`, or add the link when it is out."
     )

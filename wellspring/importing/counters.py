@@ -22,8 +22,10 @@ MARKS = {
 # chance.
 LEAST, SHARE, PROSE = 3, 0.3, 25
 NOTED = re.compile(r"(?P<mark>\[[a-z]{1,2}\])\s*\w")
-# A document's comments have their marks behind the words that they are on.
-WITHIN = re.compile(r"(?<=\w)\[[a-z]{1,2}\]")
+# A document's comments have their marks behind the words that they are on, and stand below all
+# else, each right behind its mark.
+WITHIN = re.compile(r"(?<=\S)\[[a-z]{1,2}\]")
+COMMENT = re.compile(r"(?P<mark>\[[a-z]{1,2}\])(?=\S)")
 
 
 def without_counters(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
@@ -54,21 +56,27 @@ def without_counters(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
 
 
 def without_comment_marks(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
-    """Return lines without the marks of comments that stand below a text, and notes on them."""
-    defined = {found["mark"] for line in lines if (found := NOTED.match(line.text))}
-    if "[a]" not in defined:
+    """Return lines without the comments of a document and their marks, and notes on both.
+
+    Comments may be other people's words, and answers to them: none is repeated.
+    """
+    first = next((at for at, line in enumerate(lines) if line.text.startswith("[a]")), None)
+    if first is None or not COMMENT.match(lines[first].text):
         return list(lines), []
-    notes: list[Note] = []
+    defined = {found["mark"] for line in lines[first:] if (found := COMMENT.match(line.text))}
+    if not any(mark in line.text for line in lines[:first] for mark in defined):
+        return list(lines), []
+    notes = [Note(line.number, "comments") for line in lines[first:] if line.text]
 
     def leave(found: re.Match[str]) -> str:
         return "" if found[0] in defined else found[0]
 
-    kept = [replace(line, text=WITHIN.sub(leave, line.text)) for line in lines]
-    for line, left in zip(lines, kept, strict=True):
+    kept = [replace(line, text=WITHIN.sub(leave, line.text)) for line in lines[:first]]
+    for line, left in zip(lines, kept, strict=False):
         if line.text != left.text:
             marks = [mark for mark in WITHIN.findall(line.text) if mark in defined]
             notes.append(Note(line.number, "aside", " ".join(marks)))
-    return kept, notes
+    return [*kept, *(replace(line, text="") for line in lines[first:])], notes
 
 
 def is_count(ends: Mapping[int, str]) -> bool:

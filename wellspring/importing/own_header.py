@@ -17,6 +17,8 @@ from wellspring.text.front_matter import KEY_LINE, normal_name, parse_front_matt
 
 YAML, TOML, JSON = "---", "+++", "{"
 ENDS = {YAML: (YAML, "..."), TOML: (TOML,)}
+SCRIPTS = ("---js", "---json", "---javascript")
+PAIR = re.compile(r"[\"']?(?P<key>[\w-]+)[\"']?\s*:\s*(?P<mark>[\"'])(?P<value>.*?)(?P=mark)")
 # One of these is in every header of a post, and in no prose between two lines of hyphens.
 KNOWN = frozenset({"title", "date", "layout", "tags", "categories", "author", "draft", "slug"})
 # Longer ones are no headers.
@@ -61,6 +63,8 @@ def own_header(text: str, path: str) -> OwnHeader | None:
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
     fence = lines[first].rstrip()
     is_markdown = path.lower().endswith(MARKDOWN)
+    if fence in SCRIPTS:
+        return scripted(lines, first)
     if fence in ENDS:
         return fenced(lines, first, fence, is_markdown=is_markdown)
     if fence.startswith(JSON):
@@ -85,6 +89,20 @@ def fenced(lines: list[str], first: int, fence: str, *, is_markdown: bool) -> Ow
     found = [*(in_yaml(own, first) if fence == YAML else in_toml(own, first))]
     if is_markdown and not any(line.strip() for line in own):
         return OwnHeader({}, last + 1)
+    return header_of(found, last + 1)
+
+
+def scripted(lines: list[str], first: int) -> OwnHeader | None:
+    """Return the header that Eleventy has in JSON or JavaScript, of which only values are read."""
+    within = range(first + 1, min(len(lines), first + MOST_LINES))
+    last = next((number for number in within if lines[number].rstrip() == YAML), None)
+    if last is None:
+        return None
+    found = [
+        Entry(normal_name(pair["key"]), (pair["value"],), number + 1)
+        for number in range(first + 1, last)
+        for pair in PAIR.finditer(lines[number])
+    ]
     return header_of(found, last + 1)
 
 

@@ -6,8 +6,9 @@ around them.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from wellspring.importing.line import Line, Note, ends_sentence
 
@@ -17,6 +18,7 @@ PAGE = re.compile(r"(?:.*\s)?page #(?: of #)?|- # -|.*\s{2,}#/#|.*\s#/#", re.IGN
 # So often it comes again, unless it says “of” how many pages it is.
 AGAIN = 2
 OF = re.compile(r"(?:.*\s)?page #(?: of #)", re.IGNORECASE)
+BARE, FAR = re.compile(r"\d{1,3}"), 8
 # A head stands so many filled lines above or below the number of a page.
 BESIDE = 2
 LONGEST = 120
@@ -56,18 +58,37 @@ def page_marks(lines: Sequence[Line]) -> frozenset[int]:
     filled = [line for line in lines if line.text]
     words = [NUMBER.sub("#", line.text) if len(line.text) <= LONGEST else "" for line in filled]
     counts = Counter(words)
-    own = [
+    own = {
         at
         for at, text in enumerate(words)
         if PAGE.fullmatch(text) and (counts[text] >= AGAIN or OF.fullmatch(text))
-    ]
+    } | bare_numbers(filled)
     if len(own) < AGAIN:
         return frozenset()
-    found = set(own)
-    for at in own:
-        near = range(max(0, at - BESIDE), min(len(filled), at + BESIDE + 1))
-        found.update(each for each in near if counts[words[each]] >= AGAIN and words[each])
-    return frozenset(filled[at].number for at in found)
+    heads = own | {at for side in (-1, 1) for at in heads_beside(filled, words, own, side)}
+    return frozenset(filled[at].number for at in heads)
+
+
+def bare_numbers(filled: Sequence[Line]) -> set[int]:
+    """Return where lines are nothing but numbers that count pages: far apart, one up each time."""
+    found = [(at, int(line.text)) for at, line in enumerate(filled) if BARE.fullmatch(line.text)]
+    far = all(two[0] - one[0] >= FAR for one, two in pairwise(found))
+    up = all(two[1] - one[1] == 1 for one, two in pairwise(found))
+    return {at for at, _ in found} if len(found) >= AGAIN and far and up else set()
+
+
+def heads_beside(
+    filled: Sequence[Line], words: Sequence[str], own: Container[int], side: int
+) -> Iterator[int]:
+    """Yield the lines that come again on one side of pages' numbers, and elsewhere only on top."""
+    near = {at for at in range(len(filled)) if words[at] and at not in own}
+    near = {at for at in near if any(at - side * step in own for step in range(1, BESIDE + 1))}
+    counts = Counter(words[at] for at in near)
+    for at in near:
+        every = [place for place, text in enumerate(words) if text == words[at]]
+        elsewhere = [place for place in every if place not in near and place > BESIDE]
+        if counts[words[at]] >= AGAIN and not elsewhere and not ends_sentence(filled[at].text):
+            yield at
 
 
 def end_of_break(lines: Sequence[Line], index: int, marks: frozenset[int]) -> int:

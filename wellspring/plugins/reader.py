@@ -1,6 +1,6 @@
 """Pelican's Markdown reader, replaced by one that uses Wellspring's front matter and Markdown."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -26,11 +26,24 @@ from wellspring.text.render import (
 )
 from wellspring.text.source import read_source
 from wellspring.text.typography import Typography
+from wellspring.text.values import split_commas
 
 TEXTS_KEY = "TEXTS_OF_THIS_BUILD"
 TYPOGRAPHY_KEY = "TYPOGRAPHY_OF_THIS_BUILD"
 PELICAN_KEYS = ("category", "tags", "status", "author", "authors")
+LISTS = ("tags", "authors")
 DATES = ("date", "modified")
+
+
+def named_in(source: Source) -> Iterator[tuple[str, str]]:
+    """Yield Pelican's keys with their texts; names have commas between them, however they stood."""
+    for name in PELICAN_KEYS:
+        found = source.fields.get(name)
+        if name in LISTS or (name == "author" and found and len(found.values) > 1):
+            listed = ", ".join(value.text for value in split_commas(found))
+            yield ("authors" if name == "author" else name), listed
+        else:
+            yield name, source.text(name)
 
 
 class HouseReader(MarkdownReader):
@@ -48,9 +61,7 @@ class HouseReader(MarkdownReader):
         source = self.source(Path(source_path))
         read = self.read_text(source)
         metadata = {
-            name: self.value_of(name, source.text(name))
-            for name in PELICAN_KEYS
-            if source.text(name)
+            name: self.value_of(name, text) for name, text in named_in(source) if text
         } | self.dates_of(source)
         metadata |= {
             "slug": source.slug,

@@ -79,7 +79,7 @@ def read_authors(source: Source) -> tuple[Value, ...]:
     """Read `Authors: A, B`, or `Author: A`, whose name may hold a comma."""
     if "authors" in source.fields:
         return split_commas(source.fields["authors"])
-    return source.fields["author"].values[:1] if "author" in source.fields else ()
+    return source.fields["author"].values if "author" in source.fields else ()
 
 
 def read_series(source: Source) -> tuple[Series | None, list[Finding]]:

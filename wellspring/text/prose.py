@@ -22,7 +22,8 @@ LINK = re.compile(
     r"(?P<words>\[(?:[^\[\]\n]|\[[^\[\]\n]*\]|\n(?![ \t]*\n))*\])"
     r"(?P<address>\([^()\s]*(?:\s+\"[^\"\n]*\")?\))"
 )
-TICKS = re.compile(r"`+")
+# As Python-Markdown has it.
+PAIR = re.compile(r"(?<!\\)(?P<ticks>`+)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 BLOCK_END = re.compile(r"(\n[ \t]*\n)")
 WITHIN = r"(?:(?!<!--|-->)[\s\S])*"
 # Only at the start of a block: elsewhere Markdown shows some of what looks like a comment.
@@ -63,8 +64,7 @@ def blank_fences(body: str) -> str:
 def blank_inline_code(body: str) -> str:
     """Blank code within lines, where it can only be meant as code.
 
-    A block whose backticks do not pair up stays as it is, and so does what spans lines:
-    Markdown shows some of it.
+    What does not pair up stays as it is, and so does what spans lines: Markdown shows some of it.
     """
     if "`" not in body:
         return body
@@ -72,17 +72,14 @@ def blank_inline_code(body: str) -> str:
 
 
 def blank_pairs(block: str) -> str:
-    """Blank what stands between pairs of equal backticks of a block."""
-    runs = list(TICKS.finditer(block))
-    lengths = {len(run[0]) for run in runs}
-    if len(lengths) != 1 or len(runs) % 2 or "\\`" in block:
-        return block
-    for first, last in zip(runs[::2], runs[1::2], strict=True):
-        start, end = first.start(), last.end()
-        if "\n" in block[start:end]:
-            continue
-        block = block[:start] + blank(block[start:end]) + block[end:]
-    return block
+    """Blank what stands between whole runs of backticks of a block, on one line."""
+
+    def blanked(match: re.Match[str]) -> str:
+        # Of a run that has no other, Markdown takes a part.
+        is_part = match["code"].startswith("`") or block[: match.start()].endswith("`")
+        return match[0] if is_part or "\n" in match[0] else blank(match[0])
+
+    return PAIR.sub(blanked, block)
 
 
 def blank_code(body: str) -> str:

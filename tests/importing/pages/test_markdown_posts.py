@@ -130,7 +130,12 @@ def test_marks_of_other_generators(body: str, expected: str, notes: list[Note]) 
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("a %%one\n\ntwo%% b", "a \n\n b"),
+        ("a %%one%% b", "a  b"),
+        ("%%one\n\ntwo%% b", "\n\n b"),
+        ("a\n\n%% private to the end\n\nmore", "a\n\n\n\n"),
+        ("{{% comment %}}\nprivate\n{{% /comment %}}", "\n\n"),
+        ("{% codeblock lang:js %}\na()\n{% endcodeblock %}", "```js\na()\n```"),
+        ('{{< highlight go "linenos=true" >}}\na()\n{{< /highlight >}}', "```go\na()\n```"),
         ("{% comment %}\nprivate\n{% endcomment %}\nb", "\n\n\nb"),
         ("{# private #} b", " b"),
         ("{{< cite\n  x\n>}} after", "\n\n after"),
@@ -154,6 +159,7 @@ def test_what_only_its_generator_knows_goes(body: str, expected: str) -> None:
     "body",
     [
         "It rose by 50%% in May, and by 20%% in June.",
+        "The sign %% ends a comment.\n\nKeep this.\n\nAnother %% comes here.",
         "Type `{{ page.title }}` or ``{% x %}``.",
         "Words:\n\n    {{ x }}\n    %% y %%\n\nMore.",
         "1. First\n\n   ```sh\n   {{ x }}\n   ```\n",
@@ -179,12 +185,40 @@ def test_raw_blocks_keep_their_words() -> None:
         ("layout: post\ntitle: A\ntags: c d", "tags", ["c", "d"]),
         ("title: A\ntags: warm milk", "tags", ["warm milk"]),
         ('title: A\nauthor: "[[Lena Moss]]"', "author", "Lena Moss"),
+        ('title: A\ndate: "[[2024-01-05]]"', "day", date(2024, 1, 5)),
         ("title: A\nredirect_from:\n  - /old/", "aliases", ["/old/"]),
         ("title: A\ndate_published: 2020-12-24T10:00:00.000Z", "day", date(2020, 12, 24)),
     ],
 )
 def test_what_a_header_says(header: str, field: str, value: object) -> None:
     assert getattr(read(header).facts, field) == value
+
+
+def test_a_file_s_name_is_the_title_where_nothing_else_is() -> None:
+    code = "Words.\n\n```\n# load\n```\n\n# Later"
+    found = read("tags: a", code, path="notes/Morning pages.md")
+    assert found.facts.title == "Morning pages"
+    assert found.unsure == [Note(1, "title", "Morning pages")]
+    assert read("tags: a", "Words.", path="2024-02-05-slow-walk.md").facts.title == "Slow walk"
+
+
+def test_days_of_a_daily_note_are_links_in_it() -> None:
+    found = read("tags: a", "[[2024-01-04]] | [[2024-01-06]]\n\nCold.", path="2024-01-05.md")
+    assert found.facts.day == date(2024, 1, 5)
+
+
+def test_a_day_that_may_be_two_is_asked_about() -> None:
+    found = read("title: A\ndate: 03/04/2019")
+    assert found.facts.day is None
+    assert found.unsure == [Note(3, "unclear day", "03/04/2019")]
+    assert read("title: A\ndate: 13/04/2019").unsure == []
+
+
+def test_what_was_not_public_is_noted_and_no_password_repeated() -> None:
+    assert read("title: A\npublished: false\npassword: x").stripped == [
+        Note(3, "key", "published: false"),
+        Note(4, "key", "password"),
+    ]
 
 
 def test_other_names_of_a_note_are_no_addresses() -> None:
@@ -206,6 +240,8 @@ def test_a_bundle_is_called_by_its_folder() -> None:
     [
         '{\n "title": "A post",\n "tags": ["a"]\n}\n\nWords.',
         "title: A post\ntags:\n- a\n---\nWords.",
+        '---json\n{"title": "A post"}\n---\nWords.',
+        '---js\n{ title: "A post", date: "2022-03-03" }\n---\nWords.',
         "# A post\n\nWords.",
         "---\n---\n# A post\n\nWords.",
         "---\ntags: a\n---\n\n# A post\n\nWords.",

@@ -23,19 +23,26 @@ MOST_HEAD = 2
 FULL_NAME = re.compile(NAME)
 
 
-def take_datelines(
-    blocks: list[Tag], facts: Facts, style: ImportStyle, notes: list[Note], unsure: list[Note]
+def take_datelines(  # noqa: PLR0913 - what is known, and what there is to say
+    blocks: list[Tag],
+    facts: Facts,
+    style: ImportStyle,
+    notes: list[Note],
+    unsure: list[Note],
+    *,
+    named: bool = False,
 ) -> list[Tag]:
     """Return blocks without those that only name author or day, which the facts have then.
 
-    They stand together, above all else; at least one block stays.
+    They stand together, above all else; at least one block stays. With `named`, one that names
+    nobody stays too.
     """
     kept = [block for block in blocks if not is_empty(block)]
     for _ in range(MOST):
         if len(kept) <= 1:
             break
         found = dateline_of(kept[0], style) or name_above_day(kept, style)
-        if found is None or not agrees(found, facts):
+        if found is None or not agrees(found, facts) or (named and not found.name):
             break
         take(found, facts)
         block = kept.pop(0)

@@ -40,14 +40,18 @@ SLUG, ALIASES = ("slug",), ("aliases", "redirect-from")
 JEKYLL = frozenset({"layout"})
 # A folder of a post and its pictures is named; the post in it is not.
 BUNDLED = ("index", "readme")
-TITLED = re.compile(r"^#[ \t]+(?P<title>\S.*?)[ \t#]*$", re.MULTILINE)
+TITLED = re.compile(r"\s*#[ \t]+(?P<title>\S.*?)[ \t#]*$", re.MULTILINE)
 # What every draft begins with anyway, or only the other generator needs.
 SILENT = frozenset({"layout", "draft", "published", "status", "type", "publish", "comments", "toc"})
 # Obsidian has other names of a note where others have addresses.
 ROOTED = ("/", "http://", "https://")
 SWITCHES = ("", "true", "false", "yes", "no")
 # “2024-05-01-a-slower-evening.md”: Jekyll has the day and the address there.
-NAMED = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})-(?P<slug>.+)")
+NAMED = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:-(?P<slug>.+))?")
+# “03/04/2019”: in March or in April.
+UNCLEAR = re.compile(r"(?:0?\d|1[0-2])[/.](?:0?\d|1[0-2])[/.]\d{4}")
+# Only the key is repeated.
+UNTOLD = frozenset({"password"})
 AND = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 MAILBOX = re.compile(r"\s*<[^<>]*>$")
 # Where line breaks are not blanks.
@@ -64,12 +68,33 @@ def read_markdown_post(data: bytes, path: str) -> Exported:
     notes = list(left_out(header))
     body = made_plain("\n".join(lines_of(text)[header.lines :]), header.lines, notes)
     facts, slug = facts_of(header, path)
-    if not facts.title and (heading := TITLED.search(body)):
-        facts.title = heading["title"]
     unsure = [note for note in notes if note.kind == "link"]
     stripped = [note for note in notes if note.kind != "link"]
+    if not facts.title and (heading := TITLED.match(body)):
+        facts.title = heading["title"]
+    elif not facts.title:
+        facts.title = name_of(path)
+        unsure += [Note(1, "title", facts.title)] if facts.title else []
+    days = said(header, DAY)
+    if days and UNCLEAR.fullmatch(days[0]):
+        line = next(header.entries[key].line for key in DAY if key in header.entries)
+        unsure.append(Note(line, "unclear day", days[0]))
     html = html_of(body, header.lines)
     return Exported(facts, html, slug=slug, change=show_titles, stripped=stripped, unsure=unsure)
+
+
+def name_of(path: str) -> str:
+    """Return the title that a file's name is: “2024-05-01-slow-walk.md” is “Slow walk”."""
+    named = NAMED.fullmatch(stem_of(path))
+    words = (named["slug"] or "" if named else stem_of(path)).replace("_", " ")
+    plain = words if " " in words else words.replace("-", " ")
+    return plain[:1].upper() + plain[1:]
+
+
+def stem_of(path: str) -> str:
+    """Return the name of a post's file, or of the folder that holds it alone."""
+    file = PurePath(path)
+    return file.parent.name if file.stem.lower() in BUNDLED else file.stem
 
 
 def show_titles(tree: Tag) -> list[Note]:
@@ -87,8 +112,7 @@ def show_titles(tree: Tag) -> list[Note]:
 
 def facts_of(header: OwnHeader, path: str) -> tuple[Facts, str]:
     """Return what a header says of its post, and the address that the post had."""
-    file = PurePath(path)
-    stem = file.parent.name if file.stem.lower() in BUNDLED else file.stem
+    stem = stem_of(path)
     named = NAMED.fullmatch(stem)
     day = day_in(said(header, DAY)) or (iso_day(named["day"]) if named else None)
     authors = [
@@ -110,8 +134,8 @@ def facts_of(header: OwnHeader, path: str) -> tuple[Facts, str]:
         aliases=[each for each in said(header, ALIASES) if each.startswith(ROOTED)],
         dated=day is not None,
     )
-    own = named["slug"] if named else stem if stem != file.stem else ""
-    return facts, first_of(header, SLUG) or own
+    own = named["slug"] if named else stem if stem != PurePath(path).stem else ""
+    return facts, first_of(header, SLUG) or own or ""
 
 
 def said(header: OwnHeader, keys: Sequence[str]) -> tuple[str, ...]:
@@ -136,7 +160,9 @@ def listed(header: OwnHeader, keys: Sequence[str]) -> list[str]:
 
 def day_in(texts: Sequence[str]) -> date | None:
     """Return the day that a header names, in ISO 8601 or written out."""
-    for text in texts:
+    for text in (given.strip("[]") for given in texts):
+        if UNCLEAR.fullmatch(text):
+            continue
         start = re.match(r"\d{4}-\d{2}-\d{2}", text)
         if found := iso_day(start[0]) if start else read_day(text, {}):
             return found
@@ -148,6 +174,7 @@ def left_out(header: OwnHeader) -> Iterator[Note]:
     for place in (TITLE, SUBTITLE, DAY, AUTHOR, TAGS, SHELVES, SUMMARY, ADDRESS, SLUG):
         there = [header.entries[key] for key in place if key in header.entries]
         used = next((entry for entry in there if any(entry.values)), None)
+        yield from (note_on(entry) for entry in there if is_hidden(entry))
         yield from (note_on(entry) for entry in there if entry is not used and says(entry))
     known = {*TITLE, *SUBTITLE, *DAY, *AUTHOR, *TAGS, *SHELVES, *SUMMARY, *ADDRESS, *SLUG}
     for entry in (*header.entries.values(), *header.rest):
@@ -158,6 +185,11 @@ def left_out(header: OwnHeader) -> Iterator[Note]:
             yield note_on(entry)
 
 
+def is_hidden(entry: Entry) -> bool:
+    """Tell whether an entry says that a post was not public."""
+    return entry.key == "published" and entry.values == ("false",)
+
+
 def says(entry: Entry) -> bool:
     """Tell whether an entry holds more than a switch: Jekyll has “published: true”."""
     return any(value.lower() not in SWITCHES for value in entry.values)
@@ -165,6 +197,8 @@ def says(entry: Entry) -> bool:
 
 def note_on(entry: Entry) -> Note:
     """Return a note on an entry that is left out."""
+    if entry.key in UNTOLD:
+        return Note(entry.line, "key", entry.key)
     return Note(entry.line, "key", f"{entry.key}: {', '.join(entry.values)}")
 
 

@@ -14,14 +14,15 @@ Found = re.Match[str]
 
 # Longer ones are no marks, but prose between two of them.
 WITHIN = r"[\s\S]{0,2000}?"
-# `{% highlight python %}` and `{{< highlight go >}}`: code.
+# `{% highlight python %}`, `{% codeblock lang:js %}` and `{{< highlight go >}}`: code.
 HIGHLIGHT = re.compile(
-    rf"^[ \t]*(?:\{{%-? *highlight +(?P<one>\w+)[^\n]*?%\}}"
-    rf"(?P<code>{WITHIN})\{{%-? *endhighlight *-?%\}}"
-    rf"|\{{\{{[<%] *highlight +\"?(?P<two>\w+)[^\n]*?[>%]\}}\}}(?P<text>{WITHIN})"
-    rf"\{{\{{[<%] */ *highlight *[>%]\}}\}})[ \t]*$",
+    r"^[ \t]*(?:\{%-? *(?P<liquid>highlight|codeblock)\b(?P<one>[^\n]*?)%\}"
+    rf"(?P<code>{WITHIN})\{{%-? *end(?P=liquid) *-?%\}}"
+    r"|\{\{[<%] *(?P<hugo>highlight|codeblock)\b(?P<two>[^\n]*?)[>%]\}\}"
+    rf"(?P<text>{WITHIN})\{{\{{[<%] */ *(?P=hugo) *[>%]\}}\}})[ \t]*$",
     re.MULTILINE,
 )
+LANGUAGE = re.compile(r"\blang(?:uage)?[:=]\"?(?P<named>\w+)|^[ \"-]*(?P<first>\w+)")
 # What is never looked into: fences, ticks, and what Liquid is told to leave as it is.
 CODE = re.compile(
     r"(^[> \t]*(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?\n)??[> \t]*(?P=fence)[`~]*[ \t]*$"
@@ -32,9 +33,13 @@ CODE = re.compile(
 )
 RAW = re.compile(r"\{%-? *(?:end)?raw *-?%\}")
 # Notes of the author's own, in Obsidian, Liquid, Nunjucks and Hugo.
+# What begins a line and never ends is hidden to the end.
 HIDDEN = re.compile(
-    rf"(?<![%\d])%%(?!%){WITHIN}%%|\{{%-? *comment *-?%\}}{WITHIN}\{{%-? *endcomment *-?%\}}"
-    rf"|\{{#{WITHIN}#\}}|\{{\{{[<%]?/\*{WITHIN}\*/[>%]?\}}\}}"
+    rf"^[ \t]*%%(?!%)(?:{WITHIN}%%|[\s\S]*)|(?<![%\d])%%(?!%)[^\n]*?%%"
+    rf"|\{{%-? *comment *-?%\}}{WITHIN}\{{%-? *endcomment *-?%\}}"
+    rf"|\{{\{{[<%] *comment *[>%]\}}\}}{WITHIN}\{{\{{[<%] */ *comment *[>%]\}}\}}"
+    rf"|\{{#{WITHIN}#\}}|\{{\{{[<%]?/\*{WITHIN}\*/[>%]?\}}\}}",
+    re.MULTILINE,
 )
 TEMPLATE = re.compile(
     rf"\{{%{WITHIN}%\}}|\{{\{{{WITHIN}\}}\}}|^\{{:[^{{}}\n]*\}}[ \t]*$|\{{:[^{{}}\n]*\}}"
@@ -101,7 +106,8 @@ def made_plain(body: str, above: int, notes: list[Note]) -> str:
 
 def fenced(found: Found) -> str:
     """Return highlighted code between fences, on as many lines."""
-    language = found["one"] or found["two"]
+    named = LANGUAGE.search((found["one"] or found["two"] or "").strip())
+    language = (named["named"] or named["first"]) if named else ""
     code = (found["code"] or found["text"] or "").strip("\n")
     lost = found[0].count("\n") - code.count("\n") - 2
     return f"```{language}\n{code}\n```" + "\n" * max(0, lost)
