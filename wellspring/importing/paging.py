@@ -86,8 +86,10 @@ def heads_beside(
     counts = Counter(words[at] for at in near)
     for at in near:
         every = [place for place, text in enumerate(words) if text == words[at]]
-        elsewhere = [place for place in every if place not in near and place > BESIDE]
-        if counts[words[at]] >= AGAIN and not elsewhere and not ends_sentence(filled[at].text):
+        others = [place for place in every if place not in near]
+        on_top = sum(place <= BESIDE for place in others)
+        is_head = counts[words[at]] + on_top >= AGAIN and on_top == len(others)
+        if is_head and not ends_sentence(filled[at].text):
             yield at
 
 
