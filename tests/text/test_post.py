@@ -122,3 +122,11 @@ def test_a_website_has_an_address(line: str) -> None:
         f"content/authors/a.md:2:10: “{line}” names no website. Write `Title | https://…`, or only "
         "the address."
     ]
+
+
+def test_an_address_without_a_bar_is_named() -> None:
+    assert messages("Title: One\nSources: A paper https://www.who.int/ | | 2020") == [
+        "content/posts/x.md:2:10: “A paper https://www.who.int/ | | 2020” has no bar before its "
+        "address, so it leads nowhere. Write `Title, publisher | address | its date`."
+    ]
+    assert messages("Title: One\nKnow-more: How http came to be") == []

@@ -84,6 +84,12 @@ def read_links(source: Source, name: str) -> tuple[tuple[KnowMore, ...], list[Fi
                 f"nowhere. Write the title before it: `{FORMS.get(name, FORM)}`."
             )
             findings.append(Finding(value.place, message))
+        elif not url and WEB.search(title):
+            message = (
+                f"“{value.text[:60]}” has no bar before its address, so it leads nowhere. Write "
+                f"`{FORMS.get(name, FORM)}`."
+            )
+            findings.append(Finding(value.place, message))
         links.append(KnowMore(title, url, kind, value.place, identifier_of(url)))
     return tuple(links), findings
 

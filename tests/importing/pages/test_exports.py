@@ -156,6 +156,9 @@ def test_what_a_table_of_substack_says() -> None:
         ("<h1>B</h1><p>a</p>", "Document1", "B"),
         ("<p><strong>B c</strong></p><p>a</p>", "", "B c"),
         ("<h1 class='title'>T</h1>", "Walks", "T"),
+        ("<p>Waiting four</p><p></p><p>By Samuel Ortiz</p><p>a</p>", "", "Waiting four"),
+        ("<p>We sat.</p><p>By Samuel Ortiz</p><p>a</p>", "", ""),
+        ("<p>We sat</p><p>By the river it is cold</p><p>a</p>", "", ""),
     ],
 )
 def test_a_documents_title_is_what_people_see(html: str, given: str, title: str) -> None:

@@ -14,6 +14,7 @@ from bs4 import Tag
 
 from wellspring.errors import ContentError
 from wellspring.importing.line import Note
+from wellspring.importing.names import NAME
 from wellspring.importing.pages.exported import Exported
 from wellspring.importing.pages.facts import Facts, iso_day, split_tags
 from wellspring.importing.pages.tree import read_tree, take_out, words_of
@@ -42,7 +43,9 @@ ELSEWHERE = re.compile(r"external image '([^']*)'")
 BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|tr|table|ul|ol|pre|blockquote)>")
 # What programs call a document that nobody has named.
 NO_TITLE = re.compile(r"document\s*\d*|untitled.*|.*\.docx?|microsoft word.*", re.IGNORECASE)
-LONGEST_TITLE = 160
+LONGEST_TITLE, SHORT_TITLE = 160, 100
+SENTENCE_END = re.compile(r"[.:;,]$")
+BYLINE = re.compile(rf"(?:(?:[Ww]ritten|[Ww]ords|[Ss]tory) )?[Bb]y:? {NAME}(?:[ ,|·–—-].*)?")
 NO_DOCUMENT = "this is no Word document that can be read: {what}. Save it anew as .docx."
 Read = Callable[[str], bytes]
 
@@ -124,12 +127,22 @@ def read_title(html: str, facts: Facts, path: str) -> None:
 
 
 def first_heading(tree: Tag) -> Tag | None:
-    """Return the first block if it stands as a title: as a heading, or all in bold."""
-    first = next((tag for tag in tree.find_all(True, recursive=False) if words_of(tag)), None)
+    """Return the first block if it stands as a title: as a heading, in bold, above a byline."""
+    filled = (tag for tag in tree.find_all(True, recursive=False) if words_of(tag))
+    first, below = next(filled, None), next(filled, None)
     if first is None or len(words_of(first)) > LONGEST_TITLE:
         return None
     bold = " ".join(words_of(tag) for tag in first.find_all("strong"))
-    return first if first.name == "h1" or (first.name == "p" and bold == words_of(first)) else None
+    is_bold = first.name == "p" and bold == words_of(first)
+    is_above = below is not None and is_title_above(first, below)
+    return first if first.name == "h1" or is_bold or is_above else None
+
+
+def is_title_above(first: Tag, below: Tag) -> bool:
+    """Tell whether a paragraph is a title for what stands below it: a byline, and no sentence."""
+    words = words_of(first)
+    is_plain = first.name == below.name == "p" and not SENTENCE_END.search(words)
+    return is_plain and len(words) <= SHORT_TITLE and BYLINE.fullmatch(words_of(below)) is not None
 
 
 def take_titles(tree: Tag) -> list[Note]:
