@@ -42,14 +42,25 @@ CELLS = (
     "this row has more parts than the first, and readers would not see “{lost}”. Give the first "
     "row as many, or write `\\|` for a bar within a part."
 )
-MARKS = ((TASK, TASKS), (STRUCK, STRIKES), (STRESSED, STRESS), (CUT, SLASH))
+# What a body must hold for it, its form, and what to say.
+MARKS = (
+    ("] ", TASK, TASKS),
+    ("~~", STRUCK, STRIKES),
+    ("==", STRESSED, STRESS),
+    ("\\\n", CUT, SLASH),
+)
 
 
 def check_signs(source: Source) -> Iterator[Finding]:
     """Report the first of each kind of sign that readers would see, and what they would not."""
     body = blank_code(source.body)
     yield from lost_cells(source, body.split("\n"))
-    found = [(match, message) for form, message in MARKS for match in form.finditer(body)]
+    found = [
+        (match, message)
+        for needed, form, message in MARKS
+        if needed in body
+        for match in form.finditer(body)
+    ]
     heads, joined = list(HASH.finditer(body)), list(GLUED.finditer(body))
     if not found and not heads and not joined:
         return
