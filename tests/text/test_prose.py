@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from wellspring.text.prose import prose_of
+from wellspring.text.prose import blank_code, prose_of
 from wellspring.text.render import render_markdown
 
 
@@ -84,3 +84,13 @@ def test_nothing_moves(body: str) -> None:
     assert [i for i, c in enumerate(prose) if c == "\n"] == [
         i for i, c in enumerate(body) if c == "\n"
     ]
+
+
+def test_ticks_of_any_lengths_take_no_time() -> None:
+    rising = "".join("`" * length + "a" for length in range(1, 300))
+    for odd in (rising, "`" * 50_000, "` " * 20_000, "\\`a" * 20_000, "`a\n" * 20_000):
+        assert len(blank_code(odd)) == len(odd)
+
+
+def test_ticks_of_several_lengths_pair_up() -> None:
+    assert blank_code("Write `` `x` `` or `<tag>`.") == f"Write {' ' * 9} or {' ' * 7}."

@@ -22,8 +22,7 @@ LINK = re.compile(
     r"(?P<words>\[(?:[^\[\]\n]|\[[^\[\]\n]*\]|\n(?![ \t]*\n))*\])"
     r"(?P<address>\([^()\s]*(?:\s+\"[^\"\n]*\")?\))"
 )
-# As Python-Markdown has it.
-PAIR = re.compile(r"(?<!\\)(?P<ticks>`+)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+TICKS = re.compile(r"`+")
 BLOCK_END = re.compile(r"(\n[ \t]*\n)")
 WITHIN = r"(?:(?!<!--|-->)[\s\S])*"
 # Only at the start of a block: elsewhere Markdown shows some of what looks like a comment.
@@ -72,14 +71,28 @@ def blank_inline_code(body: str) -> str:
 
 
 def blank_pairs(block: str) -> str:
-    """Blank what stands between whole runs of backticks of a block, on one line."""
+    """Blank what stands between equal runs of backticks of a block, on one line.
 
-    def blanked(match: re.Match[str]) -> str:
-        # Of a run that has no other, Markdown takes a part.
-        is_part = match["code"].startswith("`") or block[: match.start()].endswith("`")
-        return match[0] if is_part or "\n" in match[0] else blank(match[0])
-
-    return PAIR.sub(blanked, block)
+    Of a run that has no other, or is escaped, Markdown may take a part: from there on all stays.
+    """
+    runs = list(TICKS.finditer(block))
+    nearest: dict[int, int] = {}
+    following: list[int | None] = [None] * len(runs)
+    for number in range(len(runs) - 1, -1, -1):
+        length = len(runs[number][0])
+        following[number] = nearest.get(length)
+        nearest[length] = number
+    spans: list[tuple[int, int]] = []
+    number = 0
+    while number < len(runs):
+        first, other = runs[number].start(), following[number]
+        if other is None or block[first - 1 : first] == "\\":
+            break
+        end = runs[other].end()
+        if "\n" not in block[first:end]:
+            spans.append((first, end))
+        number = other + 1
+    return blank_spans(block, spans)
 
 
 def blank_code(body: str) -> str:
