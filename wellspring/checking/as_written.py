@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wellspring.checking.shown import show
+from wellspring.checking.shown import MARK, show, with_marks
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Source
@@ -30,8 +30,6 @@ SET_IN_FENCE = re.compile(r"^(?:[ \t]+|[ \t]*>[> \t]*)`{3,}", re.MULTILINE)
 SHOWN_FENCE = re.compile(r"^\s*`{3}", re.MULTILINE)
 # Lines that end so are meant to stand alone, such as those of a dialogue.
 ENDED = re.compile(r"(?:[ ]{2}|<br[ ]?/?>)$")
-# Stands in what is asked about; no text holds it.
-MARK = "\ue0f1"
 SHOWN_ITEM = re.compile(rf"(?:[-*+]|\d[.)])[ \t]+{MARK}(\d+){MARK}")
 SHOWN_ROW = re.compile(rf"{MARK}(\d+){MARK}[^\n]*\n[ ]*\|?[ ]*:?-{{2}}")
 # An item stands one deeper for each four blanks
@@ -77,7 +75,7 @@ def check_as_written(source: Source) -> Iterator[Finding]:
     set_in = SET_IN_FENCE.search(body)
     if not suspects and not fence and not set_in:
         return
-    shown = show(marked(source.body, suspects))
+    shown = show(with_marks(source.body, (suspect.offset for suspect in suspects)))
     words = shown.words
     raw = {int(number) for form in (SHOWN_ITEM, SHOWN_ROW) for number in form.findall(words)}
     told = -1
@@ -173,16 +171,6 @@ def parent_of(lines: Sequence[str], number: int, item: re.Match[str]) -> re.Matc
         if above.strip(" >") and not above.startswith((" ", ">")):
             return None
     return None
-
-
-def marked(body: str, suspects: Sequence[Suspect]) -> str:
-    """Return a body in which each suspect bears its number."""
-    parts: list[str] = []
-    last = 0
-    for number, suspect in enumerate(suspects):
-        parts += (body[last : suspect.offset], f"{MARK}{number}{MARK}")
-        last = suspect.offset
-    return "".join((*parts, body[last:]))
 
 
 def end_of_block(lines: Sequence[str], number: int) -> int:

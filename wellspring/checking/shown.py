@@ -1,14 +1,17 @@
 """What readers would be shown of a text: its addresses, its ids, its words and its code.
 
-Called by check_relative, check_footnotes, check_unclosed and without_code, only for a text in
-which something looks wrong: what is code or HTML and what is a link, Markdown itself knows best.
+Called by several checks, only for a text in which something looks wrong: what is code or HTML and
+what is a link, Markdown itself knows best.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 CODE = "code, pre"
 # Elements whose text is for computers, or is what they say.
 AS_CODE = f"{CODE}, kbd, samp, script, style"
+# Stands around a number in what is asked about; no text holds it.
+MARK = "\ue0f0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +47,13 @@ def show(body: str) -> Shown:
         node.decompose()
     words = tree.body.text() if tree.body else ""
     return Shown(frozenset(addresses), frozenset(ids), frozenset(names), words, code)
+
+
+def with_marks(body: str, offsets: Iterable[int]) -> str:
+    """Return a body with a mark, which bears its number, at each of some offsets in order."""
+    parts: list[str] = []
+    last = 0
+    for number, offset in enumerate(offsets):
+        parts += (body[last:offset], f"{MARK}{number}{MARK}")
+        last = offset
+    return "".join((*parts, body[last:]))

@@ -7,7 +7,7 @@ looks like it: so no code, no link over two lines and no bracket in prose is tak
 import re
 from collections.abc import Iterator
 
-from wellspring.checking.shown import show
+from wellspring.checking.shown import MARK, show, with_marks
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Source
@@ -22,8 +22,6 @@ BEGINNING = re.compile(
 # What may stand between an address and its end.
 CLOSED = re.compile(r">?\s*(?:\"[^\"\n]*\"\s*|'[^'\n]*'\s*)?\)")
 AT_END = ".,;:!?*_"
-# Stands before the brackets that are asked about; no text holds it.
-MARK = "\ue0f0"
 LONGEST = 40
 
 
@@ -43,12 +41,7 @@ def check_unclosed(source: Source) -> Iterator[Finding]:
 
 def shown_as_written(body: str, ends: list[int]) -> set[int]:
     """Return the numbers of those words whose brackets readers would see; they end at `ends`."""
-    parts: list[str] = []
-    last = 0
-    for number, end in enumerate(ends):
-        parts += (body[last:end], f"{MARK}{number}{MARK}")
-        last = end
-    words = show("".join((*parts, body[last:]))).words
+    words = show(with_marks(body, ends)).words
     return {int(number) for number in re.findall(rf"{MARK}(\d+){MARK}\]\(", words)}
 
 

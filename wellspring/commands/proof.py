@@ -23,9 +23,9 @@ from wellspring.building.together import Tick, silent, work_together
 from wellspring.building.warm import Warm
 from wellspring.errors import ContentError
 from wellspring.model.post import Post, Source
+from wellspring.plugins.setting_shapes import MENUS
 
 AUDITED, FILES = "audited", "files"
-MENUS = ("WELLSPRING_MENU", "WELLSPRING_FOOTER_MENU")
 REQUIRED = ("index.html", "404.html", "sitemap.xml", "robots.txt")
 
 

@@ -21,7 +21,7 @@ MARKS = {
 # So many lines with a mark, and such a share of all that are long enough for a sentence, are no
 # chance.
 LEAST, SHARE, PROSE = 3, 0.3, 25
-NOTED = re.compile(r"(?P<mark>\[[a-z]{1,2}\])\s*\w")
+NOTED = re.compile(r"\[[a-z]{1,2}\]\s*\w")
 # A document's comments have their marks behind the words that they are on, and stand below all
 # else, each right behind its mark.
 WITHIN = re.compile(r"(?<=\S)\[[a-z]{1,2}\]")

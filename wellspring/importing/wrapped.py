@@ -12,6 +12,7 @@ from wellspring.importing.verses import verses_in
 
 NARROWEST, WIDEST, LEAST = 45, 100, 3
 MARKED = re.compile(r"(?:[-*+•>|#o]|\d+[.)]) |```|~~~|\|")
+GOES_ON = re.compile(r"(?:,|\b(?:and|or|the|a|of))$")
 # So many lines that go on below are full; so many of what is below begin small.
 FULL, SMALL = 0.6, 0.2
 # Who breaks lines by hand leaves some letters free.
@@ -70,7 +71,7 @@ def begins(last: Line, line: Line, width: int) -> bool:
 
 def ends_item(text: str) -> bool:
     """Tell whether nothing in a line says that it goes on."""
-    return not text.endswith((",", "and", "or", "the", "a", "of"))
+    return GOES_ON.search(text) is None
 
 
 def goes_on(held: Line, last: Line, line: Line, width: int) -> bool:

@@ -10,7 +10,6 @@ from wellspring.text.citation import address_of, identifier_of
 
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?")
 WEB = re.compile(r"https?://(?P<host>[\w.-]+\.\w+)(?::\d+)?(?:[/?#][^\s|]*)?", re.IGNORECASE)
-OWN_PAGE = "{filename}"
 # How a line of links is written, by the name of its field.
 FORM = "Title | address | kind"
 FORMS = {"sources": "Title, publisher | address | its date"}
@@ -103,8 +102,7 @@ def read_websites(source: Source) -> tuple[tuple[KnowMore, ...], list[Finding]]:
         title, url, kind, *more = [*split_bars(value), "", ""]
         if not url and (found := WEB.fullmatch(title)):
             title, url = found["host"].removeprefix("www."), title
-        is_known = WEB.fullmatch(url) or url.startswith(OWN_PAGE)
-        if not title or not is_known or any(more):
+        if not title or not WEB.fullmatch(url) or any(more):
             message = (
                 f"“{value.text[:60]}” names no website. Write `Title | https://…`, or only the "
                 "address."
