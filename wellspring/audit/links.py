@@ -5,7 +5,7 @@ them are known.
 """
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
@@ -17,6 +17,9 @@ from wellspring.model.post import Source
 
 LINKS = "a[href], area[href], link[href], img[src], source[src]"
 INDEX = "index.html"
+SETTINGS = Place("pelicanconf.py")
+# Words, and where they lead.
+Menu = Iterable[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +35,14 @@ class Leading:
 class Links:
     """The links of each page of a site at an address, and the ids that they may lead to.
 
-    `files` are all of the site; what is known of pages that are as they were is in `past`.
+    `files` are all of the site; what is known of pages that are as they were is in `past`. `menus`
+    go by the names of their settings: every page has them, so what is wrong with them is told once.
     """
 
     address: str
     files: frozenset[str]
     past: Past = field(default_factory=Past)
+    menus: Mapping[str, Menu] = field(default_factory=dict)
     targets: dict[str, tuple[str, ...]] = field(default_factory=dict)
     ids: dict[str, frozenset[str]] = field(default_factory=dict)
     known: dict[tuple[str, str], tuple[str, str] | None] = field(default_factory=dict)
@@ -62,14 +67,32 @@ class Links:
 
     def problems(self, sources: Mapping[str, Source]) -> Iterator[Finding]:
         """Yield every link that leads nowhere, at the text it stands in; `sources` go by page."""
+        astray = self.astray()
+        yield from astray.values()
         for path, targets in self.targets.items():
             for target in targets:
+                if self.within(path, target) in astray:
+                    continue
                 if wrong := self.follow(path, target):
                     place = locate(sources.get(path), target) or Place(path)
                     yield Finding(place, f"{wrong} Mend the link.")
-        gone = self.gone()
+        gone = self.gone() - {f"{file}#{anchor}" for file, anchor in astray}
         if gone:
             yield from self.left_behind(gone, sources)
+
+    def astray(self) -> dict[tuple[str, str], Finding]:
+        """Return what is wrong with the menus, by the file and anchor that an entry means."""
+        found: dict[tuple[str, str], Finding] = {}
+        for name, menu in self.menus.items():
+            for words, url in menu:
+                inner = self.within("", url)
+                if inner and (lack := self.lack_of(*inner)):
+                    message = (
+                        f"`{name}` leads from “{words}” to `{url}`, and {lack} Mend its address "
+                        "there, or take the entry out."
+                    )
+                    found[inner] = Finding(SETTINGS, message)
+        return found
 
     def gone(self) -> frozenset[str]:
         """Return the files, and the anchors in them, that the last audit saw and that are gone."""
@@ -102,13 +125,15 @@ class Links:
     def follow(self, page: str, target: str) -> str:
         """Say what is wrong with a link of a page, or nothing."""
         inner = self.within(page, target)
-        if inner is None:
-            return ""
-        path, anchor = inner
+        lack = self.lack_of(*inner) if inner else ""
+        return f"this links to `{target}`, and {lack}" if lack else ""
+
+    def lack_of(self, path: str, anchor: str) -> str:
+        """Say what there is not where a link leads, or nothing."""
         if path not in self.files:
-            return f"this links to `{target}`, and the site has no such page or file."
+            return "the site has no such page or file."
         if anchor and not self.has_id(path, anchor):
-            return f"this links to `{target}`, and nothing there is called `{anchor}`."
+            return f"nothing there is called `{anchor}`."
         return ""
 
     def has_id(self, path: str, anchor: str) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from wellspring.audit.expected import Expectation
 from wellspring.audit.feed import Entry, check_entry, read_feed
 from wellspring.audit.forbidden import check_forbidden
-from wellspring.audit.links import Leading, Links
+from wellspring.audit.links import Leading, Links, Menu
 from wellspring.audit.page import check_article
 from wellspring.audit.past import Audited, Past
 from wellspring.audit.policy import check_policy
@@ -57,19 +57,21 @@ def audit_output(  # noqa: PLR0913, PLR0917 - what an audit goes by
     sources: Mapping[str, Source] | None = None,
     past: Past | None = None,
     share: Share = alone,
+    menus: Mapping[str, Menu] | None = None,
 ) -> Audit:
     """Check every page and feed below `output`, which is to stand at `address`.
 
     `required` are the files, relative to it, that a site cannot be without; `sources` are the
     texts that pages are made of, by page, so that a dead link is named where it was written;
-    `past` is what the last audit has seen; `share` lets several processes look at pages.
+    `past` is what the last audit has seen; `share` lets several processes look at pages; `menus`
+    go by the names of their settings.
     """
     past = past or Past()
     findings = list(missing(output, required))
     by_page = {expectation.page: expectation for expectation in expectations}
     files = frozenset(files_below(output))
     pages = sorted(path for path in files if path.endswith(".html"))
-    links = Links(address, files, past)
+    links = Links(address, files, past, menus or {})
     asked = {path: past.asked_of(by_page.get(path)) for path in pages}
     new = [path for path in pages if past.recall(path, asked[path]) is None]
     findings += look_at_pages(output, new, asked, by_page, links, share)

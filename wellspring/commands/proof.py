@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 
 from wellspring.audit.expected import Expectation, expect
 from wellspring.audit.manifest import REPORT, fingerprints, report_of, write_report
-from wellspring.audit.menus import blame_menus
 from wellspring.audit.output import Audit, Looked, audit_changed, audit_output
 from wellspring.audit.past import Audited, Past, nobody
 from wellspring.audit.writing import WRITING
@@ -49,9 +48,8 @@ def prove(
     expectations = expect(site.library.posts, site.decisions, site.reviews, page_finder(settings))
     past = recall_past(warm, site)
     audit = audit_stage(stage, settings, expectations, sources_by_page(site, settings), past, tick)
-    menus = {name: settings.get(name, ()) for name in MENUS}
-    if found := blame_menus(audit.findings, menus, settings["SITEURL"]):
-        raise ContentError("\n".join(str(finding) for finding in found))
+    if audit.findings:
+        raise ContentError("\n".join(str(finding) for finding in audit.findings))
     warm.outputs.digests = write_report(
         stage, settings["SITEURL"], expectations, warm.outputs.same_digests()
     )
@@ -71,7 +69,9 @@ def audit_stage(  # noqa: PLR0913, PLR0917 - what an audit goes by
     if settings.get("WELLSPRING_WRITE_TO"):
         required = (*required, WRITING)
     share = partial(work_together, kind=Looked, tick=tick)
-    return audit_output(stage, settings["SITEURL"], expectations, required, sources, past, share)
+    menus = {name: settings.get(name, ()) for name in MENUS}
+    address = settings["SITEURL"]
+    return audit_output(stage, address, expectations, required, sources, past, share, menus)
 
 
 def prove_changed(
