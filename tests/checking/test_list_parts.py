@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wellspring.checking.list_parts import COUNTED, FALLEN, check_list_parts
+from wellspring.text.prose import blank_code
 from wellspring.text.source import parse_source
 
 PATH = "content/posts/x.md"
@@ -12,7 +13,7 @@ PATH = "content/posts/x.md"
 
 def complaints(body: str) -> list[str]:
     source, _ = parse_source(f"Title: One\n\n{body}\n", PATH)
-    return [str(finding) for finding in check_list_parts(source)]
+    return [str(finding) for finding in check_list_parts(source, blank_code(source.body))]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from wellspring.checking.signs import (
     TASKS,
     check_signs,
 )
+from wellspring.text.prose import blank_code
 from wellspring.text.source import parse_source
 
 PATH = "content/posts/x.md"
@@ -21,7 +22,7 @@ PATH = "content/posts/x.md"
 
 def complaints(body: str) -> list[str]:
     source, _ = parse_source(f"Title: One\n\n{body}\n", PATH)
-    return [str(finding) for finding in check_signs(source)]
+    return [str(finding) for finding in check_signs(source, blank_code(source.body))]
 
 
 @pytest.mark.parametrize(

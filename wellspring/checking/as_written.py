@@ -13,7 +13,6 @@ from wellspring.checking.shown import MARK, show, with_marks
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Source
-from wellspring.text.prose import blank_code
 
 # Behind a plus, a digit is rather a number than an item.
 ITEM = re.compile(
@@ -66,9 +65,11 @@ class Suspect:
     flat: bool = False
 
 
-def check_as_written(source: Source) -> Iterator[Finding]:
-    """Report the lists, tables and code of which readers would see the signs."""
-    body = blank_code(source.body)
+def check_as_written(source: Source, body: str) -> Iterator[Finding]:
+    """Report the lists, tables and code of which readers would see the signs.
+
+    `body` is the text's, its code blanked.
+    """
     lines = body.split("\n")
     suspects = [*suspects_in(lines)]
     fence = max(FENCE.finditer(body), key=re.Match.start, default=None)

@@ -7,17 +7,19 @@ from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Source
 from wellspring.text.callouts import CALLOUTS
-from wellspring.text.prose import blank_code
 from wellspring.text.suggest import did_you_mean
 
 CALLOUT_LINE = re.compile(r" {0,3}>\s*\[!(?P<kind>[^\]\n]*)\]")
 
 
-def check_callouts(source: Source) -> Iterator[Finding]:
-    """Report callouts that say nothing, and those of a kind that does not exist."""
+def check_callouts(source: Source, body: str) -> Iterator[Finding]:
+    """Report callouts that say nothing, and those of a kind that does not exist.
+
+    `body` is the text's, its code blanked.
+    """
     if "[!" not in source.body:
         return
-    lines = blank_code(source.body).split("\n")
+    lines = body.split("\n")
     for number, line in enumerate(lines):
         match = CALLOUT_LINE.match(line)
         if not match:

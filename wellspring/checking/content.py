@@ -27,6 +27,7 @@ from wellspring.model.place import Place
 from wellspring.model.post import Author, Post, Source, Value
 from wellspring.text.library import KINDS, Library
 from wellspring.text.limit import limited
+from wellspring.text.prose import blank_code
 from wellspring.text.starter import SENTENCES
 from wellspring.text.suggest import did_you_mean
 
@@ -51,17 +52,18 @@ def check_source(source: Source, library: Library) -> Iterator[Finding]:
     yield from check_code(source)
     yield from check_tags(source)
     yield from check_words(source, kind)
-    yield from check_callouts(source)
     with limited(source.path):
+        body = blank_code(source.body)
+        yield from check_callouts(source, body)
         yield from check_links(source, library)
         yield from check_own_parts(source)
         yield from check_foreign(source)
         yield from check_footnotes(source)
         yield from check_html(source)
         yield from check_unclosed(source)
-        yield from check_as_written(source)
-        yield from check_signs(source)
-        yield from check_list_parts(source)
+        yield from check_as_written(source, body)
+        yield from check_signs(source, body)
+        yield from check_list_parts(source, body)
 
 
 def check_library(

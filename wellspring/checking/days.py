@@ -13,7 +13,7 @@ DATES = ("date", "modified")
 
 
 def check_days(source: Source, today: date) -> Iterator[Finding]:
-    """Report changes that are still to come, and years in which nobody published."""
+    """Report changes that are still to come or came too early, and years without blogs."""
     yield from check_years(source)
     own = parse_day(source.text("date"))
     # An author may be a day ahead of UTC. What waits for its day may have been changed until then.
@@ -23,6 +23,12 @@ def check_days(source: Source, today: date) -> Iterator[Finding]:
         message = (
             f"`Modified` is {modified}, which is still to come, and readers would be told that "
             "the article was changed then. Write the day on which you changed it."
+        )
+        yield Finding(source.fields["modified"].values[0].place, message)
+    elif modified and own and modified < own:
+        message = (
+            f"`Modified` ({modified}) is before `Date` ({own}). Mend one of them, or remove "
+            "`Modified`."
         )
         yield Finding(source.fields["modified"].values[0].place, message)
     field = source.fields.get("corrections")

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Source
-from wellspring.text.prose import blank_code
 
 ITEM = re.compile(r"(?:[-*+]|(?P<number>\d{1,3})\.)[ \t]+\S")
 INNER_ITEM = re.compile(r"[ \t]+(?:[-*+]|\d{1,3}[.)])[ \t]")
@@ -36,9 +35,11 @@ class State:
     gap: bool = True
 
 
-def check_list_parts(source: Source) -> Iterator[Finding]:
-    """Report numbers that readers would see otherwise, and paragraphs that fall out of an item."""
-    body = blank_code(source.body)
+def check_list_parts(source: Source, body: str) -> Iterator[Finding]:
+    """Report numbers that readers would see otherwise, and paragraphs that fall out of an item.
+
+    `body` is the text's, its code blanked.
+    """
     if not re.search(r"^(?:[-*+]|\d{1,3}\.)[ \t]|^\[\^", body, re.MULTILINE):
         return
     state = State()

@@ -12,7 +12,6 @@ from wellspring.checking.shown import show
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Source
-from wellspring.text.prose import blank_code
 
 TASK = re.compile(r"^[> \t]*(?:[-*+]|\d+\.)[ \t]+(?P<seen>\[[ xX]\] \S[^\n*_`\[<]*)", re.MULTILINE)
 STRUCK = re.compile(r"(?P<seen>~~[^~\n]+~~)")
@@ -51,9 +50,11 @@ MARKS = (
 )
 
 
-def check_signs(source: Source) -> Iterator[Finding]:
-    """Report the first of each kind of sign that readers would see, and what they would not."""
-    body = blank_code(source.body)
+def check_signs(source: Source, body: str) -> Iterator[Finding]:
+    """Report the first of each kind of sign that readers would see, and what they would not.
+
+    `body` is the text's, its code blanked.
+    """
     yield from lost_cells(source, body.split("\n"))
     found = [
         (match, message)

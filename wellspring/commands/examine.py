@@ -29,7 +29,7 @@ from wellspring.text.flaws import find_flaws, too_big
 from wellspring.text.marks import find_marks
 from wellspring.text.post import read_post
 from wellspring.text.reading import read_text
-from wellspring.text.source import text_of
+from wellspring.text.source import lines_of, text_of
 
 # Fewer texts are through before other processes have started.
 MANY = 60
@@ -69,8 +69,7 @@ def job_of_file(file: Path, path: str, house: HouseStyle, regions: tuple[str, ..
 
 def bare(text: str, path: str) -> Source:
     """Return a text that has no front matter, all of it body."""
-    body = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return Source(path, Path(path).stem, {}, body, 1)
+    return Source(path, Path(path).stem, {}, "\n".join(lines_of(text)), 1)
 
 
 def subject_of(job: Job) -> Subject:

@@ -14,6 +14,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from wellspring.text.front_matter import KEY_LINE, normal_name, parse_front_matter
+from wellspring.text.source import lines_of
 
 YAML, TOML, JSON = "---", "+++", "{"
 ENDS = {YAML: (YAML, "..."), TOML: (TOML,)}
@@ -72,11 +73,6 @@ def own_header(text: str, path: str) -> OwnHeader | None:
     if is_markdown and HEADING.fullmatch(fence):
         return OwnHeader({}, 0)
     return unfenced(lines, path) if is_markdown else None
-
-
-def lines_of(text: str) -> list[str]:
-    """Return the lines of a file, whatever ends them."""
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def fenced(lines: list[str], first: int, fence: str, *, is_markdown: bool) -> OwnHeader | None:

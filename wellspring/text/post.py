@@ -1,7 +1,5 @@
 """Front matter into Post and Author; called by checking, by the Pelican reader and by the audit."""
 
-from datetime import datetime
-
 from wellspring.model.finding import Finding
 from wellspring.model.post import Author, Correction, Post, Series, Source, Value, Waiver
 from wellspring.model.review import Review
@@ -57,22 +55,8 @@ def read_post(source: Source) -> tuple[Post, list[Finding]]:
         review_due_place=source.place("review-due"),
     )
     dates = [*date_findings, *modified_findings, *review_findings, *due_findings]
-    dates += modified_early(source, moment, modified)
     links = [*link_findings, *source_findings]
     return post, [*dates, *series_findings, *links, *correction_findings, *waiver_findings]
-
-
-def modified_early(
-    source: Source, moment: datetime | None, modified: datetime | None
-) -> list[Finding]:
-    """Return a finding if an article was changed before it was published."""
-    if not moment or not modified or modified.date() >= moment.date():
-        return []
-    message = (
-        f"`Modified` ({modified.date()}) is before `Date` ({moment.date()}). Mend one of them, or "
-        "remove `Modified`."
-    )
-    return [Finding(source.fields["modified"].values[0].place, message)]
 
 
 def read_authors(source: Source) -> tuple[Value, ...]:

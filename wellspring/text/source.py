@@ -15,12 +15,17 @@ NO_TEXT = "this file holds no text, but a picture, a document or the like. Move 
 
 def parse_source(text: str, path: str) -> tuple[Source, tuple[Finding, ...]]:
     """Split a file's text into fields and body. `path` is only used in findings."""
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = lines_of(text)
     header = parse_front_matter(lines, path)
     body = "\n".join(lines[header.lines :])
     slug = header.fields["slug"].text if "slug" in header.fields else stem(path)
     source = Source(path, slug, header.fields, body, header.lines + 1)
     return source, header.findings
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a file, whatever ends them."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def read_source(file: Path, path: str) -> tuple[Source, tuple[Finding, ...]]:

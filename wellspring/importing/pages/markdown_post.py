@@ -18,12 +18,12 @@ from mdit_py_plugins.footnote import footnote_plugin
 from wellspring.errors import ContentError
 from wellspring.importing.line import Note
 from wellspring.importing.names import read_day
-from wellspring.importing.own_header import Entry, OwnHeader, lines_of, own_header
+from wellspring.importing.own_header import Entry, OwnHeader, own_header
 from wellspring.importing.pages.exported import Exported
 from wellspring.importing.pages.facts import Facts, iso_day
 from wellspring.importing.pages.other_marks import made_plain
 from wellspring.importing.pages.tree import attribute
-from wellspring.text.source import text_of
+from wellspring.text.source import lines_of, text_of
 
 # Keys by what they say, the first that is there counting.
 TITLE, SUBTITLE = ("title",), ("subtitle", "sub-title", "tagline")
