@@ -278,3 +278,18 @@ def test_an_article_of_pictures_has_no_words(blog: Blog) -> None:
 def test_a_language_is_a_code(blog: Blog, code: str, told: str) -> None:
     blog.write(POST, post(Lang=code))
     assert complaints(blog) == [f"{POST}:5:7: {told}"]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Words:\n- one\n- two", "readers would see the signs of this list"),
+        ("It is ~~old~~.", "readers would see these signs."),
+        ("1. one\n3. two", "readers would see 2. here"),
+        ("Words.\n\n> [!NOTE]", "this callout says nothing."),
+    ],
+)
+def test_what_markdown_makes_of_a_text_is_looked_at(blog: Blog, body: str, told: str) -> None:
+    blog.write(POST, post().replace("Body", body))
+    (found,) = complaints(blog)
+    assert told in found

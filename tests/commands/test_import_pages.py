@@ -396,3 +396,39 @@ def test_two_quotations_stay_two(blog: Blog, tmp_path: Path, capsys: Out) -> Non
     capsys.readouterr()
     post = (blog.root / "content/posts/x.md").read_text(encoding="utf-8")
     assert "> [!TIP] One.\n\n<!-- -->\n\n> Two.\n\n1. a\n\n        b\n\n2. c\n" in post
+
+
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+
+
+def document(*texts: str) -> bytes:
+    """Return a Word document of plain paragraphs."""
+    lines = "".join(
+        f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" if text else "<w:p/>" for text in texts
+    )
+    return packed(
+        {
+            "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"><Default '
+            'Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships'
+            f'+xml"/><Override PartName="/word/document.xml" ContentType="{TYPE}"/></Types>',
+            "_rels/.rels": f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="r1" '
+            f'Type="{OFFICE}" Target="word/document.xml"/></Relationships>',
+            "word/document.xml": f'<w:document xmlns:w="{MAIN}"><w:body>{lines}'
+            "</w:body></w:document>",
+        }
+    )
+
+
+def test_a_word_document_is_counted_and_listed_as_people_do(here: Path, capsys: Out) -> None:
+    words = "I cook on Sundays, when the house is quiet."
+    texts = ("Slow soup", "", "By Sam Sample", "", "", words, "\u2022 peas", "", "\u2022 salt")
+    (here / "x.docx").write_bytes(document(*texts))
+    assert run(here, "x.docx") == 0
+    said = capsys.readouterr().out
+    assert "left out, line 3 (byline): By Sam Sample" in said
+    post = (here / "content/posts/slow-soup.md").read_text(encoding="utf-8")
+    assert "Author: Sam Sample\n" in post
+    assert post.endswith(f"\n\n{words}\n\n- peas\n- salt\n")

@@ -184,6 +184,21 @@ def test_an_unfinished_draft_keeps_no_correction_offline(
     assert not [path for path in published(repository) if "harm" in path]
 
 
+def test_an_article_with_another_name_is_told_of_its_old_address(
+    repository: Blog, capsys: pytest.CaptureFixture[str]
+) -> None:
+    publish(repository.root, repository.root / "publishconf.py")
+    posts = repository.root / "content/posts"
+    (posts / "a-quiet-evening.md").rename(posts / "a-calm-evening.md")
+    save(repository)
+    capsys.readouterr()
+    publish(repository.root, repository.root / "publishconf.py")
+    assert (
+        "Whoever has the address of posts/a-quiet-evening.html would find nothing there. If the "
+        "article has another one now, write `Aliases: /posts/a-quiet-evening.html` into it."
+    ) in capsys.readouterr().out
+
+
 def test_a_page_without_its_notice_is_not_published(repository: Blog) -> None:
     publish(repository.root, repository.root / "publishconf.py")
     before = refs(repository)

@@ -41,6 +41,12 @@ def test_a_series_lists_its_articles_in_its_own_order(blog: Blog) -> None:
     assert positions == sorted(positions)
 
 
+def test_one_part_alone_is_shown_as_no_series(blog: Blog) -> None:
+    blog.write("content/posts/one.md", post("One", 1, "Series: Steps\nSeries-index: 1\n"))
+    blog.build()
+    assert article(blog, "one").css_first(".series-nav") is None
+
+
 def test_a_draft_of_a_series_is_not_listed_in_it(blog: Blog) -> None:
     add_series(blog)
     blog.write(

@@ -59,3 +59,9 @@ def test_a_misspelt_setting_is_named() -> None:
         "pelicanconf.py: there is no setting `WELLSPRING_REGION`. Did you mean "
         "`WELLSPRING_REGIONS`?"
     )
+
+
+def test_a_setting_of_another_shape_is_refused_with_all_else() -> None:
+    said = complaint(SITENAME=" ", WELLSPRING_MENUE=())
+    assert "there is no setting `WELLSPRING_MENUE`" in said
+    assert "`SITENAME` is empty." in said

@@ -17,7 +17,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from wellspring.errors import ContentError
 from wellspring.importing.line import Note
-from wellspring.importing.names import read_day
+from wellspring.importing.names import names_of, read_day
 from wellspring.importing.own_header import Entry, OwnHeader, own_header
 from wellspring.importing.pages.exported import Exported
 from wellspring.importing.pages.facts import Facts, iso_day
@@ -52,7 +52,6 @@ NAMED = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:-(?P<slug>.+))?")
 UNCLEAR = re.compile(r"(?:0?\d|1[0-2])[/.](?:0?\d|1[0-2])[/.]\d{4}")
 # Only the key is repeated.
 UNTOLD = frozenset({"password"})
-AND = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 MAILBOX = re.compile(r"\s*<[^<>]*>$")
 # Where line breaks are not blanks.
 VERBATIM = re.compile(r"<(?:pre|textarea)\b|<!--")
@@ -118,7 +117,7 @@ def facts_of(header: OwnHeader, path: str) -> tuple[Facts, str]:
     authors = [
         MAILBOX.sub("", name).strip()
         for text in said(header, AUTHOR)
-        for name in AND.split(text.strip("[]"))
+        for name in names_of(text.strip("[]").replace(";", ","))
         if name.strip()
     ]
     facts = Facts(

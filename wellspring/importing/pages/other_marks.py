@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from wellspring.importing.line import Note
+from wellspring.text.files import PICTURES
 
 Found = re.Match[str]
 
@@ -86,7 +87,6 @@ PLAIN: tuple[tuple[re.Pattern[str], str], ...] = (
         r"\2",
     ),
 )
-PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")
 
 
 def made_plain(body: str, above: int, notes: list[Note]) -> str:
