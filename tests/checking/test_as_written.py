@@ -1,10 +1,21 @@
 """Lists, tables and code: what Markdown sees passes, what readers would see is named."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wellspring.checking.as_written import CODE, INNER, LIST, TABLE, check_as_written
+from wellspring.checking.as_written import (
+    CODE,
+    INNER,
+    LIST,
+    TABLE,
+    check_as_written,
+    is_row,
+    may_be_no_table,
+)
+from wellspring.checking.shown import show
 from wellspring.text.prose import blank_code
 from wellspring.text.source import parse_source
 
@@ -109,3 +120,31 @@ def test_no_text_ends_in_an_error(body: str) -> None:
 @given(st.lists(st.sampled_from(["a", "b c", "1 of 2"]), min_size=2, max_size=5))
 def test_a_list_with_a_blank_line_above_always_passes(items: list[str]) -> None:
     assert complaints("Things:\n\n" + "\n".join(f"- {item}" for item in items)) == []
+
+
+CERTAIN = "Words.\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\na | b\n--- | ---"
+
+
+def test_markdown_is_not_asked_about_a_table_that_it_certainly_sees() -> None:
+    lines = CERTAIN.split("\n")
+    assert [number for number in range(len(lines)) if may_be_no_table(lines, number)] == []
+    for above in (["Words."], ["     "], ["<div>", ""]):
+        assert may_be_no_table([*above, *lines[2:4]], len(above) + 1)
+
+
+ODD = ("`a` | b", "a \\| b", "[^1]: a | b", ": a | b", "# a | b", "- a | b", "    a | b", "<div>")
+PLAIN = ("| a | b |", "a | b", "|---|---|", "---|---", "", "~~~", "1. a", "| a |", "| --- |", "   ")
+ROWS = st.lists(st.sampled_from((*ODD, *PLAIN)), max_size=7)
+
+
+@given(ROWS)
+def test_whom_markdown_is_not_asked_about_is_shown_as_a_table(rows: list[str]) -> None:
+    lines = blank_code("\n".join(rows)).split("\n")
+    for number in range(1, len(lines)):
+        row, above = lines[number], lines[number - 1]
+        looks = is_row(row) and "|" in row and "|" in above and not is_row(above)
+        if looks and not may_be_no_table(lines, number):
+            whole = "\n".join([*rows[: number - 1], f"\ue0f0{rows[number - 1]}", *rows[number:]])
+            found = show(whole.replace("\ue0f0|", "|\ue0f0"))
+            assert "table" in found.names
+            assert not re.search("\ue0f0[^\n]*\n *\\|? *:?-{2}", found.words)

@@ -6,6 +6,7 @@ which other files there are; the words that ask for notices, also on the house s
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from wellspring.building.fingerprint import digest_of
 from wellspring.building.records import Memory
@@ -15,7 +16,7 @@ from wellspring.disclaimers.matching import Hit, find_hits
 from wellspring.house.style import HouseStyle
 from wellspring.model.finding import Finding
 from wellspring.model.post import Post, Source
-from wellspring.text.library import Library, ReadFile
+from wellspring.text.library import Library, Read, ReadFile, read_alone, read_library
 
 NAME = "readings"
 
@@ -53,10 +54,10 @@ class Readings:
     found: dict[str, dict[str, list[Hit]]] = field(default_factory=dict)
     ahead: dict[str, Seen] = field(default_factory=dict)
 
-    @property
-    def read(self) -> dict[str, ReadFile]:
-        """Return the texts as they were read before."""
-        return {path: reading.file for path, reading in self.known.items()}
+    def library(self, content: Path) -> Library:
+        """Read all texts: those with the same bytes as they were read before, else together."""
+        known = {path: reading.file for path, reading in self.known.items()}
+        return read_library(content, known, share=read_alone if known else read_together)
 
     def judge(self, source: Source, library: Library) -> tuple[Finding, ...]:
         """Return the problems of one text, as check_source finds them."""
@@ -127,6 +128,11 @@ class Readings:
             for path, file in library.files.items()
         }
         memory.save_parts(NAME, readings, self.known)
+
+
+def read_together(read: Read, paths: Sequence[str]) -> dict[str, ReadFile]:
+    """Read texts on all processors."""
+    return work_together(read, paths, ReadFile)
 
 
 def plain_hits(post: Post, house: HouseStyle) -> dict[str, list[Hit]]:

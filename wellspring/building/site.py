@@ -88,7 +88,7 @@ def read_site(  # noqa: PLR0913, PLR0917 - what a site is made of
     """
     house = kept_house(editorial, content.parent / ".build" / "house")
     readings = readings or Readings()
-    library = in_language(read_library(content, readings.read), language)
+    library = in_language(readings.library(content), language)
     readings.look_ahead(house, library)
     decisions = {
         path: decide(post, house, regions, readings.hits(post, house, library))

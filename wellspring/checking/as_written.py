@@ -102,11 +102,23 @@ def suspects_in(lines: Sequence[str]) -> Iterator[Suspect]:
         is_item = not LINE_BETWEEN.fullmatch(line)
         if is_item and (item := ITEM.match(line)):
             yield from suspect_item(lines, number, item, offset + item.start("words"))
-        elif is_row(line) and "|" in line and "|" in above and not is_row(above):
+        elif may_be_no_table(lines, number):
             cell = CELL.match(above)
             start = offset - len(above) - 1 + (cell.end() if cell else 0)
             yield Suspect(number - 1, start, TABLE)
         offset += len(line) + 1
+
+
+def may_be_no_table(lines: Sequence[str], number: int) -> bool:
+    """Tell whether a line is below a table's head, unless Markdown certainly sees the table."""
+    line, above = lines[number], lines[number - 1] if number else ""
+    if not (is_row(line) and "|" in line and "|" in above and not is_row(above)):
+        return False
+    stands_free = number == 1 or not lines[number - 2]
+    borders = [(row[0] == "|", row.rstrip()[-1] == "|", row.count("|")) for row in (above, line)]
+    has_cells = borders[0] == borders[1] and borders[0][2] > sum(borders[0][:2])
+    is_plain = above[0] not in " \t>" and line[0] not in " >" and not set("`\\").intersection(above)
+    return not (stands_free and has_cells and is_plain) or any("<" in one for one in lines)
 
 
 def is_row(line: str) -> bool:

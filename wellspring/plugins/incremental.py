@@ -5,11 +5,11 @@ is derived from it (template_names.py). Handed to Pelican as its writer; see dec
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from io import StringIO
 from pathlib import Path
+from types import SimpleNamespace
 from typing import IO, Any, cast
 
 from jinja2 import Template
@@ -44,7 +44,7 @@ class IncrementalWriter(Writer):
         self.outputs: Outputs = self.settings[OUTPUTS_KEY]
         self.pages = PageNames(self.outputs.names)
         self.shown = self.pages.shown
-        self.again = ""
+        self.instead: Callable[[Path], None] | None = None
         self.gathering = True
         self.waiting: dict[str, Job] = {}
         self.calls: dict[str, Callable[[], object]] = {}
@@ -77,7 +77,7 @@ class IncrementalWriter(Writer):
         self.note(name, own, partial(self.write_file, *given, **named))
         if not rest and self.is_there(name, template, context, named, relative=relative_urls):
             return
-        watched = Watched(template, self)
+        watched = SimpleNamespace(render=partial(self.render, template))
         super().write_file(name, watched, context, relative_urls, *rest, **named)
 
     def is_there(
@@ -158,7 +158,7 @@ class IncrementalWriter(Writer):
         states = [self.shown.own_state_of(element) for element in shown]
         about = [str(path), str(url), feed_type, str(feed_title)]
         if path and self.outputs.is_as_before(path, digest_of(*about, *states)):
-            self.again = path
+            self.instead = partial(place, self.outputs.before / path)
             file = Path(self.output_path) / path
             file.parent.mkdir(parents=True, exist_ok=True)
             self._open_w(str(file), "utf-8", override_output).close()
@@ -177,14 +177,14 @@ class IncrementalWriter(Writer):
         return feed
 
     def _open_w(self, filename: str, encoding: str, override: bool = False) -> IO[str]:  # noqa: FBT001, FBT002 - as above
-        """Open a file for writing; one that is as before is put there, and nothing written."""
-        again, self.again = self.again, ""
-        if not again or filename in self._written_files:
+        """Open a file for writing, unless it is put there as before or waits to be rendered."""
+        instead, self.instead = self.instead, None
+        if not instead or filename in self._written_files:
             return cast("IO[str]", super()._open_w(filename, encoding, override))
         self._written_files.add(filename)
         if override:
             self._overridden_files.add(filename)
-        place(self.outputs.before / again, Path(filename))
+        instead(Path(filename))
         return StringIO()
 
     def render(self, template: Template, context: dict[str, Any]) -> str:
@@ -192,13 +192,14 @@ class IncrementalWriter(Writer):
         path = context["output_file"]
         values = self.pages.values_for(template, context)
         if self.outputs.is_as_before(path, self.pages.name_of(path, template, values)):
-            self.again = path
+            self.instead = partial(place, self.outputs.before / path)
             return ""
         job = self.pages.job(template, values, context["localsiteurl"])
         if "article" not in values and not self.gathering:
             text, self.outputs.mentions[path] = job.render()
             return text
         self.waiting[path] = job
+        self.instead = leave
         return ""
 
     def finish(self) -> None:
@@ -219,16 +220,8 @@ class IncrementalWriter(Writer):
         self.outputs.mentions |= work_together(write, list(jobs), Mentions, tick)
 
 
-@dataclass(frozen=True, slots=True)
-class Watched:
-    """A template that the writer may leave unrendered."""
-
-    template: Template
-    writer: IncrementalWriter
-
-    def render(self, context: dict[str, Any]) -> str:
-        """Render the template, or let the writer take the page from the last build."""
-        return self.writer.render(self.template, context)
+def leave(_file: Path) -> None:
+    """Write nothing: the page comes later."""
 
 
 def finish(generator: ArticlesGenerator, writer: Writer) -> None:

@@ -1,7 +1,7 @@
 """Everything under content/ that is written by people, read once a build."""
 
 import hashlib
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -51,34 +51,50 @@ class Library:
                 yield source
 
 
+Read = Callable[[Sequence[str]], dict[str, ReadFile]]
+
+
+def read_alone(read: Read, paths: Sequence[str]) -> dict[str, ReadFile]:
+    """Read all texts in this process."""
+    return read(paths)
+
+
 def read_library(
     content: Path,
     known: Mapping[str, ReadFile] | None = None,
     bodies: Container[str] | None = None,
+    share: Callable[[Read, Sequence[str]], dict[str, ReadFile]] = read_alone,
 ) -> Library:
     """Read every text under content/, and account for every other file there.
 
     `known` are texts as they were read before; those with the same bytes are taken as they are.
-    `bodies` are the texts that are wanted whole, if not all are.
+    `bodies` are the texts that are wanted whole, if not all are. `share` may have some of them read
+    elsewhere.
     """
     found = find_files(content)
     findings = list(found.findings)
-    files = {
-        path: read_file(file, path, (known or {}).get(path))
-        if bodies is None or path in bodies
-        else read_head(file, path)
-        for path, file in sorted(found.texts.items(), key=by_kind)
-    }
+
+    def read(paths: Sequence[str]) -> dict[str, ReadFile]:
+        return {
+            path: read_file(found.texts[path], path, (known or {}).get(path))
+            if bodies is None or path in bodies
+            else read_head(found.texts[path], path)
+            for path in paths
+        }
+
+    in_order = sorted(found.texts, key=by_kind)
+    made = share(read, in_order)
+    files = {path: made[path] for path in in_order}
     pictures: dict[str, Picture] = {}
-    for path, file in found.pictures.items():
-        pictures[path], wrong_picture = read_picture(file)
+    for path, picture in found.pictures.items():
+        pictures[path], wrong_picture = read_picture(picture)
         findings += [Finding(Place(path), wrong_picture)] if wrong_picture else []
-    for read in files.values():
-        findings += read.findings
+    for file in files.values():
+        findings += file.findings
     return Library(
-        sources={path: read.source for path, read in files.items()},
-        posts={path: read.post for path, read in files.items() if read.post},
-        authors={read.author.name: read.author for read in files.values() if read.author},
+        sources={path: file.source for path, file in files.items()},
+        posts={path: file.post for path, file in files.items() if file.post},
+        authors={file.author.name: file.author for file in files.values() if file.author},
         findings=tuple(findings),
         pictures=pictures,
         files=files,
@@ -122,6 +138,6 @@ def name_of(data: bytes) -> bytes:
     return hashlib.blake2b(data, digest_size=16).digest()
 
 
-def by_kind(item: tuple[str, Path]) -> tuple[int, str]:
+def by_kind(path: str) -> tuple[int, str]:
     """Order texts by their kind, as KINDS has them, then by path."""
-    return KINDS.index(item[0].split("/")[1]), item[0]
+    return KINDS.index(path.split("/")[1]), path

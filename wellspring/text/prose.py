@@ -10,6 +10,8 @@ and by the checking rules.
 import re
 from collections.abc import Iterable
 
+# Without one of them, there is no code to look for.
+FENCES = ("~~~", "```")
 # As Python-Markdown has it: from the line's start, and only if it is closed by the same mark.
 FENCED = re.compile(
     r"^(?P<mark>~{3,}|`{3,})[ ]*(?:\{[^\n]*\}|\.?[\w#.+-]*[ ]*(?:hl_lines=[^\n]*)?)\n"
@@ -57,6 +59,8 @@ def blank(text: str) -> str:
 
 def blank_fences(body: str) -> str:
     """Blank fenced code blocks, the fences included."""
+    if not any(mark in body for mark in FENCES):
+        return body
     return FENCED.sub(lambda match: blank(match[0]), body)
 
 
@@ -98,6 +102,8 @@ def blank_pairs(block: str) -> str:
 def blank_code(body: str) -> str:
     """Return the body with code and comments blanked out, same length; addresses stay."""
     text = blank_inline_code(blank_fences(body))
+    if "<!--" not in text:
+        return text
     return COMMENTS.sub(lambda match: blank(match[0]), text)
 
 
@@ -108,7 +114,7 @@ def prose_of(body: str) -> str:
     """
     text = blank_fences(body)
     without_code = blank_inline_code(text)
-    spans = [match.span() for match in MARKUP.finditer(without_code)]
+    spans = [match.span() for match in MARKUP.finditer(without_code)] if "<" in body else []
     spans += [match.span("address") for match in LINK.finditer(text)]
     spans += [
         match.span() for match in ADDRESSES.finditer(text) if not FOOTNOTE_TEXT.match(match[0])
