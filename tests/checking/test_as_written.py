@@ -130,6 +130,9 @@ def test_markdown_is_not_asked_about_a_table_that_it_certainly_sees() -> None:
     assert [number for number in range(len(lines)) if may_be_no_table(lines, number)] == []
     for above in (["Words."], ["     "], ["<div>", ""]):
         assert may_be_no_table([*above, *lines[2:4]], len(above) + 1)
+    assert may_be_no_table(["| a |", "| --- |", "a"], 1)
+    assert may_be_no_table(["a \\| b | c", "---|---|---"], 1)
+    assert may_be_no_table(["| a | b |", "|---|---|---|"], 1)
 
 
 ODD = ("`a` | b", "a \\| b", "[^1]: a | b", ": a | b", "# a | b", "- a | b", "    a | b", "<div>")
