@@ -59,7 +59,7 @@ FORMS = (
 )
 WORDS = (
     *("break-left", "break-right", "compound-first", "compound-last", "compound-whole"),
-    *("embeds", "months", "not-adverbs", "shelves", *OTHERS),
+    *("embeds", "months", "not-adverbs", "shelves", "tags", *OTHERS),
 )
 # Names of groups, of which one expression for several has none.
 NAMED = re.compile(r"\(\?P<\w+>")
@@ -115,9 +115,8 @@ def load_importing(root: Path) -> ImportStyle:
     zones = {zone: union(mark for mark in marks if mark.zone == zone) for zone in KINDS}
     shelves = by_shelf(words["shelves"])
     months = {name: int(number) for name, number in pairs_in(words["months"])}
-    return ImportStyle(
-        platforms, forms, dashes, shelves, zones, pages, words["embeds"], months, LineNetworks()
-    )
+    special = pages, words["embeds"], months, LineNetworks(), words["tags"]
+    return ImportStyle(platforms, forms, dashes, shelves, zones, *special)
 
 
 def read_platform(table: Table) -> Platform:

@@ -1,11 +1,12 @@
 """Lines in which a page's parts have lost the blanks between them; called by story before all else.
 
 Where a browser showed a gap, a copied line may have none: “Robin ExampleFeb 2, 2024∙ 5 min”. The
-first lines get them back, with a dot as such pages have it, so that forms know the parts.
+first lines get them back, with a dot as such pages have it, so that forms know the parts. Tags that
+have run together, “mindfulnessself carehow to”, get their signs.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from wellspring.importing.line import Line, is_prose
@@ -23,6 +24,8 @@ GAPS = re.compile(
 DOT = " · "
 # So many filled lines of a page may stand above its story.
 MOST, LONGEST = 40, 160
+LONGEST_TAG, MOST_TAGS = 24, 12
+GLUED = re.compile(r"(?=.{9})[a-z][a-z -]*[a-z]")
 
 
 def with_gaps(lines: Sequence[Line]) -> list[Line]:
@@ -36,3 +39,30 @@ def with_gaps(lines: Sequence[Line]) -> list[Line]:
         if len(line.text) <= LONGEST and GAPS.search(line.text):
             found[at] = replace(line, text=" ".join(GAPS.sub(DOT, line.text).split()))
     return found
+
+
+def with_tags_apart(lines: Sequence[Line], tags: Container[str]) -> list[Line]:
+    """Return lines in which tags that have run together stand apart, as hashtags."""
+    found = list(lines)
+    for at, line in enumerate(lines):
+        if len(line.text) <= LONGEST and GLUED.fullmatch(line.text):
+            parts = apart(line.text, tags)
+            # Blanks alone between all of them are those of words.
+            if len(parts) > 1 and " ".join(parts) != line.text:
+                found[at] = replace(line, text=" ".join(f"#{tag}" for tag in parts))
+    return found
+
+
+def apart(text: str, tags: Container[str]) -> tuple[str, ...]:
+    """Return the fewest tags that a text is nothing but, run together, or none."""
+    best: dict[int, tuple[str, ...]] = {0: ()}
+    for end in range(1, len(text) + 1):
+        ways = [
+            (*best[start], text[start:end])
+            for start in range(max(0, end - LONGEST_TAG), end)
+            if start in best and text[start:end] in tags
+        ]
+        if ways:
+            best[end] = min(ways, key=len)
+    found = best.get(len(text), ())
+    return found if len(found) <= MOST_TAGS else ()

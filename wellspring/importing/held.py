@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from wellspring.importing.know_more import ADDRESS, NEXT
 from wellspring.importing.line import Line
 from wellspring.importing.names import match_form, original
 from wellspring.importing.second_look import BODY, SecondLook
@@ -15,6 +16,7 @@ from wellspring.model.importing import ImportStyle
 
 LONGEST_SIGNED = 30
 WORD = re.compile(r"\w+")
+WHOLE = re.compile(ADDRESS)
 
 
 def hold(
@@ -29,7 +31,7 @@ def hold(
         return look
     look = with_labels(with_whole_title(without_contents(look, told), lines), told, lines, style)
     look = with_signature(look, lines, roles)
-    look = with_rows(look, lines)
+    look = with_addresses(with_rows(look, lines), lines)
     return without_islands(look, lines, roles)
 
 
@@ -98,6 +100,17 @@ def with_rows(look: SecondLook, lines: Sequence[Line]) -> SecondLook:
         above = [line for line in lines if line.text and line.number < table[0].number][-1:]
         if above and look.is_body(above[0]):
             held |= {row.number: "paragraph" for row in table}
+    return replace(look, roles=held)
+
+
+def with_addresses(look: SecondLook, lines: Sequence[Line]) -> SecondLook:
+    """Return a second look in which an address alone belongs to what else to read above it."""
+    held = dict(look.roles)
+    filled = [line for line in lines if line.text]
+    for above, line in pairwise(filled):
+        near = line.number - above.number <= NEXT
+        if held.get(above.number) == "link" and near and WHOLE.fullmatch(line.text):
+            held[line.number] = "link"
     return replace(look, roles=held)
 
 

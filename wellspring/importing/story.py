@@ -13,7 +13,7 @@ from wellspring.importing.counters import without_counters
 from wellspring.importing.decode import Decoded, decode
 from wellspring.importing.fates import fates_of
 from wellspring.importing.footnotes import take_footnotes
-from wellspring.importing.glued import with_gaps
+from wellspring.importing.glued import with_gaps, with_tags_apart
 from wellspring.importing.headings import is_titled
 from wellspring.importing.know_more import Link
 from wellspring.importing.letterhead import without_letterhead
@@ -95,7 +95,7 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
     """Return what a source says. Raises ContentError, with the place, for what is no text."""
     decoded = decode(data, path)
     lines, paged = without_pages(decoded.lines)
-    lines, headed = without_letterhead(with_gaps(lines))
+    lines, headed = without_letterhead(with_tags_apart(with_gaps(lines), style.tags))
     lines, counted = without_counters(lines)
     lines, footnotes = take_footnotes(lines, style)
     told = tell(lines, style)

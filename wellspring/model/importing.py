@@ -155,7 +155,7 @@ class ImportStyle:
 
     `zones` is any mark of a zone: most lines are none, and are told so at once. `embeds` are the
     hosts whose frames become links; `months` are those of other languages, by their small letters;
-    `lines` is a network that reads a page's lines.
+    `lines` is a network that reads a page's lines; `tags` are those that platforms offer.
     """
 
     platforms: tuple[Platform, ...]
@@ -167,3 +167,4 @@ class ImportStyle:
     embeds: frozenset[str] = frozenset()
     months: Mapping[str, int] = field(default_factory=dict)
     lines: LineReader | None = None
+    tags: frozenset[str] = frozenset()

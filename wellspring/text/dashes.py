@@ -7,8 +7,9 @@ decide. The words that decide are house rules, some of them the checker's.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from wellspring.model.importing import DashWords
 from wellspring.text.dash_clauses import weight_of
@@ -43,6 +44,9 @@ MARKED = re.compile(
 )
 # Nor has one behind words that are set off: “*That is it*-and”.
 SET_OFF = re.compile(r"(?<![\w*])\*{1,2}[^\s*][^*\n]* [^*\n]*\*{1,2}-(?=[^\W\d_])")
+# Speech that breaks off, “I thought-” she said, and the marks that it ends and begins with.
+BROKEN_OFF = re.compile(r"(?<=[^\W\d_]) ?-{1,3} ?(?=(?P<end>[\"”’'])(?:[\s.,;:!?)]|$))")
+OPENING = MappingProxyType({'"': '"', "”": "“", "’": "‘", "'": "'"})
 # Without one of these a hyphen stands between two words.
 APART_SIGN = re.compile(r"-(?:\W|$)|\W-")
 HANGING = re.compile(
@@ -108,7 +112,7 @@ def restore_dashes(
     for match in SET_OFF.finditer(text):
         at = match.end() - 1
         found.append((at, match.end(), Change(around(text, at, at + 1), done=True, sure=True)))
-    found += hanging(text, words) if APART_SIGN.search(text) else []
+    found += [*broken_off(text), *hanging(text, words)] if APART_SIGN.search(text) else []
     for chain in CHAIN.finditer(text):
         found += judge_chain(text, chain, words, habits, titled=titled)
     if not found:
@@ -138,6 +142,14 @@ def around(text: str, start: int, end: int) -> str:
     left = text[:start].rsplit(None, 1)[-1:] or [""]
     right = text[end:].split(None, 1)[:1] or [""]
     return f"{left[0]}{text[start:end]}{right[0]}"
+
+
+def broken_off(text: str) -> Iterator[tuple[int, int, Change]]:
+    """Yield hyphens at the end of speech that breaks off; a word alone is rather a prefix."""
+    for match in BROKEN_OFF.finditer(text):
+        begin = text.rfind(OPENING[match["end"]], 0, match.start())
+        if begin >= 0 and " " in text[begin : match.start()]:
+            yield *match.span(), Change(around(text, *match.span()), done=True, sure=True)
 
 
 def hanging(text: str, words: DashWords) -> list[tuple[int, int, Change]]:
