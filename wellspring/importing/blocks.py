@@ -7,6 +7,7 @@ from dataclasses import replace
 from wellspring.importing.block import LISTS, Block, shapes_of
 from wellspring.importing.explicit import FENCE, explicit_block, is_lone, marks_around, signed_item
 from wellspring.importing.headings import LONGEST, MAYBE, SURE, find_headings
+from wellspring.importing.interviews import asked_between
 from wellspring.importing.line import Line, Note, straight
 from wellspring.importing.lists import Entries, find_lists, heads_section
 from wellspring.importing.second_look import SecondLook
@@ -90,7 +91,7 @@ def headed_again(headings: dict[int, str], entries: Entries, look: SecondLook) -
             found.pop(index, None)
         elif len(entry.text) <= LONGEST:
             found.setdefault(index, MAYBE)
-    return found
+    return found | asked_between(entries, found, longer=True)
 
 
 def apart(lines: Sequence[Line]) -> list[Line]:
