@@ -16,9 +16,10 @@ from pathlib import Path
 
 from wellspring.commands.report import say
 from wellspring.house.importing import load_importing
-from wellspring.importing.output import author_text, post_text
+from wellspring.importing.output import author_texts, post_text
 from wellspring.importing.story import Given, read_story
 from wellspring.text.source import parse_source
+from wellspring.text.values import split_commas
 
 FOLDER = Path(__file__).parent
 STYLE = load_importing(FOLDER.parents[1] / "editorial")
@@ -81,9 +82,11 @@ def dumps(name: str) -> list[Path]:
 
 
 def imported(dump: Path) -> tuple[str, str]:
-    """Return the post and the author's file that are made of a dump."""
+    """Return the post and the author's file that are made of a dump; of others, what is said."""
     story = read_story(dump.read_bytes(), dump.name, STYLE)
-    return post_text(story, GIVEN, STYLE.shelves), author_text(story)
+    post = post_text(story, GIVEN, STYLE.shelves)
+    first, *others = author_texts(story).values()
+    return post, "\n".join([first, *(text.partition("\n\n")[2] for text in others)])
 
 
 def expected(dump: Path) -> tuple[str, str]:
@@ -102,6 +105,7 @@ def fields_of(post: str, author: str) -> Fields:
         else Counter()
         for key in KEYS
     }
+    fields["author"] += Counter(it.text for it in split_commas(source.fields.get("authors")))
     lines = [line for line in source.body.split("\n") if line.strip()]
     heads = [line.lstrip("# ") for line in lines if line.startswith("#")]
     items = [re.sub(r"\s*—\s*", "—", found[1]) for line in lines if (found := ITEM.fullmatch(line))]

@@ -36,6 +36,8 @@ def restored(text: str, habits: Habits = LOST) -> str:
         "Vitamin-D, X-ray, T-shirt, e-mail, Wi-Fi, COVID-19.",
         "Anna Smith-Jones and Jean-Luc met in Stratford-upon-Avon.",
         "Short- and long-term plans.",
+        "The prefix \"pre-\", or “re-”, or ‘un-’, and 'over-' too.",
+        "She is Polish-Scottish, and her fellow-traveller lives in the north-east.",
         "It takes 20 - 30 minutes.",
         "A type-I diabetes, a phase-I trial.",
         "“Ch-ch-Chelsea,” he said.",

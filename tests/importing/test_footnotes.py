@@ -5,7 +5,7 @@ import pytest
 from tests.importing.score import GIVEN, STYLE
 from wellspring.importing.footnotes import take_footnotes
 from wellspring.importing.line import Line
-from wellspring.importing.output import author_text, post_text
+from wellspring.importing.output import author_texts, post_text
 from wellspring.importing.story import read_story
 
 STORY = (
@@ -22,7 +22,7 @@ STORY = (
 def read(notes: str, more: str = "") -> tuple[str, str]:
     text = STORY.format(notes=notes, more=more)
     story = read_story(text.encode(), "x.txt", STYLE)
-    return post_text(story, GIVEN, STYLE.shelves), author_text(story)
+    return post_text(story, GIVEN, STYLE.shelves), "".join(author_texts(story).values())
 
 
 @pytest.mark.parametrize(

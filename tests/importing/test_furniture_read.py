@@ -3,7 +3,7 @@
 import pytest
 
 from tests.importing.small_stories import body_of, post_of, read
-from wellspring.importing.output import author_text
+from wellspring.importing.output import author_texts
 
 PROSE = (
     "I walked to the bridge and back, as one does when the kettle is broken.",
@@ -82,7 +82,10 @@ def test_tags_stand_below_a_list_of_sources_and_no_magazine_is_one() -> None:
         *("Editor by day.", "Follow", "More from Sam Sample", "Help", "Status"),
     )
     assert story.tags == ["Work", "Habits"]
-    assert author_text(story) == "Name: Sam Sample\nSummary: Editor by day.\n\nEditor by day.\n"
+    assert (
+        "".join(author_texts(story).values())
+        == "Name: Sam Sample\nSummary: Editor by day.\n\nEditor by day.\n"
+    )
 
 
 @pytest.mark.parametrize(

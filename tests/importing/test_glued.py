@@ -2,8 +2,9 @@
 
 import pytest
 
+from tests.importing.score import STYLE
 from tests.importing.small_stories import PROSE, read
-from wellspring.importing.glued import MOST, with_gaps
+from wellspring.importing.glued import MOST, with_gaps, with_tags_apart
 from wellspring.importing.line import Line
 
 GLUED = "Robin ExampleFeb 02, 2024∙ Paid21"
@@ -61,3 +62,28 @@ def test_a_story_has_the_name_and_the_day_that_were_glued() -> None:
 def test_below_a_title_with_no_page_around_it_stands_who_wrote_it() -> None:
     found = read(f"In defence of lying down\n\nRobin Example\n\n{PROSE}\n\n{PROSE}")
     assert (found.author, found.subtitle) == ("Robin Example", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["self care", "sleep walking", "healthy", "how to", "Sleepwellness", "sleepwell", "x" * 99],
+)
+def test_words_that_are_no_tags_run_together_stay(text: str) -> None:
+    assert with_tags_apart([Line(3, text)], STYLE.tags) == [Line(3, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("sleepself caremental health", "#sleep #self care #mental health"),
+        ("recoveryhumanityadvice", "#recovery #humanity #advice"),
+        ("mental healthhow to", "#mental health #how to"),
+    ],
+)
+def test_tags_that_have_run_together_stand_apart(text: str, tags: str) -> None:
+    assert with_tags_apart([Line(3, text)], STYLE.tags) == [Line(3, tags)]
+
+
+def test_such_tags_are_the_story_s() -> None:
+    story = read("A Slow Walk", "By Robin Example", PROSE, "walkinghow tomental health", "Share")
+    assert story.tags == ["walking", "how to", "mental health"]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.importing.small_stories import post_of, read
-from wellspring.importing.output import author_text
+from wellspring.importing.output import author_texts
 
 TITLE = "What the Dog Taught Me About Three in the Morning"
 BODY = """I woke every night at three for about a year, and the dog woke with me, the worse for him.
@@ -30,7 +30,7 @@ def test_a_card_on_the_author_is_no_title(card: str) -> None:
     assert post_of(story).endswith(
         "\n\nBoring things helped: no lamp, no clock, and the same hour every morning.\n"
     )
-    assert BIO in author_text(story)
+    assert BIO in "".join(author_texts(story).values())
     lines = [note.line for note in story.stripped]
     assert set(range(1, len(card.split("\n")) + 1)) <= set(lines)
     assert len(lines) == len(set(lines))

@@ -4,7 +4,7 @@ import pytest
 
 from tests.importing.small_stories import PROSE, post_of, read
 from wellspring.importing.names import is_name
-from wellspring.importing.output import author_text
+from wellspring.importing.output import author_texts
 
 TITLE = "The Swimmer and the Deep End"
 MORE = "Nobody came along but the dog, who can swim, and has never once been afraid of anything."
@@ -72,4 +72,4 @@ def test_a_subtitle_keeps_the_authors_quotation_marks_only() -> None:
     ):
         story = read("A Slow Swim", text, "By Robin ExamplePublished 2 years ago", "", PROSE)
         assert story.subtitle == subtitle
-        assert "Name: Robin Example" in author_text(story)
+        assert "Name: Robin Example" in "".join(author_texts(story).values())

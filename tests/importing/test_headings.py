@@ -26,10 +26,18 @@ def test_an_interview_asks_on_with_and(question: str, answer: str) -> None:
         ("“And the dog?”", "“He is asleep,” she says."),
         ("And the dog?", "And the cat?"),
         ("It was late. And the dog?", "Ah."),
+        ("It was late. Who knows?", "Ah."),
     ],
 )
 def test_what_people_say_within_an_interview_is_no_heading(lines: tuple[str, ...]) -> None:
     assert not {*headings_of(*ASKED, *lines, PROSE)} & {*lines}
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_question_may_stand_behind_a_sentence(place: int) -> None:
+    question = "You have walked here for years. Do you still see the river?"
+    pairs = [ASKED, (question, PROSE)]
+    assert question in headings_of(*(line for pair in pairs[:: 1 - 2 * place] for line in pair))
 
 
 def test_a_story_that_asks_once_is_no_interview() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.importing.mixes import AUTHOR, Mix, make
 from tests.importing.score import GIVEN, STYLE
-from wellspring.importing.output import author_text, post_text
+from wellspring.importing.output import author_texts, post_text
 from wellspring.importing.story import read_story
 from wellspring.text.source import parse_source
 
@@ -25,7 +25,7 @@ def plain(line: str) -> str:
 def wrong_in(mix: Mix) -> set[str]:
     """Return what came out wrong of a page. Words of readers fail at once."""
     story = read_story(mix.text.encode(), "x.txt", STYLE)
-    post, author = post_text(story, GIVEN, STYLE.shelves), author_text(story)
+    post, author = post_text(story, GIVEN, STYLE.shelves), "".join(author_texts(story).values())
     for comment in mix.comments:
         assert comment not in post + author, mix.text
         assert not any(comment in note.text for note in story.stripped), mix.text

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.importing.score import GIVEN, READ, STYLE, dumps
 from wellspring.errors import ContentError
-from wellspring.importing.output import author_text, post_text
+from wellspring.importing.output import author_texts, post_text
 from wellspring.importing.story import Given, Story, read_story
 from wellspring.text.post import read_post
 from wellspring.text.source import parse_source
@@ -59,7 +59,7 @@ def unlisted(line: str) -> str:
 
 def unaccounted(source: str, story: Story, given_: Given = GIVEN) -> list[str]:
     """Return the lines of a source that are nowhere."""
-    outcome = post_text(story, given_, STYLE.shelves) + author_text(story)
+    outcome = post_text(story, given_, STYLE.shelves) + "".join(author_texts(story).values())
     # Front matter has words as they are, the body as HTML needs them.
     found = f"{letters(html.unescape(outcome))} {letters(outcome)}"
     noted = {note.line for note in story.stripped} | {link.line for link in story.links}
@@ -165,7 +165,9 @@ def test_no_word_of_a_reader_gets_out(
 ) -> None:
     source = "\n".join([*BODY, *above, *THREADS[platform](name), *below])
     story = read_story(source.encode(), "x.txt", STYLE)
-    texts = post_text(story, Given(date(2026, 1, 1)), STYLE.shelves) + author_text(story)
+    texts = post_text(story, Given(date(2026, 1, 1)), STYLE.shelves) + "".join(
+        author_texts(story).values()
+    )
     assert COMMENT not in texts
     assert not any(COMMENT in note.text for note in (*story.stripped, *story.unsure))
     assert "A good comment is short" in texts

@@ -27,6 +27,9 @@ class Seen:
         assert len(texts) == len(looks) == len(self.roles)
         return [[float(role == seen) for role in ROLES] for seen in self.roles]
 
+    def knows(self, word: str) -> bool:
+        return word in PROSE
+
 
 def read(*rows: tuple[str, str]) -> Story:
     """Return the story of lines, each with the role that the second look sees."""
@@ -237,7 +240,7 @@ def test_an_illustrator_alone_is_no_author() -> None:
 def test_a_byline_below_a_story_names_both_who_wrote_it() -> None:
     rows = [("title", "A Slow Walk"), ("paragraph", PROSE)]
     found = read(*rows, ("byline", "Robin Example and Kim Sample"), ("bio", "Robin Example mends."))
-    assert found.author == "Robin Example and Kim Sample"
+    assert (found.author, found.others) == ("Robin Example", ["Kim Sample"])
 
 
 def test_a_first_name_in_the_bio_is_better_than_none() -> None:
@@ -616,3 +619,51 @@ def test_the_day_something_was_sent_in_is_not_its_own() -> None:
     day = "Received 11 January 2024   Accepted 2 April 2024   Published 21 May 2024"
     story = read(("title", "Handover"), ("page", day), BODY)
     assert str(story.day) == "2024-05-21"
+
+
+LINKED = "Read next: A Short Rest"
+SITE = "https://rest.example/short"
+
+
+def test_an_address_below_what_else_to_read_is_its_own() -> None:
+    story = read(
+        ("title", "A Slow Walk"), ("paragraph", PROSE), ("link", LINKED), ("paragraph", SITE)
+    )
+    assert [(link.title, link.url) for link in story.links] == [("A Short Rest", SITE)]
+    assert texts(story) == [("paragraph", PROSE)]
+
+
+def test_an_address_below_the_story_stays_in_it() -> None:
+    story = read(("title", "A Slow Walk"), ("paragraph", PROSE), ("paragraph", SITE))
+    assert texts(story) == [("paragraph", PROSE), ("paragraph", SITE)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("byline", "Posted on March 9, 2024 by robin"), ("page", "Robin Example")],
+        [("page", "Robin Example"), ("bio", "Is a nurse.")],
+    ],
+)
+def test_a_name_is_whole_where_other_lines_have_it(rows: list[tuple[str, str]]) -> None:
+    story = read(("title", "A Slow Walk"), ("paragraph", PROSE), *rows)
+    assert story.author == "Robin Example"
+
+
+def test_a_page_may_be_headed_by_the_whole_name() -> None:
+    head = [("page", "Robin Example MBACP (Accred)"), *MENU[:5], ("title", "Hinge")]
+    story = read(*head, BODY, ("page", "Author"), ("bio", "Robin is a nurse."))
+    assert story.author == "Robin Example"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("byline", "Posted on March 9, 2024 by lee"), ("page", "Robin Example")],
+        [("page", "Robin Example"), ("page", "Cart"), ("bio", "Is a nurse.")],
+        [("page", "Lee Example MBACP"), ("page", "Cart"), ("bio", "Robin is a nurse.")],
+    ],
+)
+def test_another_name_is_not_the_author_s(rows: list[tuple[str, str]]) -> None:
+    story = read(("title", "A Slow Walk"), ("paragraph", PROSE), *rows)
+    assert story.author in {"lee", ""}

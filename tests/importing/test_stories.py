@@ -18,7 +18,7 @@ from tests.importing.score import (
     score,
     settle,
 )
-from wellspring.importing.output import author_text, post_text, slug_for
+from wellspring.importing.output import author_texts, post_text, slug_for
 from wellspring.importing.story import Given, read_story
 from wellspring.text.post import read_post
 from wellspring.text.source import parse_source
@@ -121,7 +121,10 @@ def test_the_seed_is_the_post_but_for_what_people_mended() -> None:
         assert written.count(now) == 1
         written = written.replace(now, was)
     assert body_of(post_text(story, GIVEN, STYLE.shelves)) == written
-    assert author_text(story) == AUTHOR.read_text(encoding="utf-8").rstrip("\n") + "\n"
+    assert (
+        "".join(author_texts(story).values())
+        == AUTHOR.read_text(encoding="utf-8").rstrip("\n") + "\n"
+    )
 
 
 def test_the_seeds_front_matter_is_what_a_page_can_say() -> None:

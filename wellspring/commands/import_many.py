@@ -6,8 +6,8 @@ Called by import-story, which writes them.
 """
 
 import os
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from wellspring.commands.processes import use_one_thread
 from wellspring.errors import ContentError
 from wellspring.house.importing import load_importing
 from wellspring.importing.line import Note
-from wellspring.importing.output import author_text, post_text
+from wellspring.importing.output import author_texts, post_text
 from wellspring.importing.own_header import own_header
 from wellspring.importing.story import Given, Story, read_story
 from wellspring.model.importing import ImportStyle
@@ -40,7 +40,7 @@ class Read:
     problem: str = ""
     story: Story | None = None
     post: str = ""
-    author: str = ""
+    authors: Mapping[str, str] = field(default_factory=dict)
     rest: tuple[Note, ...] = ()
 
 
@@ -114,7 +114,7 @@ class Reader:
         if message := too_big(len(post.encode())):
             return Read(story.path, f"{Place(story.path, story.line)}: {message}")
         self.claims.sift(story)
-        return Read(story.path, "", story, post, author_text(story))
+        return Read(story.path, "", story, post, author_texts(story))
 
 
 def is_post(data: bytes, path: str) -> bool:

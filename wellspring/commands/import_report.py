@@ -20,7 +20,6 @@ UNSURE = {
     "and `]`",
     "answer": "this may be your answer to another story, since it has no title of its own",
     "author": "no author is named. Write the name behind `Author:`",
-    "authors": "others have written this too. Name all behind `Authors:`: {text}",
     "bio": "taken for the author's bio. Move it back if it belongs to the story: “{text}”",
     "category": "the category “{text}” is a guess. Look at `Category:`",
     "cells": "this cell of a table stood over several rows or columns, and stands in one now: "
@@ -69,7 +68,7 @@ def as_data(item: "Imported", here: Path) -> dict[str, Any]:
     return {
         "source": item.story.path,
         "post": near(item.post, here),
-        "author": near(item.author, here) if item.author else None,
+        "author": near(item.authors[0], here) if item.authors else None,
         "stripped": [note_data(note) for note in item.story.stripped],
         "unsure": [
             note_data(note) | {"message": message_of(note)} for note in sorted(item.story.unsure)
@@ -78,8 +77,10 @@ def as_data(item: "Imported", here: Path) -> dict[str, Any]:
 
 
 def more_data(item: "Imported", here: Path) -> dict[str, Any]:
-    """Return what only pages and exports have: pictures, and the address of the original."""
+    """Return what few stories have: several authors, pictures, the address of the original."""
     found: dict[str, Any] = {}
+    if len(item.authors) > 1:
+        found["authors"] = [near(file, here) for file in item.authors]
     if item.pictures:
         found["pictures"] = [near(file, here) for file in item.pictures]
     if item.story.address:
@@ -108,9 +109,9 @@ def as_text(item: "Imported", here: Path, *, written: bool) -> str:
     story = item.story
     verb = "wrote" if written else "would write"
     lines = [f"{story.path}: {verb} {over_of(item)}{near(item.post, here)}, a draft"]
-    if item.author:
-        is_new = verb if item.new_author else "there already, left as it is:"
-        lines.append(f"  author: {is_new} {near(item.author, here)}")
+    for file in item.authors:
+        is_new = verb if file in item.new else "there already, left as it is:"
+        lines.append(f"  author: {is_new} {near(file, here)}")
     if item.pictures:
         folder = near(item.pictures[0].parent, here)
         lines.append(f"  {counted(len(item.pictures), 'picture')}: {verb} {folder}/")

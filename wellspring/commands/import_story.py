@@ -58,12 +58,12 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A story and the files made of it: `new_author` was not there, `over` is what the post was."""
+    """A story and its files: the `new` of the authors were not there; `over` was the post."""
 
     story: Story
     post: Path
-    author: Path | None
-    new_author: bool = False
+    authors: tuple[Path, ...]
+    new: tuple[Path, ...] = ()
     pictures: tuple[Path, ...] = ()
     over: str = ""
 
@@ -165,21 +165,21 @@ def import_one(read: Read, target: Target, options: Options) -> Imported:
         raise ContentError(read.problem)
     post = target.posts / f"{story.slug or slug_for(story.title, 'story')}.md"
     refuse_to_overwrite(story, post, target, force=options.force)
-    author = author_of(story, target)
-    is_new = author is not None and not author.exists() and story.author not in target.known
+    authors = authors_of(story, target)
+    new = [name for name, file in authors.items() if name not in target.known and not file.exists()]
     folder = target.posts.parent / "images" / post.stem
     pictures = {folder / picture.name: picture.data for picture in story.pictures}
     over = post.read_text("utf-8", "replace") if post.exists() else ""
     if not options.dry_run:
-        if author and is_new:
-            write(author, read.author.encode())
+        for name in new:
+            write(authors[name], read.authors[name].encode())
         for file, data in pictures.items():
             write(file, data)
         write(post, read.post.encode())
     target.taken[post] = place_of(story)
-    if author:
-        target.known.setdefault(story.author, author)
-    return Imported(story, post, author, is_new, tuple(pictures), over)
+    target.known.update(authors)
+    files = tuple(authors.values()), tuple(authors[name] for name in new)
+    return Imported(story, post, *files, tuple(pictures), over)
 
 
 def place_of(story: Story) -> str:
@@ -202,11 +202,13 @@ def refuse_to_overwrite(story: Story, post: Path, target: Target, *, force: bool
         )
 
 
-def author_of(story: Story, target: Target) -> Path | None:
-    """Return the author's file, whether it is there or not; None for a story without an author."""
-    if not story.author:
-        return None
-    return target.known.get(story.author, target.authors / f"{slug_for(story.author, 'author')}.md")
+def authors_of(story: Story, target: Target) -> dict[str, Path]:
+    """Return the files of a story's authors by their names, whether they are there or not."""
+    return {
+        name: target.known.get(name, target.authors / f"{slug_for(name, 'author')}.md")
+        for name in (story.author, *story.others)
+        if name
+    }
 
 
 def write(file: Path, data: bytes) -> None:

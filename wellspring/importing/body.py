@@ -21,7 +21,7 @@ from wellspring.importing.names import (
 )
 from wellspring.importing.pull_quotes import pulled_in
 from wellspring.importing.titles import unmarked
-from wellspring.importing.wrapped import unwrapped
+from wellspring.importing.wrapped import knows_none, unwrapped
 from wellspring.model.importing import ImportStyle
 
 HASHTAGS = re.compile(r"(?:#[\w-]{2,40}[ ,]*)+")
@@ -63,7 +63,7 @@ def read_body(lines: Sequence[Line], style: ImportStyle, author: str, platform: 
         elif not line.text or not take_out(line, body, style):
             body.lines.append(line)
     drop_divider(body)
-    body.lines = unwrapped(body.lines)
+    body.lines = unwrapped(body.lines, style.lines.knows if style.lines else knows_none)
     take_bio(body, author)
     name_claims(body, style)
     return body

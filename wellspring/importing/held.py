@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from wellspring.importing.know_more import ADDRESS, NEXT
-from wellspring.importing.line import Line
+from wellspring.importing.line import Line, ends_with_mark
 from wellspring.importing.names import match_form, original
 from wellspring.importing.second_look import BODY, SecondLook
 from wellspring.importing.tables import tables_in
@@ -15,6 +15,8 @@ from wellspring.importing.told import Told
 from wellspring.model.importing import ImportStyle
 
 LONGEST_SIGNED = 30
+# Who breaks lines does so behind more letters.
+SHORTEST = 24
 WORD = re.compile(r"\w+")
 WHOLE = re.compile(ADDRESS)
 
@@ -32,6 +34,7 @@ def hold(
     look = with_labels(with_whole_title(without_contents(look, told), lines), told, lines, style)
     look = with_signature(look, lines, roles)
     look = with_addresses(with_rows(look, lines), lines)
+    look = with_broken_lines(look, lines)
     return without_islands(look, lines, roles)
 
 
@@ -101,6 +104,28 @@ def with_rows(look: SecondLook, lines: Sequence[Line]) -> SecondLook:
         if above and look.is_body(above[0]):
             held |= {row.number: "paragraph" for row in table}
     return replace(look, roles=held)
+
+
+def with_broken_lines(look: SecondLook, lines: Sequence[Line]) -> SecondLook:
+    """Return a second look in which no sentence of a paragraph or a subtitle is seen in part.
+
+    A text that was broken into lines goes on with a small letter right below.
+    """
+    held = dict(look.roles)
+    pairs = [(above, line) for above, line in pairwise(lines) if goes_on(above, line)]
+    for above, line in pairs:
+        if held.get(above.number) == "paragraph" and held.get(line.number) == "page":
+            held[line.number] = "paragraph"
+    for above, line in reversed(pairs):
+        if held.get(line.number) == "subtitle" and held.get(above.number) == "page":
+            held[above.number] = "subtitle"
+    return replace(look, roles=held)
+
+
+def goes_on(above: Line, line: Line) -> bool:
+    """Tell whether a line goes on with a sentence of the line right above it."""
+    broken = line.text[:1].islower() and len(above.text) >= SHORTEST
+    return broken and not ends_with_mark(above.text)
 
 
 def with_addresses(look: SecondLook, lines: Sequence[Line]) -> SecondLook:

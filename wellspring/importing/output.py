@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -15,6 +15,8 @@ from wellspring.text.address import slug_of
 from wellspring.text.moved import wrong_form
 
 LONGEST_SUMMARY, LONGEST_SLUG = 200, 80
+# An author's name stands within so many characters of the beginning of what is said of them.
+LONGEST_START = 40
 # Shelves of old blogs that say nothing.
 NO_SHELVES = frozenset({"uncategorized", "uncategorised", "allgemein", "general"})
 AI_LABEL, AI_NOTICE = "ai-generated", "ai-assisted"
@@ -38,7 +40,7 @@ def post_text(story: Story, given: Given, shelves: Mapping[str, frozenset[str]])
         ("Title", story.title),
         ("Subtitle", story.subtitle),
         ("Date", day_of(story, given).isoformat()),
-        ("Author", story.author),
+        ("Authors" if story.others else "Author", ", ".join((story.author, *story.others))),
         ("Category", category_of(story, given, shelves)),
         ("Tags", ", ".join(tags_of(story, given))),
         ("Summary", summary_of(story)),
@@ -155,12 +157,29 @@ def by_words(story: Story, given: Given, shelves: Mapping[str, frozenset[str]]) 
     return max(given.categories, key=lambda name: weights[name])
 
 
-def author_text(story: Story) -> str:
-    """Return the author's file."""
-    bio = [line.text for line in story.bio]
+def author_texts(story: Story) -> dict[str, str]:
+    """Return the files of all authors by their names."""
+    bios = bios_of(story)
+    return {name: author_text(story, name, bio) for name, bio in bios.items()}
+
+
+def bios_of(story: Story) -> dict[str, list[str]]:
+    """Return what is said of each author: with whom a line begins, or with whom the one above."""
+    found: dict[str, list[str]] = {name: [] for name in (story.author, *story.others)}
+    name = story.author
+    for line in story.bio:
+        start = line.text[:LONGEST_START]
+        named = (it for it in found if re.search(rf"\b{re.escape(it.split()[0])}\b", start))
+        name = next(named, name) if story.others else name
+        found[name].append(line.text)
+    return found
+
+
+def author_text(story: Story, name: str, bio: Sequence[str]) -> str:
+    """Return the file of an author of whom a story says something, or nothing."""
     first = SENTENCE.match(bio[0]) if bio else None
     summary = first[0] if first else bio[0] if bio else ""
-    lines = [f"Name: {story.author}"]
+    lines = [f"Name: {name}"]
     if summary and len(summary) <= LONGEST_SUMMARY:
         lines.append(f"Summary: {summary}")
     if bio:

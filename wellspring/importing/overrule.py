@@ -11,6 +11,7 @@ from wellspring.importing.blocks import blocks_of
 from wellspring.importing.body import read_body
 from wellspring.importing.bylines import author_of, name_told
 from wellspring.importing.days_seen import day_seen
+from wellspring.importing.fuller_names import fuller_name
 from wellspring.importing.head_found import Head
 from wellspring.importing.held import hold
 from wellspring.importing.know_more import (
@@ -50,13 +51,14 @@ def overrule(
     look = hold(look, told, lines, roles, style)
     if all(roles[number] == role for number, role in look.roles.items()):
         # Nobody has looked, or sees the same.
-        return told if told.author else replace(told, author=name_told(lines, look))
+        author = told.author or name_told(lines, look)
+        return replace(told, author=fuller_name(author, lines, look))
     inside = [at for at, line in enumerate(lines) if look.is_body(line)]
     if not inside:
         return told
     head = replace(told.head, kept=[], bio=[], tags=[], notes=[], labels=list(told.head.labels))
     retitle(head, lines, look, style)
-    author = author_of(told, lines, look, style.forms["day"])
+    author = fuller_name(author_of(told, lines, look, style.forms["day"]), lines, look)
     head.day = head.day or day_seen(lines, look, style)
     kept = [
         line for line in lines[inside[0] : inside[-1] + 1] if not line.text or look.is_body(line)

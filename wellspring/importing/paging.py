@@ -19,6 +19,12 @@ PAGE = re.compile(r"(?:.*\s)?page #(?: of #)?|- # -|.*\s{2,}#/#|.*\s#/#", re.IGN
 AGAIN = 2
 OF = re.compile(r"(?:.*\s)?page #(?: of #)", re.IGNORECASE)
 BARE, FAR = re.compile(r"\d{1,3}"), 8
+WIDE = re.compile(r"\s{2,}|\t")
+# What stands at a page's end where a text goes on.
+LEADS_ON = re.compile(
+    r"\(?(?:continue[ds]|cont[.’']?d|turn) (?:opposite|over(?:leaf)?|(?:on|to) .{1,30})\)?\.?",
+    re.IGNORECASE,
+)
 # A head stands so many filled lines above or below the number of a page.
 BESIDE = 2
 LONGEST = 120
@@ -63,9 +69,11 @@ def page_marks(lines: Sequence[Line]) -> frozenset[int]:
         for at, text in enumerate(words)
         if PAGE.fullmatch(text) and (counts[text] >= AGAIN or OF.fullmatch(text))
     } | bare_numbers(filled)
+    own |= spread_heads(filled)
     if len(own) < AGAIN:
         return frozenset()
     heads = own | {at for side in (-1, 1) for at in heads_beside(filled, words, own, side)}
+    heads |= {at - 1 for at in own if at and LEADS_ON.fullmatch(filled[at - 1].text)}
     return frozenset(filled[at].number for at in heads)
 
 
@@ -75,6 +83,22 @@ def bare_numbers(filled: Sequence[Line]) -> set[int]:
     far = all(two[0] - one[0] >= FAR for one, two in pairwise(found))
     up = all(two[1] - one[1] == 1 for one, two in pairwise(found))
     return {at for at, _ in found} if len(found) >= AGAIN and far and up else set()
+
+
+def spread_heads(filled: Sequence[Line]) -> set[int]:
+    """Return where lines are a number and, far from it, words that come again beside others.
+
+    The pages on the left begin with it, those on the right end with it.
+    """
+    parts = [WIDE.split(line.text) for line in filled]
+    beside = [
+        frozenset(part for part in some if not BARE.fullmatch(part))
+        if len(some) > 1 and BARE.fullmatch(some[0]) is not BARE.fullmatch(some[-1])
+        else frozenset[str]()
+        for some in parts
+    ]
+    counts = Counter(beside)
+    return {at for at, words in enumerate(beside) if words and counts[words] >= AGAIN}
 
 
 def heads_beside(

@@ -79,6 +79,7 @@ class Story:
     stripped: list[Note]
     unsure: list[Note] = field(default_factory=list)
     dashes: int = 0
+    others: list[str] = field(default_factory=list)  # who has written it beside the author
     footnotes: dict[int, Line] = field(default_factory=dict)
     # What only pages and exports say: the rest of their front matter, and pictures.
     summary: str = ""
@@ -245,5 +246,5 @@ def name_what_is_missing(story: Story, decoded: Decoded) -> None:
     if not story.author:
         story.unsure.append(Note(1, "author"))
     if TOGETHER.fullmatch(story.author):
-        story.unsure.append(Note(1, "authors", ", ".join(names_of(story.author))))
+        story.author, *story.others = names_of(story.author)
     story.unsure += [Note(link.line, "link", link.title) for link in story.links if not link.url]

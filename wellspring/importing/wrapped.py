@@ -1,33 +1,77 @@
 """Paragraphs that were broken into lines of a window's width, joined again; called by read_body.
 
-A line was broken if the first word below it had no place any more at its end.
+A line was broken if the first word below it had no place any more at its end. A word that was torn
+at a line's end becomes whole; a compound keeps its hyphen.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from wellspring.importing.line import Line
+from wellspring.importing.line import Line, ends_with_mark
 from wellspring.importing.verses import verses_in
 
-NARROWEST, WIDEST, LEAST = 45, 100, 3
+WIDEST = 100
 MARKED = re.compile(r"(?:[-*+•>|#o]|\d+[.)]) |```|~~~|\|")
 GOES_ON = re.compile(r"(?:,|\b(?:and|or|the|a|of))$")
-# So many lines that go on below are full; so many of what is below begin small.
-FULL, SMALL = 0.6, 0.2
+# How long lines are, at least, how many there are, how many of them are full, and how many of what
+# is below begin small: those of a window, and those of a column.
+WINDOW, COLUMN = (45, 2, 0.6, 0.2), (28, 12, 0.8, 0.4)
+QUOTED = re.compile(r"> ?(?=[^>\s])")
+TORN, REST = (
+    re.compile(r"(?<![^\W_])(?<![^\W_]-)(?P<left>[^\W\d_]{2,})-\Z"),
+    re.compile(r"[a-zà-ÿ]{2,}"),
+)
+WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # Who breaks lines by hand leaves some letters free.
 FREE = 4
 
 
-def unwrapped(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines, joined within each paragraph if the text was broken to a width."""
+@dataclass(frozen=True, slots=True)
+class Joiner:
+    """Joins lines: `own` are the words of their text in small letters, `knows` tells of others."""
+
+    own: frozenset[str]
+    knows: Callable[[str], bool]
+
+    def join(self, text: str, more: str) -> str:
+        """Return a text with the line that goes on with it."""
+        torn, rest = TORN.search(text), REST.match(more)
+        if not torn or not rest:
+            return f"{text} {more}"
+        left, right = torn["left"].casefold(), rest[0]
+        both = self.is_word(left) and self.is_word(right)
+        apart = f"{left}-{right}" in self.own or (both and not self.is_word(left + right))
+        return text + more if apart else text.removesuffix("-") + more
+
+    def is_word(self, word: str) -> bool:
+        """Tell whether letters are a word."""
+        return word in self.own or self.knows(word)
+
+
+def knows_none(_word: str) -> bool:
+    """Know no words but those of a text."""
+    return False
+
+
+def unwrapped(lines: Sequence[Line], knows: Callable[[str], bool] = knows_none) -> list[Line]:
+    """Return the lines, joined within each paragraph if the text was broken to a width.
+
+    `knows` tells whether letters are a word.
+    """
     kept = frozenset(line.number for group in verses_in(lines) for line in group)
-    width = width_of([line for line in lines if line.number not in kept])
-    runs_on = any(line.runs_on for line in lines)
-    return list(joined(lines, width, kept)) if width or runs_on else list(lines)
+    free = [line for line in lines if line.number not in kept]
+    width = width_of(free, *WINDOW) or width_of(free, *COLUMN)
+    if not (width or any(line.runs_on for line in lines)):
+        return list(lines)
+    own = frozenset(word for line in lines for word in WORD.findall(line.text.casefold()))
+    return list(joined(lines, width, kept, Joiner(own, knows)))
 
 
-def width_of(lines: Sequence[Line]) -> int:
+def width_of(
+    lines: Sequence[Line], narrowest: int, least: int, most_full: float, most_small: float
+) -> int:
     """Return the width that a text was broken to, in letters; 0 if it was not."""
     pairs = [
         (line, below)
@@ -35,13 +79,13 @@ def width_of(lines: Sequence[Line]) -> int:
         if line.text and below.text and below.indent <= line.indent
         if not MARKED.match(line.text) and not MARKED.match(below.text)
     ]
-    long = [(line, below) for line, below in pairs if len(line.text) >= NARROWEST]
+    long = [(line, below) for line, below in pairs if len(line.text) >= narrowest]
     width = max((len(line.text) for line, _ in long), default=0) - FREE
-    if len(long) < LEAST - 1 or width > WIDEST:
+    if len(long) < least or width > WIDEST:
         return 0
     full = sum(had_to_break(line, below, width) for line, below in long)
     small = sum(below.text[0].islower() for _, below in long)
-    return width if full >= FULL * len(long) and small >= SMALL * len(long) else 0
+    return width if full >= most_full * len(long) and small >= most_small * len(long) else 0
 
 
 def had_to_break(line: Line, below: Line, width: int) -> bool:
@@ -49,12 +93,17 @@ def had_to_break(line: Line, below: Line, width: int) -> bool:
     return len(line.text) + len(below.text.split(maxsplit=1)[0]) + 1 > width
 
 
-def joined(lines: Sequence[Line], width: int, kept: Collection[int]) -> Iterator[Line]:
+def joined(
+    lines: Sequence[Line], width: int, kept: frozenset[int], joiner: Joiner
+) -> Iterator[Line]:
     """Yield the lines, those of a paragraph or of an item as one; some are kept as they are."""
     held = last = None
-    for line in lines:
+    for at, line in enumerate(lines):
+        if not line.text and breaks_off(held, last, lines[at:], width, kept):
+            continue
         if held and last and line.number not in kept and goes_on(held, last, line, width):
-            held = Line(held.number, f"{held.text} {line.text}", held.indent)
+            more = QUOTED.sub("", line.text, count=1) if QUOTED.match(held.text) else line.text
+            held = Line(held.number, joiner.join(held.text, more), held.indent)
         else:
             if held:
                 yield held
@@ -62,6 +111,19 @@ def joined(lines: Sequence[Line], width: int, kept: Collection[int]) -> Iterator
         last = line
     if held:
         yield held
+
+
+def breaks_off(
+    held: Line | None, last: Line | None, below: Sequence[Line], width: int, kept: frozenset[int]
+) -> bool:
+    """Tell whether a sentence goes on behind blank lines, as where a column ends."""
+    line = next((line for line in below if line.text), None)
+    if not (held and last and line and width) or not kept.isdisjoint((last.number, line.number)):
+        return False
+    if MARKED.match(held.text):
+        return False
+    is_full = len(last.text) * 2 >= width and not ends_with_mark(last.text)
+    return is_full and line.text[0].islower()
 
 
 def begins(last: Line, line: Line, width: int) -> bool:
@@ -79,7 +141,8 @@ def goes_on(held: Line, last: Line, line: Line, width: int) -> bool:
 
     In a text without a width only those do that are known to.
     """
-    if not (held.text and line.text) or MARKED.match(line.text):
+    both = QUOTED.match(last.text) and QUOTED.match(line.text)
+    if not (held.text and line.text) or (MARKED.match(line.text) and not both):
         return False
     if line.runs_on or not width:
         return line.runs_on

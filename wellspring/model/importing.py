@@ -74,6 +74,10 @@ class LineReader(Protocol):
         """Return how likely each line is in each role, of its words and its looks."""
         ...
 
+    def knows(self, word: str) -> bool:
+        """Tell whether letters, all small, are a word that it knows."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DashWords:

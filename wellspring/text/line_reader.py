@@ -20,14 +20,23 @@ class LineNetworks:
 
     def read(self, texts: Sequence[str], looks: Sequence[Sequence[float]]) -> list[list[float]]:
         """Return how likely each line, in small letters, is in each role: see `lines.Lines`."""
-        if not self.networks:
-            from wellspring.text.lines import NETWORKS, Lines
-
-            self.networks = [Lines(path) for path in NETWORKS]
+        networks = self.fetched()
         # Both know the same pieces of words.
-        numbers = [self.networks[0].cut(text) for text in texts]
-        said = [network.read(numbers, looks) for network in self.networks]
+        numbers = [networks[0].cut(text) for text in texts]
+        said = [network.read(numbers, looks) for network in networks]
         return [
             [sum(shares) / len(said) for shares in zip(*line, strict=True)]
             for line in zip(*said, strict=True)
         ]
+
+    def knows(self, word: str) -> bool:
+        """Tell whether letters, all small, are a word that the networks know as a whole."""
+        return self.fetched()[0].pieces.is_word(word)
+
+    def fetched(self) -> "list[Lines]":
+        """Return the networks."""
+        if not self.networks:
+            from wellspring.text.lines import NETWORKS, Lines
+
+            self.networks = [Lines(path) for path in NETWORKS]
+        return self.networks

@@ -37,6 +37,10 @@ class Pieces:
             places.extend([token.start()] * len(pieces))
         return [*found, self.numbers[LAST]], [*places, len(text)]
 
+    def is_word(self, word: str) -> bool:
+        """Tell whether letters are a word that is known as a whole."""
+        return plain(word) in self.numbers
+
     def pieces_of(self, word: str) -> Iterator[int]:
         """Yield the numbers of a word's pieces, or of the one for what is unknown."""
         if word in self.numbers or len(word) > LONGEST:

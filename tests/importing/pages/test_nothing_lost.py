@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.importing.score import GIVEN, STYLE
 from wellspring.checking.html import check_html
 from wellspring.errors import ContentError
-from wellspring.importing.output import author_text, post_text
+from wellspring.importing.output import author_texts, post_text
 from wellspring.importing.pages.facts import Facts
 from wellspring.importing.pages.page import read_fragment, read_page
 from wellspring.importing.pages.source import Page
@@ -118,7 +118,7 @@ def numbered(parts: list[str]) -> str:
 
 def unaccounted(source: str, story: Story) -> set[str]:
     """Return the words of a source that are nowhere."""
-    texts = [post_text(story, GIVEN, STYLE.shelves), author_text(story)]
+    texts = [post_text(story, GIVEN, STYLE.shelves), "".join(author_texts(story).values())]
     texts += [note.text for note in (*story.stripped, *story.unsure)]
     texts += [link.title for link in story.links]
     seen = re.sub(r"<[^>]*>", " ", source.replace("alt='word", ">word"))
@@ -175,6 +175,6 @@ def test_no_word_of_a_reader_gets_out(parts: list[str], thread: str) -> None:
         story = read_page(Page("x.html", f"<html><body>{body}", lambda _: None), STYLE)
     except ContentError:
         return
-    texts = post_text(story, GIVEN, STYLE.shelves) + author_text(story)
+    texts = post_text(story, GIVEN, STYLE.shelves) + "".join(author_texts(story).values())
     texts += "".join(note.text for note in (*story.stripped, *story.unsure))
     assert READER not in texts

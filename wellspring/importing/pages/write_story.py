@@ -192,8 +192,7 @@ def add_facts(story: Story, facts: Facts, draft: Draft) -> None:
     story.address = facts.address
     story.aliases = facts.aliases
     story.dated = facts.dated
-    if facts.others:
-        story.unsure.append(Note(1, "authors", ", ".join(facts.others)))
+    story.others = facts.others
     lines = [block.line for block in story.blocks if block.line.text]
     name_what_is_missing(story, Decoded(lines or [Line(1, "Untitled")], []))
 

@@ -1,0 +1,51 @@
+"""The author's whole name, where a byline has a part of it or none: beside the bio, above a page.
+
+Called by overrule.
+"""
+
+import re
+from collections.abc import Sequence
+
+from wellspring.importing.bylines import is_full_name, may_be_name
+from wellspring.importing.line import Line
+from wellspring.importing.names import NAME
+from wellspring.importing.second_look import SecondLook
+
+BEGINS = re.compile(rf"(?P<name>{NAME})\b")
+# As bios begin that use the first name: “Robin is a nurse”.
+FIRST = re.compile(r"(?P<name>[A-Z][\w’'-]+) (?:is|was|has|lives|works|writes|runs|teaches|grew)\b")
+LONGEST = 60
+
+
+def fuller_name(author: str, lines: Sequence[Line], look: SecondLook) -> str:
+    """Return an author's name, or the whole one that other lines outside the story have of it."""
+    if " " in author:
+        return author
+    short = [line for line in lines if 0 < len(line.text) <= LONGEST and not look.is_body(line)]
+    if author:
+        found = (line.text for line in short if is_full_name(line.text))
+        same = (name for name in found if name.split()[0].casefold() == author.casefold())
+        return next(same, author)
+    return name_above_bio(lines, look) or name_of_first(short, lines, look)
+
+
+def name_above_bio(lines: Sequence[Line], look: SecondLook) -> str:
+    """Return the full name that stands right above a bio."""
+    filled = [line for line in lines if line.text]
+    bio = {line.number for line in look.all_of("bio", lines)[:1]}
+    above = [filled[at - 1] for at, line in enumerate(filled) if at and line.number in bio]
+    return next((line.text for line in above if is_full_name(line.text)), "")
+
+
+def name_of_first(short: Sequence[Line], lines: Sequence[Line], look: SecondLook) -> str:
+    """Return the full name that a line begins with, of whom a bio says only the first name."""
+    bios = (FIRST.match(line.text) for line in look.all_of("bio", lines))
+    firsts = {found["name"] for found in bios if found}
+    for line in short:
+        found = BEGINS.match(line.text)
+        # Degrees are no part of it: “Robin Example MBACP”.
+        words = [word for word in found["name"].split() if not word[1:].isupper()] if found else []
+        name = " ".join(words)
+        if len(words) > 1 and words[0] in firsts and may_be_name(name):
+            return name
+    return ""
