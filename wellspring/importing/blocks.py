@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from wellspring.importing.block import LISTS, Block, shapes_of
 from wellspring.importing.explicit import FENCE, explicit_block, is_lone, marks_around, signed_item
-from wellspring.importing.headings import LONGEST, MAYBE, SURE, find_headings
+from wellspring.importing.headings import LONGEST, MAYBE, SAID_BY, SURE, find_headings
 from wellspring.importing.interviews import asked_between
 from wellspring.importing.line import Line, Note, straight
 from wellspring.importing.lists import Entries, find_lists, heads_section
@@ -89,7 +89,7 @@ def headed_again(headings: dict[int, str], entries: Entries, look: SecondLook) -
             continue
         if look.roles[entry.number] != "heading":
             found.pop(index, None)
-        elif len(entry.text) <= LONGEST:
+        elif len(entry.text) <= LONGEST and entry.text[0] not in SAID_BY:
             found.setdefault(index, MAYBE)
     return found | asked_between(entries, found, longer=True)
 

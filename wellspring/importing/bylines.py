@@ -34,7 +34,7 @@ APART = re.compile(
 # What may stand around a name: signs and emoji; a word that leads to a profile.
 AROUND = re.compile(r"^\W+|[^\w.’')]+$|^By(?=[A-Z][a-z])")
 BESIDE_NAME = re.compile(r"[|\d]")
-OWNED = re.compile(r"['’]s?(?:\s.*)?$")
+OWNED, LOUD = re.compile(r"['’]s?(?:\s.*)?$"), re.compile(r"['’]S\b.*$")
 VIEW = re.compile(r"^(?:view|meet|about|more from|your|(?:hi,? )?i['’]m)\s+", re.IGNORECASE)
 # Who has done something else than to write.
 CREDITS = (
@@ -46,6 +46,7 @@ CREDITED = re.compile(rf"{CREDITS}(?: by)?:? ", re.IGNORECASE)
 EMOJI = re.compile(r"\s+[^\w\s.,'’\"“”()&-].*$")
 FULL_NAME = re.compile(NAME)
 AND = re.compile(r" (?:and|&) ")
+WITH_ROLES = re.compile(rf", [^.!?]{{3,80}}?,? (?:and|&) (?P<name>{NAME})(?:,|$)")
 # What parts a byline, but not a name from its degrees.
 PARTS = re.compile(r"\s*[|·•]\s*|\s*(?:\((?!Hons)|(?<!Hons)\))\s*|\s{2,}|\s[–—-]\s")
 OPENS_BIO = re.compile(
@@ -121,6 +122,11 @@ def whole(name: str, bylines: Sequence[str]) -> str:
         names = names_of(together)
         if name in names and all(map(is_full_name, names)):
             return together
+    for text in bylines:
+        # “By Robin Example, a nurse, and Kim Sample, a cook”.
+        second = WITH_ROLES.match(text.partition(name)[2])
+        if second and may_be_name(second["name"]):
+            return f"{name} and {second['name']}"
     rests = [PARTS.split(text.partition(name)[2])[0].rstrip(" ,") for text in bylines]
     degrees = (found[0] for rest in rests if (found := DEGREES_AHEAD.match(rest)))
     return name + next(degrees, "")
@@ -151,7 +157,7 @@ def split(text: str) -> list[str]:
 def bare(part: str) -> str:
     """Return a part of a byline without what is no name."""
     plain = AROUND.sub("", EMOJI.sub("", part.strip()))
-    return OWNED.sub("", VIEW.sub("", plain)).strip() if not plain.isupper() else plain
+    return LOUD.sub("", plain) if plain.isupper() else OWNED.sub("", VIEW.sub("", plain)).strip()
 
 
 def name_told(lines: Sequence[Line], look: SecondLook) -> str:

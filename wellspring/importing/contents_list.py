@@ -12,6 +12,8 @@ from wellspring.importing.names import match_form
 from wellspring.model.importing import ImportStyle
 
 LEAST = 2
+# The page that a heading is on, where the text was printed.
+AT_PAGE = re.compile(r"(?:(?<=\w{2} \w{2})|(?<=\w{3}))(?: |\t|\s?(?:\. ?){3,}|…+\s?)\d{1,3}$")
 NUMBERED = re.compile(r"^(?:[-*+•]|\d+[.)]?|#{1,6})\s+")
 
 
@@ -43,4 +45,4 @@ def listed_below(lines: Sequence[Line], index: int) -> list[int]:
 
 def words_of(line: Line) -> str:
     """Return the words of a heading, however it is marked."""
-    return NUMBERED.sub("", line.plain).strip("*_ :").casefold()
+    return NUMBERED.sub("", AT_PAGE.sub("", line.plain)).strip("*_ :").casefold()

@@ -18,6 +18,8 @@ POSTED = re.compile(
 OTHER = re.compile(
     r"\b(?:updated|reviewed|edited|modified|next|received|accepted|revised)\b", re.IGNORECASE
 )
+FIRST = re.compile(r"\b(?:first|originally) (?:published|posted|appeared)\b", re.IGNORECASE)
+LABEL = re.compile(r"(?:date )?(?:published|posted)(?: on)?:?", re.IGNORECASE)
 ANOTHER = re.compile(r"\b(?:by|says?|said|wrote|reply|replied|commented|likes?)\b|@", re.IGNORECASE)
 # Below a story its day stands among the first lines; the others are those of replies.
 NEAR, LONGEST = 15, 90
@@ -34,6 +36,19 @@ def day_seen(lines: Sequence[Line], look: SecondLook, style: ImportStyle) -> dat
     told = [*bylines, *above, *(line for line in below if is_dated(line, style))]
     first = [day for line in told for day in days_in(first_part(line.text), style)]
     return next(iter(first), None)
+
+
+def first_day(lines: Sequence[Line], look: SecondLook, style: ImportStyle) -> date | None:
+    """Return the day that a line outside the story gives for its first publication, in words."""
+    filled = [line for line in lines if line.text and not look.is_body(line)]
+    for at, line in enumerate(filled):
+        found = FIRST.search(line.text) if len(line.text) <= LONGEST else None
+        told = line.text[found.end() :] if found else ""
+        if LABEL.fullmatch(line.text):
+            told = " ".join(below.text for below in filled[at + 1 : at + 2])
+        if (day := next(days_in(told, style), None)) and len(told) <= LONGEST:
+            return day
+    return None
 
 
 def first_part(text: str) -> str:

@@ -24,6 +24,8 @@ from wellspring.importing.names import match_form
 from wellspring.model.importing import ImportStyle
 
 LONGEST, MOST_WORDS = 90, 14
+# Behind a dash stands who has said something.
+SAID_BY = "—–"
 WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Words that titles write small.
 SMALL = re.compile(
@@ -46,7 +48,7 @@ def look(line: Line, style: ImportStyle) -> str:
     text, words = line.text, WORDS.findall(line.text)
     if not words or len(text) > LONGEST or len(words) > MOST_WORDS:
         return NONE
-    if "http" in text:
+    if "http" in text or text[0] in SAID_BY:
         return NONE
     if text[0] in QUOTES and text[-1] in f"{QUOTES}?.!":
         titled = len(words) > LEAST_SAID and (is_titled(words) or is_shouted(text))

@@ -13,7 +13,7 @@ INNER_END = re.compile(r"(?<!\bvs)(?<!\b[DSM]r)(?<!\bMrs)(?<!\b[MS][st])[.!?…]
 LABELLED = re.compile(r"[^\W\d_][^.:!?]{2,30}: \S")
 # What whoever asks says to whom they ask, behind something else: “… Do you still see daylight?”
 TO_SOMEBODY = re.compile(
-    r"(?:How|Wh|Do|Did|Does|Is|Are|Was|Were|Have|Has|Can|Could|Will|Would)\w*\b.*\byou"
+    r"(?:How|Wh|Do|Did|Is|Are|Was|Were|Ha[ds]|Have|Can|Could|Will|Would)\w*\b.*\byou"
 )
 LONGEST_MAYBE, LONGEST_TWO = 70, 130
 # So many questions that head sections make a story an interview.

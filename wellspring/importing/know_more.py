@@ -105,4 +105,4 @@ def cut_from(links: Sequence[Link], shorter: Sequence[Link]) -> list[Note]:
 
 def tidy(title: str) -> str:
     """Return a title without marks around it, and without the bars that part front matter."""
-    return " ".join(title.replace("|", "/").strip().strip("[]*_").split())
+    return " ".join(title.replace("|", "/").strip().strip("[]*_").split()).removesuffix(",")

@@ -10,6 +10,8 @@ from wellspring.importing.names import match_form
 from wellspring.model.importing import ImportStyle
 
 LONGEST_ITEM, LONGEST_HEADING, LEAST, LEAST_SAID = 120, 80, 2, 3
+# In a text of paragraphs with blank lines between nearly all: how many there are, and their share.
+LEAST_APART, APART, LONGEST_SAID = 5, 0.8, 300
 TERM = re.compile(r"[^.:!?]{2,40}(?::| [-–—]) \S")
 Entries = list[Block | Line]
 
@@ -24,7 +26,7 @@ def find_lists(entries: Entries, gaps: Sequence[bool], style: ImportStyle) -> se
         if match_form(style.forms["heading"], entry):
             found |= set(below_sources(index, entries, style))
         elif entry.text.endswith(":"):
-            run = run_below(index, entries, gaps, style)
+            run = block_below(index, entries, gaps) or run_below(index, entries, gaps, style)
             sentences = any(is_sentence(line_at(entries, at).text) for at in run)
             if len(run) >= LEAST and not (bulleted and sentences):
                 found |= set(run)
@@ -56,6 +58,23 @@ def is_followed(index: int, entries: Entries) -> bool:
     """Tell whether prose stands below a line."""
     below = entries[index + 1] if index + 1 < len(entries) else None
     return isinstance(below, Line) and is_prose(below.text)
+
+
+def block_below(index: int, entries: Entries, gaps: Sequence[bool]) -> list[int]:
+    """Return the lines that stand together below a colon where all else stands apart: a list."""
+    end = index + 1
+    while end < len(entries) and (end == index + 1 or not gaps[end]):
+        end += 1
+    run = range(index + 1, end)
+    apart = [gaps[at] for at in range(1, len(entries)) if at not in run]
+    free = len(apart) >= LEAST_APART and sum(apart) >= APART * len(apart)
+    lines = all(isinstance(entries[at], Line) and fits(line_at(entries, at)) for at in run)
+    return list(run) if free and lines and len(run) >= LEAST_SAID else []
+
+
+def fits(line: Line) -> bool:
+    """Tell whether a line can be an item, however much it says."""
+    return "\n" not in line.text and len(line.text) <= LONGEST_SAID and line.text[-1] not in ":,"
 
 
 def run_below(index: int, entries: Entries, gaps: Sequence[bool], style: ImportStyle) -> list[int]:

@@ -39,6 +39,7 @@ HANDLE = re.compile(r"@?\w[\w.-]{1,29}")
 NICKNAME = re.compile(
     r"(?<=\w )(?:[\"“][^\W\d_][\w .-]{0,20}[\"”]|['‘][^\W\d_][\w.-]{0,20}['’])(?= \w)"
 )
+SAID = re.compile(r"\s+\((?!(?:s?he|they|her|him)\b)[a-z][^()]*\)$")
 BRACKETED = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 LETTERS = re.compile(r"[^\W\d_]")
 # “Season 4”, “Year 2”; not “Jo2go”, nor who left a school in ’94.
@@ -191,6 +192,7 @@ TOLD = re.compile(
 )
 
 
-def unshouted(name: str) -> str:
-    """Return a name in common letters if it is written in capitals alone."""
+def plain_name(name: str) -> str:
+    """Return a name in common letters, and without what is said behind it in brackets."""
+    name = SAID.sub("", name)
     return name.title() if name.isupper() and " " in name else name

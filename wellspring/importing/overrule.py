@@ -10,7 +10,7 @@ from dataclasses import replace
 from wellspring.importing.blocks import blocks_of
 from wellspring.importing.body import read_body
 from wellspring.importing.bylines import author_of, name_told
-from wellspring.importing.days_seen import day_seen
+from wellspring.importing.days_seen import day_seen, first_day
 from wellspring.importing.fuller_names import fuller_name
 from wellspring.importing.head_found import Head
 from wellspring.importing.held import hold
@@ -59,7 +59,7 @@ def overrule(
     head = replace(told.head, kept=[], bio=[], tags=[], notes=[], labels=list(told.head.labels))
     retitle(head, lines, look, style)
     author = fuller_name(author_of(told, lines, look, style.forms["day"]), lines, look)
-    head.day = head.day or day_seen(lines, look, style)
+    head.day = first_day(lines, look, style) or head.day or day_seen(lines, look, style)
     kept = [
         line for line in lines[inside[0] : inside[-1] + 1] if not line.text or look.is_body(line)
     ]

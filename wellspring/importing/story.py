@@ -18,7 +18,7 @@ from wellspring.importing.headings import is_titled
 from wellspring.importing.know_more import Link
 from wellspring.importing.letterhead import without_letterhead
 from wellspring.importing.line import Line, Note, texts_of
-from wellspring.importing.names import TOGETHER, names_of, unshouted
+from wellspring.importing.names import TOGETHER, names_of, plain_name
 from wellspring.importing.numbered import with_headings_alike
 from wellspring.importing.overrule import overrule
 from wellspring.importing.paging import without_pages
@@ -151,7 +151,7 @@ def story_of(told: Told, path: str) -> Story:
         told.platform,
         told.head.title,
         told.head.subtitle,
-        unshouted(unmarked(told.author)),
+        plain_name(unmarked(told.author)),
         told.head.day,
         told.head.labels,
         told.head.community,

@@ -26,6 +26,8 @@ TORN, REST = (
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # Who breaks lines by hand leaves some letters free.
 FREE = 4
+# A text with many lines so much longer was not broken.
+BEYOND = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ def width_of(
     ]
     long = [(line, below) for line, below in pairs if len(line.text) >= narrowest]
     width = max((len(line.text) for line, _ in long), default=0) - FREE
-    if len(long) < least or width > WIDEST:
+    longer = sum(len(line.text) > width + BEYOND for line in lines)
+    if len(long) < least or width > WIDEST or longer * 2 > len(long):
         return 0
     full = sum(had_to_break(line, below, width) for line, below in long)
     small = sum(below.text[0].islower() for _, below in long)
