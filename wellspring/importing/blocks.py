@@ -9,7 +9,7 @@ from wellspring.importing.explicit import FENCE, explicit_block, is_lone, marks_
 from wellspring.importing.headings import LONGEST, MAYBE, SAID_BY, SURE, find_headings
 from wellspring.importing.interviews import asked_between
 from wellspring.importing.line import Line, Note, straight
-from wellspring.importing.lists import Entries, find_lists, heads_section
+from wellspring.importing.lists import Entries, find_lists, heads_section, lists_apart
 from wellspring.importing.second_look import SecondLook
 from wellspring.importing.verses import verses_in
 from wellspring.model.importing import ImportStyle
@@ -31,6 +31,7 @@ def blocks_of(
     entries = fenced([shape.line for shape in shapes], look, markdown=markdown)
     entries = [numbered_heading(index, entries, look) for index in range(len(entries))]
     listed = listed_again(find_lists(entries, gaps, style), entries, look)
+    listed |= lists_apart(entries, gaps)
     entries = [
         Block("item", entry, entry.text) if index in listed and isinstance(entry, Line) else entry
         for index, entry in enumerate(entries)

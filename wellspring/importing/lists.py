@@ -26,7 +26,7 @@ def find_lists(entries: Entries, gaps: Sequence[bool], style: ImportStyle) -> se
         if match_form(style.forms["heading"], entry):
             found |= set(below_sources(index, entries, style))
         elif entry.text.endswith(":"):
-            run = block_below(index, entries, gaps) or run_below(index, entries, gaps, style)
+            run = run_below(index, entries, gaps, style)
             sentences = any(is_sentence(line_at(entries, at).text) for at in run)
             if len(run) >= LEAST and not (bulleted and sentences):
                 found |= set(run)
@@ -60,6 +60,16 @@ def is_followed(index: int, entries: Entries) -> bool:
     return isinstance(below, Line) and is_prose(below.text)
 
 
+def lists_apart(entries: Entries, gaps: Sequence[bool]) -> set[int]:
+    """Return the indexes of lines that are certainly items: they stand together below a colon."""
+    leads = (
+        index
+        for index, entry in enumerate(entries)
+        if isinstance(entry, Line) and entry.text.endswith(":")
+    )
+    return {at for index in leads for at in block_below(index, entries, gaps)}
+
+
 def block_below(index: int, entries: Entries, gaps: Sequence[bool]) -> list[int]:
     """Return the lines that stand together below a colon where all else stands apart: a list."""
     end = index + 1
@@ -69,12 +79,13 @@ def block_below(index: int, entries: Entries, gaps: Sequence[bool]) -> list[int]
     apart = [gaps[at] for at in range(1, len(entries)) if at not in run]
     free = len(apart) >= LEAST_APART and sum(apart) >= APART * len(apart)
     lines = all(isinstance(entries[at], Line) and fits(line_at(entries, at)) for at in run)
-    return list(run) if free and lines and len(run) >= LEAST_SAID else []
+    small = {line_at(entries, at).text[0].islower() for at in run}
+    return list(run) if free and lines and len(small) == 1 and len(run) >= LEAST_SAID else []
 
 
 def fits(line: Line) -> bool:
     """Tell whether a line can be an item, however much it says."""
-    return "\n" not in line.text and len(line.text) <= LONGEST_SAID and line.text[-1] not in ":,"
+    return "\n" not in line.text and len(line.text) <= LONGEST_SAID and line.text[-1] not in ":,—"
 
 
 def run_below(index: int, entries: Entries, gaps: Sequence[bool], style: ImportStyle) -> list[int]:
