@@ -5,6 +5,7 @@ Called by overrule.
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from wellspring.importing.bylines import is_full_name, may_be_name
 from wellspring.importing.line import Line
@@ -14,19 +15,31 @@ from wellspring.importing.second_look import SecondLook
 BEGINS = re.compile(rf"(?P<name>{NAME})\b")
 # As bios begin that use the first name: “Robin is a nurse”.
 FIRST = re.compile(r"(?P<name>[A-Z][\w’'-]+) (?:is|was|has|lives|works|writes|runs|teaches|grew)\b")
+OPENS = re.compile(
+    r"(?:(?:written|words|story|text) )?by:?|(?:authors?|words|writers?):?", re.IGNORECASE
+)
 LONGEST = 60
 
 
 def fuller_name(author: str, lines: Sequence[Line], look: SecondLook) -> str:
     """Return an author's name, or the whole one that other lines outside the story have of it."""
     if " " in author:
-        return author
+        return with_next(author, [line for line in lines if line.text and not look.is_body(line)])
     short = [line for line in lines if 0 < len(line.text) <= LONGEST and not look.is_body(line)]
     if author:
         found = (line.text for line in short if is_full_name(line.text))
         same = (name for name in found if name.split()[0].casefold() == author.casefold())
         return next(same, author)
     return name_above_bio(lines, look) or name_of_first(short, lines, look)
+
+
+def with_next(author: str, around: Sequence[Line]) -> str:
+    """Return an author with those named in the lines right below, if a line above says of whom."""
+    for at, line in enumerate(around[1:], 1):
+        if line.text == author and OPENS.fullmatch(around[at - 1].text):
+            below = takewhile(lambda it: is_full_name(it.text), around[at + 1 :])
+            return " and ".join((author, *(it.text for it in below)))
+    return author
 
 
 def name_above_bio(lines: Sequence[Line], look: SecondLook) -> str:

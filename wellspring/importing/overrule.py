@@ -27,7 +27,7 @@ from wellspring.importing.names import bare_bio
 from wellspring.importing.second_look import BODY, SecondLook
 from wellspring.importing.sections import VIEW_ALL, Found
 from wellspring.importing.tags_seen import tags_seen
-from wellspring.importing.titles import read_title, unmarked, unquoted
+from wellspring.importing.titles import as_subject, read_title, unmarked, unquoted
 from wellspring.importing.told import Told
 from wellspring.model.importing import ImportStyle
 
@@ -88,6 +88,7 @@ def retitle(head: Head, lines: Sequence[Line], look: SecondLook, style: ImportSt
         head.title, head.labels = found.title, [*head.labels, *found.labels]
     elif not titles and any(look.is_body(line) for line in titled(head, lines, style)):
         head.title = ""
+    head.title = as_subject(head.title, lines)
     if not head.labelled:
         head.subtitle = unquoted(joined(run_of(look.all_of("subtitle", lines))))
 

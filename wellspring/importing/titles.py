@@ -1,9 +1,10 @@
 """Titles without what platforms and Markdown put around them; called by head and by read_story."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from wellspring.importing.line import straight
+from wellspring.importing.line import Line, straight
 from wellspring.model.importing import ImportStyle
 
 MARKS = re.compile(r"^(?:#{1,6}\s+|\*{1,3}|_{1,3})|(?:\s+#+|\*{1,3}|_{1,3})$")
@@ -17,6 +18,8 @@ LIST_NAME = re.compile(
     r"(?=\S)"
 )
 
+SUBJECT = re.compile(r"(?:Subject|Re|Fwd?) ?: (?P<title>.+)")
+
 
 @dataclass(frozen=True, slots=True)
 class Titled:
@@ -29,6 +32,13 @@ class Titled:
 def unmarked(text: str) -> str:
     """Return a line without Markdown's marks for headings and emphasis."""
     return MARKS.sub("", MARKS.sub("", text)).strip()
+
+
+def as_subject(title: str, lines: Iterable[Line]) -> str:
+    """Return a title in capitals alone as a letter’s subject has it, if that is the same."""
+    subjects = (found["title"] for line in lines if (found := SUBJECT.fullmatch(line.text)))
+    same = (subject for subject in subjects if subject.casefold() == title.casefold())
+    return next(same, title) if title.isupper() else title
 
 
 def unquoted(text: str) -> str:
