@@ -174,6 +174,25 @@ def test_an_author_who_is_there_is_left_alone(here: Path, blog: Blog, capsys: Ou
     assert not (here / "content/authors/sam-sample.md").exists()
 
 
+def test_all_who_have_written_a_story_get_files(here: Path, blog: Blog, capsys: Out) -> None:
+    blog.write("story.txt", STORY.replace("By Sam Sample", "By Sam Sample and Kim Trial"))
+    blog.write("content/authors/kim.md", "Name: Kim Trial\n\nMy own words.\n")
+    assert run(here, format="json") == 0
+    (said,) = json.loads(capsys.readouterr().out)
+    assert (said["author"], said["authors"]) == (
+        "content/authors/sam-sample.md",
+        ["content/authors/sam-sample.md", "content/authors/kim.md"],
+    )
+    assert "Authors: Sam Sample, Kim Trial\n" in text(here, "content/posts/a-slow-walk-home.md")
+    assert text(here, "content/authors/sam-sample.md") == AUTHOR
+    assert text(here, "content/authors/kim.md") == "Name: Kim Trial\n\nMy own words.\n"
+    assert run(here, force=True) == 0
+    assert "  author: there already, left as it is: content/authors/kim.md\n" in (
+        capsys.readouterr().out
+    )
+    blog.build()
+
+
 def test_the_same_story_gives_the_same_bytes(here: Path) -> None:
     run(here)
     once = (here / "content/posts/a-slow-walk-home.md").read_bytes()

@@ -41,3 +41,9 @@ def test_a_list_may_be_numbered_without_dots() -> None:
 
 def test_days_that_differ_in_their_numbers_are_no_line_that_comes_again() -> None:
     assert found("Contents", "Monday 3 May", "Monday 10 May", "Words.", "Monday 17 May") == []
+
+
+def test_a_printed_list_names_pages() -> None:
+    texts = ("Contents", "1. The old shelf\t1", "2. The sauce that is kept ..... 2", "Words.")
+    assert found(*texts, "1. The old shelf", "x", "2. The sauce that is kept") == [1, 2, 3]
+    assert found("Contents", "Day 1", "Day 2", "x", "Day", "y") == []

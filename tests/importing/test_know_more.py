@@ -98,3 +98,9 @@ def test_an_address_below_a_title_is_its_own() -> None:
 def test_an_address_may_end_in_a_slash(text: str, title: str, url: str) -> None:
     (link,) = read_links(Line(1, text), STYLE.forms["know-more"])
     assert (link.title, link.url) == (title, url)
+
+
+def test_a_comma_before_an_address_is_no_part_of_a_title() -> None:
+    line = Line(1, "How we grade our walks, https://walks.example/grades")
+    (link,) = read_links(line, STYLE.forms["know-more"])
+    assert (link.title, link.url) == ("How we grade our walks", "https://walks.example/grades")

@@ -4,6 +4,9 @@ import pytest
 
 from tests.importing.score import STYLE
 from tests.importing.small_stories import PROSE
+from wellspring.importing.block import Block
+from wellspring.importing.line import Line
+from wellspring.importing.lists import lists_apart
 from wellspring.importing.story import read_story
 
 
@@ -63,3 +66,41 @@ def test_boxes_to_be_ticked_are_a_list_that_says_what_is_done() -> None:
         *("call Kim", "✓ buy honey", "wash up")
     ]
     assert items("[x]", "[Music plays] and the lamp is lit.") == []
+
+
+APART = (PROSE, "", PROSE, "", PROSE, "", PROSE, "", PROSE, "")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("“Good.”", "“Don’t move your head.”", "“Leave the small ones, they’re not finished.”"),
+        ("Find where the tools are.", "Tell one man. Just the one. See what happens.", "Sleep?"),
+    ],
+)
+def test_lines_that_stand_together_below_a_colon_are_items(lines: tuple[str, ...]) -> None:
+    assert items(*APART, "What he told me:", *lines) == list(lines)
+    assert items(*APART, "What he told me:", "", *lines, "", PROSE) == list(lines)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Good.", "Don’t move."),
+        ("Sit. Stay.", "there's the light. Come round.", "Good. Down you go."),
+        ("Sit. Stay.", "Down you go. Stay.", "Good girl—"),
+        ("Sit. Stay.", "He said:", "Down you go. Stay."),
+        ("It was " * 60 + "late. And on.", "Down you go. Stay.", "Good. Girl."),
+    ],
+)
+def test_other_lines_that_stand_together_are_not_surely_items(lines: tuple[str, ...]) -> None:
+    apart: list[Block | Line] = [Line(at, PROSE) for at in range(6)]
+    below: list[Block | Line] = [Line(7 + at, line) for at, line in enumerate(lines)]
+    gaps = [True] * 8 + [False] * (len(lines) - 1)
+    assert lists_apart([*apart, Line(6, "He told me:"), *below], gaps) == set()
+
+
+def test_where_all_lines_stand_together_none_is_surely_an_item() -> None:
+    lines: list[Block | Line] = [Line(at, "He told me:" if at == 3 else PROSE) for at in range(9)]
+    assert lists_apart(lines, [False] * 9) == set()
+    assert lists_apart(lines, [True] * 5 + [False] * 4) == set()

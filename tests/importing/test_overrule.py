@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from tests.importing.score import STYLE
+from tests.importing.score import GIVEN, STYLE
 from tests.importing.small_stories import PROSE
 from wellspring.importing.bylines import names_in, whole
 from wellspring.importing.names import is_name, names_of
+from wellspring.importing.output import author_texts, post_text
 from wellspring.importing.second_look import ROLES
 from wellspring.importing.story import Story, read_story
 
@@ -667,3 +668,61 @@ def test_a_page_may_be_headed_by_the_whole_name() -> None:
 def test_another_name_is_not_the_author_s(rows: list[tuple[str, str]]) -> None:
     story = read(("title", "A Slow Walk"), ("paragraph", PROSE), *rows)
     assert story.author in {"lee", ""}
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        (["Updated January 11, 2025", "Originally published May 14, 2021"], "2021-05-14"),
+        (["Edited Nov 30, 2024", "Published", "February 2, 2024"], "2024-02-02"),
+        (["Updated January 11, 2025"], "2025-01-11"),
+        (["January 11, 2025", "Published in Lyme"], "2025-01-11"),
+    ],
+)
+def test_the_first_day_of_publication_counts(lines: list[str], day: str) -> None:
+    rows = [("page", line) for line in lines]
+    story = read(("title", "Hinge"), rows[0], BODY, *rows[1:])
+    assert str(story.day) == day
+
+
+def test_a_sentence_is_not_left_out_in_part() -> None:
+    first, second = "There are forty-one steps; you may stop on", "as many as you like."
+    story = read(
+        ("title", "Hinge"),
+        ("page", "When the firm let her go, Robin"),
+        ("subtitle", "could not be still."),
+        BODY,
+        ("paragraph", first),
+        ("page", second),
+    )
+    assert story.subtitle in {
+        "When the firm let her go, Robin could not be still.",
+        "could not be still.",
+    }
+
+
+def test_names_below_the_word_that_opens_them_are_all_authors() -> None:
+    names = [("byline", "Robin Example"), ("byline", "Kim Sample")]
+    story = read(("title", "Hinge"), ("page", "Written by"), *names, ("page", "Share"), BODY)
+    assert (story.author, story.others) == ("Robin Example", ["Kim Sample"])
+    story = read(("title", "Hinge"), *names, BODY)
+    assert story.others == []
+
+
+def test_a_loud_title_is_as_its_subject_has_it() -> None:
+    loud = ("title", "THE LATE BLACKBIRD")
+    story = read(("page", "Subject: The late blackbird"), loud, BODY)
+    assert story.title == "The late blackbird"
+    assert read(("page", "Subject: The late crow"), loud, BODY).title == "THE LATE BLACKBIRD"
+
+
+def test_each_author_gets_what_is_said_of_them() -> None:
+    byline = ("byline", "By Robin Example, a nurse, and Kim Sample, a cook")
+    bios = [("bio", "Robin is a nurse."), ("bio", "She knits."), ("bio", "Kim Sample cooks.")]
+    story = read(("title", "Hinge"), byline, BODY, *bios)
+    assert "Authors: Robin Example, Kim Sample\n" in post_text(story, GIVEN, STYLE.shelves)
+    assert author_texts(story) == {
+        "Robin Example": "Name: Robin Example\nSummary: Robin is a nurse.\n\n"
+        "Robin is a nurse.\n\nShe knits.\n",
+        "Kim Sample": "Name: Kim Sample\nSummary: Kim Sample cooks.\n\nKim Sample cooks.\n",
+    }

@@ -70,3 +70,27 @@ def test_numbers_alone_that_count_up_are_pages() -> None:
     found, marks = told(text)
     assert marks == ["14", "THE ORCHARD", "15", "THE ORCHARD"]
     assert "and we make in march." in found
+
+
+LEFT, RIGHT = (
+    "14        THE LYCHGATE        Harvest number",
+    "Harvest number        THE LYCHGATE        15",
+)
+
+
+def test_numbers_beside_words_that_come_again_are_pages() -> None:
+    text = f"I had gone as far as\n\ncontinued opposite\n\n{LEFT}\n\n{RIGHT}\n\nthe gate, and on."
+    assert told(text) == (
+        ["I had gone as far as the gate, and on."],
+        ["continued opposite", LEFT, RIGHT],
+    )
+
+
+def test_rows_with_numbers_are_no_pages() -> None:
+    rows = [
+        "Walk        3        Tue",
+        "Swim        4        Tue",
+        "12        Tue",
+        "Tue        9        9",
+    ]
+    assert told("\n\n".join([*rows, "continued opposite"]))[1] == []

@@ -67,3 +67,76 @@ def test_a_paragraph_set_in_below_an_item_is_none_of_it() -> None:
 def test_an_item_that_was_full_goes_on() -> None:
     item = "- a list in his writing, which I have kept in my coat since that\n  Monday, of eggs."
     assert joined(f"{BROKEN}\n{item}")[-1].endswith("since that Monday, of eggs.")
+
+
+COLUMN = """\
+There are forty-one steps to the ringing
+chamber at St Bride’s, and on the first
+evening I stopped on every one of them. I
+wasn’t out of breath. I was looking for a
+reason to go home.
+I’d been made redundant in the spring, after
+twenty-six years in the accounts department
+of a firm that made hinges. I was fifty-
+seven. My hands had gone on being busy with-
+out me, and there was a hum in me like a
+fridge in an empty house. I couldn’t even
+sit through the whole of any such half-
+hour programme. I was a good one without-
+and a bad one with, and went to bed late,
+and got up at two.
+"""
+WORDS = frozenset({"without", "with", "out", "half", "hour", "fifty", "seven", "and"})
+
+
+def in_column(text: str) -> str:
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), start=1)]
+    return "\n".join(line.text for line in unwrapped(lines, WORDS.__contains__) if line.text)
+
+
+def test_a_few_short_lines_are_no_column() -> None:
+    some = "\n".join(COLUMN.split("\n")[:5])
+    assert in_column(some) == some
+
+
+def test_a_column_s_lines_are_joined() -> None:
+    assert in_column(COLUMN).count("\n") == 1
+    assert "on the first evening I stopped" in in_column(COLUMN)
+
+
+def test_a_torn_word_is_whole_and_a_compound_keeps_its_hyphen() -> None:
+    found = in_column(COLUMN)
+    assert "busy without me" in found
+    assert "I was fifty-seven." in found
+    assert "any such half-hour programme" in found
+    assert "one without-and a bad" in found
+
+
+def test_a_compound_of_three_is_not_torn() -> None:
+    assert "any come-as-you programme" in in_column(
+        COLUMN.replace("such half-\nhour", "come-as-\nyou")
+    )
+
+
+def test_a_sentence_goes_on_where_a_column_ends() -> None:
+    line = "of a firm that made hinges. I was fifty-\n"
+    assert in_column(COLUMN.replace(line, f"\n\n{line}")) == in_column(COLUMN)
+    new = COLUMN.replace(line, f"\n\n{line.capitalize()}")
+    assert "accounts department\nOf a firm" in in_column(new)
+
+
+def test_quoted_lines_are_joined() -> None:
+    quoted = "> My mother did the very same thing, and we believed that she got up\n> to light it."
+    assert joined(f"{BROKEN}\n{quoted}")[2:] == [quoted.replace("\n> ", " ")]
+    two = quoted.replace("to light", ">- to light")
+    assert joined(f"{BROKEN}\n{two}")[2:] == two.split("\n")
+
+
+def test_short_lines_beside_long_paragraphs_are_items() -> None:
+    items = (
+        "a short, slow heel-raise routine, every other day\n"
+        "easy walking, then walk-run, and no hills till may\n"
+        "a pain diary, with one line a day and no essays"
+    )
+    long = "It was a plan that we had written together, as I said. " * 4
+    assert joined(f"{long}\n\n{long}\n\n{items}")[2:] == items.split("\n")

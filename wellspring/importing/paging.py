@@ -86,19 +86,20 @@ def bare_numbers(filled: Sequence[Line]) -> set[int]:
 
 
 def spread_heads(filled: Sequence[Line]) -> set[int]:
-    """Return where lines are a number and, far from it, words that come again beside others.
+    """Return where lines are a number and, far from it, words that come again with others.
 
     The pages on the left begin with it, those on the right end with it.
     """
-    parts = [WIDE.split(line.text) for line in filled]
-    beside = [
-        frozenset(part for part in some if not BARE.fullmatch(part))
-        if len(some) > 1 and BARE.fullmatch(some[0]) is not BARE.fullmatch(some[-1])
-        else frozenset[str]()
-        for some in parts
-    ]
-    counts = Counter(beside)
-    return {at for at, words in enumerate(beside) if words and counts[words] >= AGAIN}
+    found: dict[frozenset[str], list[tuple[int, int]]] = {}
+    for at, line in enumerate(filled):
+        parts = WIDE.split(line.text)
+        numbers = [part for part in parts if BARE.fullmatch(part)]
+        if len(numbers) == 1 < len(parts) and numbers[0] in {parts[0], parts[-1]}:
+            words = frozenset(parts) - {numbers[0]}
+            found.setdefault(words, []).append((at, int(numbers[0])))
+    runs = [run for run in found.values() if len(run) >= AGAIN]
+    up = [run for run in runs if all(one[1] < two[1] for one, two in pairwise(run))]
+    return {at for run in up for at, _ in run}
 
 
 def heads_beside(

@@ -15,6 +15,8 @@ LONGEST, MOST, LEAST, SIGNED_LONGEST = 64, 14, 4, 34
 BROKEN = 0.85
 # Who breaks lines by hand leaves some letters free; texts are broken to such widths.
 FREE, NARROWEST, WIDEST = 4, 45, 100
+# Printed columns are narrower: how many lines one has at least, and the share that ends with marks.
+COLUMN, MANY, MARKED, END = 28, 12, 0.35, re.compile(r"[.,;:!?…—–][\"'”’)]*$")
 SAID_BY = re.compile(r"(?:[-–]|— ?)(?=[A-Z])")
 GOES_ON = re.compile(r"[,;:—–-]$")
 
@@ -26,7 +28,9 @@ def verses_in(lines: Sequence[Line]) -> list[list[Line]]:
     ]
     lengths = [len(line.text) for group in groups if len(group) > 1 for line in group]
     width = max((length for length in lengths if length <= WIDEST), default=0)
-    free = [group for group in groups if not is_broken(group, width)]
+    broken = [group for group in groups if is_broken(group, width)]
+    broken = broken if width >= NARROWEST or is_column(broken) else []
+    free = [group for group in groups if group not in broken]
     stanzas = [group for group in free if is_stanza(group)]
     poems = [run for run in runs_of(free) if is_told_in(run, stanzas)]
     found = [group for run in poems for group in run]
@@ -53,11 +57,21 @@ def is_stanza(group: Sequence[Line]) -> bool:
 def is_broken(group: Sequence[Line], width: int) -> bool:
     """Tell whether lines end where the next word had no place, in a text of some width."""
     pairs = list(pairwise(group))
+    if width < NARROWEST:
+        # In a column, paragraphs end without blank lines between them.
+        pairs = [pair for pair in pairs if not ends_sentence(pair[0].text)]
     full = sum(
         len(line.text) + 1 + len(below.text.split(maxsplit=1)[0]) > width - FREE
         for line, below in pairs
     )
-    return width >= NARROWEST and bool(pairs) and full >= BROKEN * len(pairs)
+    return width >= COLUMN and bool(pairs) and full >= BROKEN * len(pairs)
+
+
+def is_column(groups: Sequence[Sequence[Line]]) -> bool:
+    """Tell whether groups of narrow lines are a printed column: verses have more marks at ends."""
+    lines = [line.text for group in groups for line in group[:-1]]
+    marked = sum(END.search(text) is not None for text in lines)
+    return len(lines) >= MANY and marked <= MARKED * len(lines)
 
 
 def runs_of(groups: Sequence[list[Line]]) -> Iterator[list[list[Line]]]:

@@ -20,7 +20,7 @@ GOES_ON = re.compile(r"(?:,|\b(?:and|or|the|a|of))$")
 WINDOW, COLUMN = (45, 2, 0.6, 0.2), (28, 12, 0.8, 0.4)
 QUOTED = re.compile(r"> ?(?=[^>\s])")
 TORN, REST = (
-    re.compile(r"(?<![^\W_])(?<![^\W_]-)(?P<left>[^\W\d_]{2,})-\Z"),
+    re.compile(r"(?<![^\W_])(?P<chain>(?<=\w-))?(?P<left>[^\W\d_]{2,})-\Z"),
     re.compile(r"[a-zà-ÿ]{2,}"),
 )
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -42,6 +42,8 @@ class Joiner:
         torn, rest = TORN.search(text), REST.match(more)
         if not torn or not rest:
             return f"{text} {more}"
+        if torn["chain"] is not None:
+            return text + more  # “come-as-you-are”
         left, right = torn["left"].casefold(), rest[0]
         both = self.is_word(left) and self.is_word(right)
         apart = f"{left}-{right}" in self.own or (both and not self.is_word(left + right))
