@@ -395,7 +395,7 @@ def test_two_quotations_stay_two(blog: Blog, tmp_path: Path, capsys: Out) -> Non
     assert import_story(blog.root / "pelicanconf.py", Options(str(file)), TODAY) == 0
     capsys.readouterr()
     post = (blog.root / "content/posts/x.md").read_text(encoding="utf-8")
-    assert "> [!TIP] One.\n\n<!-- -->\n\n> Two.\n\n1. a\n\n        b\n\n2. c\n" in post
+    assert "> [!TIP] One.\n\n> Two.\n\n1. a\n\n        b\n\n2. c\n" in post
 
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -73,7 +73,18 @@ def test_callouts_that_follow_each_other_stay_apart() -> None:
     assert html.index("Three.") < html.rindex("</div>") < html.index("Four.")
 
 
-def test_a_quote_after_a_callout_belongs_to_it() -> None:
-    html = render_markdown("> [!TIP]\n> One.\n\n> Two.").html
-    assert html.count("<div") == 1
-    assert "<blockquote>" not in html
+QUOTE = "<blockquote>\n<p>{}</p>\n</blockquote>"
+
+
+def test_a_quotation_ends_at_a_blank_line() -> None:
+    one, two = QUOTE.format("One."), QUOTE.format("Two.</p>\n<p>Three.")
+    assert render_markdown("> One.\n\n> Two.\n>\n> Three.").html == f"{one}\n{two}"
+
+
+def test_a_quotation_is_no_part_of_the_callout_above() -> None:
+    html = render_markdown("> [!WARNING] Take care.\n\n> I slept.").html
+    assert html.endswith(f"<p>Take care.</p>\n</div>\n{QUOTE.format('I slept.')}")
+
+
+def test_quotations_within_an_item_are_two_as_well() -> None:
+    assert render_markdown("- a\n\n    > b\n\n    > c\n").html.count("<blockquote>") == len("bc")

@@ -118,7 +118,9 @@ def may_be_no_table(lines: Sequence[str], number: int) -> bool:
     borders = [(row[0] == "|", row.rstrip()[-1] == "|", row.count("|")) for row in (above, line)]
     has_cells = borders[0] == borders[1] and borders[0][2] > sum(borders[0][:2])
     is_plain = above[0] not in " \t>" and line[0] not in " >" and not set("`\\").intersection(above)
-    return not (stands_free and has_cells and is_plain) or any(one.lstrip().startswith("<") for one in lines)
+    return not (stands_free and has_cells and is_plain) or any(
+        one.lstrip().startswith("<") for one in lines
+    )
 
 
 def is_row(line: str) -> bool:

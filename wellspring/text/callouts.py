@@ -10,6 +10,7 @@ from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockprocessors import BlockQuoteProcessor
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
@@ -25,6 +26,18 @@ CALLOUTS = {
 }
 MARK = re.compile(r"\s*\[!(?P<kind>[A-Za-z]+)\][ \t]*\n?")
 ALIGNMENT = re.compile(r"text-align:\s*(?P<side>left|right|center);?")
+
+
+class SeparateQuotes(BlockQuoteProcessor):
+    """Ends a block quote at a blank line, as others do, where Python-Markdown goes on with it.
+
+    Two people’s words would be one quotation, and a quotation a part of the warning above it
+    (https://spec.commonmark.org/0.31.2/#block-quotes).
+    """
+
+    def lastChild(self, parent: Element) -> Element | None:  # noqa: ARG002, N802 - Python-Markdown's form
+        """Return none: no quote goes on with what stands above it."""
+        return None
 
 
 class CalloutTreeprocessor(Treeprocessor):
@@ -179,7 +192,7 @@ class PicturesExtension(Extension):
 
 
 class HouseExtension(Extension):
-    """All four tree processors; they run after Python-Markdown's inline patterns (priority 20)."""
+    """Quotes, and four tree processors that run after Python-Markdown's inline patterns (20)."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -187,6 +200,7 @@ class HouseExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register with a Markdown instance."""
+        md.parser.blockprocessors.register(SeparateQuotes(md.parser), "quote", 20)
         md.treeprocessors.register(CalloutTreeprocessor(md, self.words), "wellspring-callouts", 15)
         md.treeprocessors.register(AlignmentTreeprocessor(md), "wellspring-alignment", 14)
         md.treeprocessors.register(FigureTreeprocessor(md), "wellspring-figures", 13)

@@ -35,7 +35,6 @@ from wellspring.model.place import Place
 from wellspring.text.dash_pairs import DASH
 from wellspring.text.dashes import SPACED
 
-APART = "<!-- -->"
 EMPTY = "there are no words of a story here. Save or export it anew, or copy its text into a file."
 
 
@@ -155,9 +154,6 @@ def written(draft: Draft, style: ImportStyle, *, own: bool) -> list[Block]:
         text = writer.write(block)
         line = Line(line_of(block), words_of(block))
         if text and (own or not is_taken(block, text, line, draft, style)):
-            if found and text.startswith(">") and found[-1].text.startswith(">"):
-                # Markdown would join two quotations; what says nothing keeps them apart.
-                text = f"{APART}\n\n{text}"
             found.append(Block("written", line, text))
             if block.name == "p" and not draft.beginning:
                 draft.beginning = line.text
