@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from wellspring.importing.bylines import is_full_name, may_be_name
+from wellspring.importing.bylines import is_full_name, may_be_name, name_of_bio
 from wellspring.importing.line import Line
 from wellspring.importing.names import NAME
 from wellspring.importing.second_look import SecondLook
@@ -19,6 +19,10 @@ OPENS = re.compile(
     r"(?:(?:written|words|story|text) )?by:?|(?:authors?|words|writers?):?", re.IGNORECASE
 )
 LONGEST = 60
+# Whom a label names that is nobody's name.
+POSTS = frozenset(
+    {"admin", "counsellor", "editor", "headteacher", "principal", "staff", "webmaster"}
+)
 
 
 def fuller_name(author: str, lines: Sequence[Line], look: SecondLook) -> str:
@@ -26,11 +30,18 @@ def fuller_name(author: str, lines: Sequence[Line], look: SecondLook) -> str:
     if " " in author:
         return with_next(author, [line for line in lines if line.text and not look.is_body(line)])
     short = [line for line in lines if 0 < len(line.text) <= LONGEST and not look.is_body(line)]
-    if author:
-        found = (line.text for line in short if is_full_name(line.text))
-        same = (name for name in found if name.split()[0].casefold() == author.casefold())
+    if author and author.casefold() not in POSTS:
+        found = [line.text for line in short if is_full_name(line.text)]
+        found += filter(None, [name_of_bio(lines, look)])
+        same = (name for name in found if author.casefold() in parts_of(name))
         return next(same, author)
     return name_above_bio(lines, look) or name_of_first(short, lines, look)
+
+
+def parts_of(name: str) -> tuple[str, str]:
+    """Return what people call themselves instead of their name: the first word, or all in one."""
+    small = name.casefold()
+    return small.split()[0], "".join(small.split())
 
 
 def with_next(author: str, around: Sequence[Line]) -> str:

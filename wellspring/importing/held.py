@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from wellspring.importing.know_more import ADDRESS, NEXT
 from wellspring.importing.line import Line, ends_with_mark
@@ -17,8 +17,14 @@ from wellspring.model.importing import ImportStyle
 LONGEST_SIGNED = 30
 # Who breaks lines does so behind more letters.
 SHORTEST = 24
+LEAST_WORDS = 3
 WORD = re.compile(r"\w+")
 WHOLE = re.compile(ADDRESS)
+WHOLE_ONLY = frozenset({"paragraph", "subtitle"})
+# Below these stands what a publication says of itself.
+TAGGED = re.compile(
+    r"follow publication|(?:(?:bi-?)?weekly|daily|monthly|fortnightly)? ?newsletter", re.IGNORECASE
+)
 
 
 def hold(
@@ -31,7 +37,8 @@ def hold(
     """Return a second look with what rules know better; `roles` are what they made of each line."""
     if not look.roles:
         return look
-    look = with_labels(with_whole_title(without_contents(look, told), lines), told, lines, style)
+    look = without_taglines(without_contents(look, told), lines)
+    look = with_labels(with_whole_title(look, lines), told, lines, style)
     look = with_signature(look, lines, roles)
     look = with_addresses(with_rows(look, lines), lines)
     look = with_broken_lines(look, lines)
@@ -57,6 +64,19 @@ def with_labels(
             # That line itself is noted, as all lines are that say more than is kept of them.
             held |= {number: "page" for number, other in held.items() if other == role}
             held[line.number] = "page"
+    return replace(look, roles=held)
+
+
+def without_taglines(look: SecondLook, lines: Sequence[Line]) -> SecondLook:
+    """Return a second look whose title is not what a publication says of itself, if one follows."""
+    held = dict(look.roles)
+    head = list(takewhile(lambda line: not look.is_body(line), lines))
+    for at, (above, line) in enumerate(pairwise(head)):
+        if held.get(line.number) == "title" and TAGGED.fullmatch(above.text):
+            below = dropwhile(lambda it: it.text, head[at + 1 :])
+            titles = (it for it in below if len(it.text.split()) >= LEAST_WORDS)
+            if title := next(titles, None):
+                held |= {line.number: "page", title.number: "title"}
     return replace(look, roles=held)
 
 
@@ -117,8 +137,8 @@ def with_broken_lines(look: SecondLook, lines: Sequence[Line]) -> SecondLook:
         if held.get(above.number) == "paragraph" and held.get(line.number) == "page":
             held[line.number] = "paragraph"
     for above, line in reversed(pairs):
-        if held.get(line.number) == "subtitle" and held.get(above.number) == "page":
-            held[above.number] = "subtitle"
+        if held.get(line.number) in WHOLE_ONLY and held.get(above.number) == "page":
+            held[above.number] = held[line.number]
     return replace(look, roles=held)
 
 

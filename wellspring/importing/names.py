@@ -40,6 +40,11 @@ NICKNAME = re.compile(
     r"(?<=\w )(?:[\"“][^\W\d_][\w .-]{0,20}[\"”]|['‘][^\W\d_][\w.-]{0,20}['’])(?= \w)"
 )
 SAID = re.compile(r"\s+\((?!(?:s?he|they|her|him)\b)[a-z][^()]*\)$")
+# “Robin Example Community Reporter”.
+POST = re.compile(
+    rf"^(?P<name>{WORD} {WORD}) (?:{WORD} )?(?:Columnist|Contributor|Correspondent|Editor"
+    r"|Journalist|Reporter|Writer)$"
+)
 BRACKETED = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 LETTERS = re.compile(r"[^\W\d_]")
 # “Season 4”, “Year 2”; not “Jo2go”, nor who left a school in ’94.
@@ -194,5 +199,5 @@ TOLD = re.compile(
 
 def plain_name(name: str) -> str:
     """Return a name in common letters, and without what is said behind it in brackets."""
-    name = SAID.sub("", name)
+    name = POST.sub(r"\g<name>", SAID.sub("", name)).rstrip("'’ ")
     return name.title() if name.isupper() and " " in name else name

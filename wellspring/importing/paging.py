@@ -19,6 +19,8 @@ PAGE = re.compile(r"(?:.*\s)?page #(?: of #)?|- # -|.*\s{2,}#/#|.*\s#/#", re.IGN
 AGAIN = 2
 OF = re.compile(r"(?:.*\s)?page #(?: of #)", re.IGNORECASE)
 BARE, FAR = re.compile(r"\d{1,3}"), 8
+# A text in so many parts, or more, has a number for each.
+PART, PARTS = re.compile(r"(?P<at>\d{1,3})/(?P<of>\d{1,3})"), 3
 WIDE = re.compile(r"\s{2,}|\t")
 # What stands at a page's end where a text goes on.
 LEADS_ON = re.compile(
@@ -69,7 +71,7 @@ def page_marks(lines: Sequence[Line]) -> frozenset[int]:
         for at, text in enumerate(words)
         if PAGE.fullmatch(text) and (counts[text] >= AGAIN or OF.fullmatch(text))
     } | bare_numbers(filled)
-    own |= spread_heads(filled)
+    own |= spread_heads(filled) | thread_marks(filled)
     if len(own) < AGAIN:
         return frozenset()
     heads = own | {at for side in (-1, 1) for at in heads_beside(filled, words, own, side)}
@@ -83,6 +85,18 @@ def bare_numbers(filled: Sequence[Line]) -> set[int]:
     far = all(two[0] - one[0] >= FAR for one, two in pairwise(found))
     up = all(two[1] - one[1] == 1 for one, two in pairwise(found))
     return {at for at, _ in found} if len(found) >= AGAIN and far and up else set()
+
+
+def thread_marks(filled: Sequence[Line]) -> set[int]:
+    """Return where lines are nothing but the number of a thread's part: “2/9”."""
+    found = [
+        (at, int(part["at"]), part["of"])
+        for at, line in enumerate(filled)
+        if (part := PART.fullmatch(line.text))
+    ]
+    alike = len({of for _, _, of in found}) == 1
+    up = all(two[1] - one[1] == 1 for one, two in pairwise(found))
+    return {at for at, _, _ in found} if len(found) >= PARTS and alike and up else set()
 
 
 def spread_heads(filled: Sequence[Line]) -> set[int]:

@@ -246,5 +246,5 @@ def name_what_is_missing(story: Story, decoded: Decoded) -> None:
     if not story.author:
         story.unsure.append(Note(1, "author"))
     if TOGETHER.fullmatch(story.author):
-        story.author, *story.others = names_of(story.author)
+        story.author, *story.others = map(plain_name, names_of(story.author))
     story.unsure += [Note(link.line, "link", link.title) for link in story.links if not link.url]

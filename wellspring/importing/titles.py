@@ -18,6 +18,7 @@ LIST_NAME = re.compile(
     r"(?=\S)"
 )
 
+COUNTED = re.compile(r"^\d{1,2}[.)] ")
 SUBJECT = re.compile(r"(?:Subject|Re|Fwd?) ?: (?P<title>.+)")
 
 
@@ -35,10 +36,14 @@ def unmarked(text: str) -> str:
 
 
 def as_subject(title: str, lines: Iterable[Line]) -> str:
-    """Return a title in capitals alone as a letter’s subject has it, if that is the same."""
-    subjects = (found["title"] for line in lines if (found := SUBJECT.fullmatch(line.text)))
-    same = (subject for subject in subjects if subject.casefold() == title.casefold())
-    return next(same, title) if title.isupper() else title
+    """Return a title in capitals alone as a letter’s subject has it, if that ends with the same."""
+    small = COUNTED.sub("", title).casefold()
+    for line in lines if title.isupper() and " " in title else ():
+        found = SUBJECT.fullmatch(line.text)
+        before, same, behind = found["title"].casefold().partition(small) if found else ("", "", "")
+        if found and same and not behind and before.rstrip()[-1:] in {"", ":", "-", "–", "—"}:
+            return found["title"][len(before) :]
+    return title
 
 
 def unquoted(text: str) -> str:

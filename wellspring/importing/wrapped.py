@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from wellspring.importing.line import Line, ends_with_mark
+from wellspring.importing.line import Line, ends_sentence, ends_with_mark
 from wellspring.importing.verses import verses_in
 
 WIDEST = 100
@@ -151,6 +151,8 @@ def goes_on(held: Line, last: Line, line: Line, width: int) -> bool:
         return False
     if line.runs_on or not width:
         return line.runs_on
+    if line.text.isupper() and ends_sentence(last.text):
+        return False  # a heading
     if MARKED.match(held.text) and line.indent > held.indent and not begins(last, line, width):
         return True
     return line.indent <= last.indent and had_to_break(last, line, width)
