@@ -57,7 +57,7 @@ READ = (
     "dumps-y",
     "dumps-z",
     *(f"dumps-a{letter}" for letter in "abcdefghijklmnopqrstuvxy"),
-    *(f"dumps-b{letter}" for letter in "abcdef"),
+    *(f"dumps-b{letter}" for letter in "abcdefg"),
     "shapes",
 )
 Fields = dict[str, Counter[str]]

@@ -8,7 +8,7 @@ import pytest
 from tests.importing.score import GIVEN, STYLE
 from tests.importing.small_stories import PROSE
 from wellspring.importing.bylines import names_in, whole
-from wellspring.importing.names import is_name, names_of
+from wellspring.importing.names import is_name, names_of, plain_name
 from wellspring.importing.output import author_texts, post_text
 from wellspring.importing.second_look import ROLES
 from wellspring.importing.story import Story, read_story
@@ -726,3 +726,73 @@ def test_each_author_gets_what_is_said_of_them() -> None:
         "Robin is a nurse.\n\nShe knits.\n",
         "Kim Sample": "Name: Kim Sample\nSummary: Kim Sample cooks.\n\nKim Sample cooks.\n",
     }
+
+
+TAGLINE = "Notes on care, loss and getting up again"
+
+
+def page_of(*blocks: list[tuple[str, str]]) -> Story:
+    """Return the story of blocks of lines, each with its role, with blank lines between blocks."""
+    rows = [*MENU, *(row for block in blocks for row in block)]
+    text = "\n\n".join("\n".join(line for _, line in block) for block in ([*MENU], *blocks))
+    style = replace(STYLE, lines=Seen([role for role, _ in rows]))
+    return read_story(text.encode(), "x.txt", style)
+
+
+def test_what_a_publication_says_of_itself_is_no_title() -> None:
+    follow = [("page", "Follow publication"), ("title", TAGLINE)]
+    story = page_of(
+        follow, [("page", "Two Sisters, One Coat"), ("byline", "Robin Example")], [BODY]
+    )
+    assert story.title == "Two Sisters, One Coat"
+    assert page_of(follow, [("page", "Lee Lay")], [BODY]).title == TAGLINE
+    apart = page_of(
+        [("page", "Newsletters"), ("title", TAGLINE)], [("page", "One two three")], [BODY]
+    )
+    assert apart.title == TAGLINE
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("Tea #31: One late bird", "One late bird"),
+        ("Not one late bird", "1. ONE LATE BIRD"),
+        ("One late bird, again", "1. ONE LATE BIRD"),
+    ],
+)
+def test_a_subject_may_say_more_before_a_loud_title(subject: str, title: str) -> None:
+    story = read(("page", f"Subject: {subject}"), ("title", "1. ONE LATE BIRD"), BODY)
+    assert story.title == title
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [
+        ("Robin Example Community Reporter", "Robin Example"),
+        ("Robin Example (who runs this place)", "Robin Example"),
+        ("Robin Example (she/her)", "Robin Example (she/her)"),
+        ("Robin Example ’", "Robin Example"),
+        ("Robin Editor", "Robin Editor"),
+        ("ROBIN EXAMPLE", "Robin Example"),
+    ],
+)
+def test_a_name_is_without_what_is_said_beside_it(name: str, plain: str) -> None:
+    assert plain_name(name) == plain
+
+
+@pytest.mark.parametrize(
+    ("byline", "rest", "author"),
+    [
+        ("Posted by robinexample", ("bio", "Robin Example gardens."), "Robin Example"),
+        ("Posted by robinexample", ("page", "Lee Example"), "robinexample"),
+        ("By Headteacher", ("bio", "Robin Example gardens."), "Robin Example"),
+    ],
+)
+def test_a_handle_or_a_post_is_no_name(byline: str, rest: tuple[str, str], author: str) -> None:
+    assert read(("title", "Hinge"), ("byline", byline), BODY, rest).author == author
+
+
+def test_a_paragraph_is_not_left_out_in_part() -> None:
+    first, second = "Those of us who ride on Tuesdays had got", "used to the wheel that she had."
+    story = page_of([("title", "Hinge")], [BODY], [("page", first), ("paragraph", second)], [BODY])
+    assert first in " ".join(text for _, text in texts(story))

@@ -94,3 +94,13 @@ def test_rows_with_numbers_are_no_pages() -> None:
         "Tue        9        9",
     ]
     assert told("\n\n".join([*rows, "continued opposite"]))[1] == []
+
+
+def test_the_numbers_of_a_thread_s_parts_go() -> None:
+    text = "1/4\n\nWe left.\n\n2/4\n\nIt rained.\n\n3/4\n\nWe slept."
+    assert told(text) == (["We left.", "It rained.", "We slept."], ["1/4", "2/4", "3/4"])
+
+
+@pytest.mark.parametrize("numbers", ["1/4 2/4", "1/2 1/4 3/4", "1/4 2/5 3/6"])
+def test_shares_are_no_parts_of_a_thread(numbers: str) -> None:
+    assert told("\n\n".join(numbers.split()))[1] == []

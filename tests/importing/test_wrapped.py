@@ -140,3 +140,13 @@ def test_short_lines_beside_long_paragraphs_are_items() -> None:
     )
     long = "It was a plan that we had written together, as I said. " * 4
     assert joined(f"{long}\n\n{long}\n\n{items}")[2:] == items.split("\n")
+
+
+def test_a_loud_heading_is_no_part_of_the_sentence_above() -> None:
+    text = COLUMN.replace(
+        "reason to go home.\n", "reason why I might as well now go home.\nTHE LATE BELL\n"
+    )
+    assert "well now go home.\nTHE LATE BELL\nI’d been" in in_column(text)
+    assert "home, THE BBC" in in_column(
+        text.replace("home.", "home,").replace("THE LATE BELL", "THE BBC")
+    )

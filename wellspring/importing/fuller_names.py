@@ -35,7 +35,8 @@ def fuller_name(author: str, lines: Sequence[Line], look: SecondLook) -> str:
         found += filter(None, [name_of_bio(lines, look)])
         same = (name for name in found if author.casefold() in parts_of(name))
         return next(same, author)
-    return name_above_bio(lines, look) or name_of_first(short, lines, look)
+    named = name_of_bio(lines, look) or name_above_bio(lines, look)
+    return named or name_of_first(short, lines, look)
 
 
 def parts_of(name: str) -> tuple[str, str]:
