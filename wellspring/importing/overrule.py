@@ -27,7 +27,7 @@ from wellspring.importing.names import bare_bio
 from wellspring.importing.second_look import BODY, SecondLook
 from wellspring.importing.sections import VIEW_ALL, Found
 from wellspring.importing.tags_seen import tags_seen
-from wellspring.importing.titles import as_subject, read_title, unmarked, unquoted
+from wellspring.importing.titles import COUNTED, as_subject, read_title, unmarked, unquoted
 from wellspring.importing.told import Told
 from wellspring.model.importing import ImportStyle
 
@@ -209,7 +209,9 @@ def placed_by(look: SecondLook, lines: Sequence[Line], head: Head) -> set[int]:
     """Return the numbers of the lines that are the title, the subtitle or the bio."""
     titles = look.all_of("title", lines)
     same = [line for line in titles if unmarked(line.text) == head.title]
-    like = [line for line in titles if head.title in unmarked(line.text)]
+    # What stands before a title in a list of contents is noted with the whole line.
+    free = [line for line in titles if not COUNTED.match(line.text)]
+    like = [line for line in free if head.title in unmarked(line.text)]
     some = [
         *(same or like)[:1],
         *run_of(look.all_of("subtitle", lines)),
