@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.importing.score import dumps, expected
+from tests.importing.score import STYLE, dumps, expected
 from wellspring.importing.decode import decode
+from wellspring.importing.glued import with_tags_apart
 from wellspring.importing.line import Line, straight
 from wellspring.text.source import parse_source
 
@@ -44,7 +45,8 @@ def read_pages(sets: Sequence[str]) -> Iterator[Page]:
 def read_page(dump: Path) -> Page:
     """Return a page with what each line of it is."""
     post, author = expected(dump)
-    lines = [line for line in decode(dump.read_bytes(), dump.name).lines if line.text]
+    decoded = with_tags_apart(decode(dump.read_bytes(), dump.name).lines, STYLE.tags)
+    lines = [line for line in decoded if line.text]
     return Page(dump.stem, tuple(lines), tuple(Roles(post, author).of(lines)))
 
 
@@ -53,7 +55,8 @@ class Roles:
 
     def __init__(self, post: str, author: str) -> None:
         source, _ = parse_source(post, "x.md")
-        self.title, self.author = flat(source.text("title")), flat(source.text("author"))
+        names = [source.text("author"), *source.text("authors").split(",")]
+        self.title, self.authors = flat(source.text("title")), [*filter(None, map(flat, names))]
         self.subtitle = flat(source.text("subtitle"))
         known = source.fields["know-more"].values if "know-more" in source.fields else ()
         self.tags = {flat(tag) for tag in source.text("tags").split(",") if tag.strip()}
@@ -97,7 +100,7 @@ class Roles:
             for at in range(last, len(roles))
             if roles[at] == "page" and self.is_byline(flat(lines[at].text))
         ]
-        if self.author and below and "byline" not in roles:
+        if self.authors and below and "byline" not in roles:
             roles[below[0]] = "byline"
         return roles
 
@@ -167,7 +170,7 @@ class Roles:
 
     def is_byline(self, text: str) -> bool:
         """Tell whether a short line names the author."""
-        return bool(self.author) and self.author in text and len(text) <= LONGEST_BYLINE
+        return len(text) <= LONGEST_BYLINE and any(author in text for author in self.authors)
 
 
 def is_part(text: str, whole: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from tests.importing.score import GIVEN, STYLE
 from tests.importing.small_stories import PROSE
 from wellspring.importing.bylines import names_in, whole
-from wellspring.importing.names import is_name, names_of, plain_name
+from wellspring.importing.names import authors_in, is_name, names_of, plain_name
 from wellspring.importing.output import author_texts, post_text
 from wellspring.importing.second_look import ROLES
 from wellspring.importing.story import Story, read_story
@@ -796,3 +796,17 @@ def test_a_paragraph_is_not_left_out_in_part() -> None:
     first, second = "Those of us who ride on Tuesdays had got", "used to the wheel that she had."
     story = page_of([("title", "Hinge")], [BODY], [("page", first), ("paragraph", second)], [BODY])
     assert first in " ".join(text for _, text in texts(story))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("", [""]),
+        ("Robin Example, RN", ["Robin Example, RN"]),
+        ("Tea and Toast", ["Tea and Toast"]),
+        ("Robin Example, RN, and Kim Sample", ["Robin Example", "Kim Sample"]),
+        ("Robin & Kim Example", ["Robin Example", "Kim Example"]),
+    ],
+)
+def test_all_names_of_a_byline(text: str, names: list[str]) -> None:
+    assert authors_in(text) == names

@@ -27,6 +27,7 @@ NAME = rf"{WORD}(?: (?:[A-Z]\.|{WORD}|van|de|von|der|la)){{1,3}}"
 # Two who have written together, or more; what stands between them.
 WITH_DEGREES = rf"{NAME}(?:{DEGREE})?"
 TOGETHER = re.compile(rf"{WITH_DEGREES}(?:, {WITH_DEGREES})*,? (?:and|&) {WITH_DEGREES}")
+SHARED = re.compile(rf"(?P<one>{WORD}) (?:and|&) (?P<other>{WORD}) (?P<name>{WORD})")
 BETWEEN = re.compile(r",? (?:and|&) |, ")
 # Who has done something else for a page, in the same line: “Words Robin Example Photography …”.
 BESIDES = re.compile(
@@ -79,6 +80,16 @@ def is_name(text: str) -> bool:
         if not word[:1].islower() or SMALL.fullmatch(word) or ELIDED.match(word)
     ]
     return len(capital) == len(words) or HANDLE.fullmatch(text) is not None
+
+
+def authors_in(text: str) -> list[str]:
+    """Return the names of all who have written something, as a byline has them.
+
+    Of several, degrees are left out, and a name that two share is the name of each.
+    """
+    if shared := SHARED.fullmatch(text):
+        return [f"{shared[first]} {shared['name']}" for first in ("one", "other")]
+    return list(map(plain_name, names_of(text))) if TOGETHER.fullmatch(text) else [text]
 
 
 def names_of(together: str) -> list[str]:

@@ -18,7 +18,7 @@ from wellspring.importing.headings import is_titled
 from wellspring.importing.know_more import Link
 from wellspring.importing.letterhead import without_letterhead
 from wellspring.importing.line import Line, Note, texts_of
-from wellspring.importing.names import TOGETHER, names_of, plain_name
+from wellspring.importing.names import authors_in, plain_name
 from wellspring.importing.numbered import with_headings_alike
 from wellspring.importing.overrule import overrule
 from wellspring.importing.paging import without_pages
@@ -245,6 +245,6 @@ def name_what_is_missing(story: Story, decoded: Decoded) -> None:
         story.unsure.append(Note(1, "title", story.title))
     if not story.author:
         story.unsure.append(Note(1, "author"))
-    if TOGETHER.fullmatch(story.author):
-        story.author, *story.others = map(plain_name, names_of(story.author))
+    story.author, *others = authors_in(story.author)
+    story.others += others
     story.unsure += [Note(link.line, "link", link.title) for link in story.links if not link.url]
