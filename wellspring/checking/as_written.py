@@ -30,7 +30,7 @@ SHOWN_FENCE = re.compile(r"^\s*`{3}", re.MULTILINE)
 # Lines that end so are meant to stand alone, such as those of a dialogue.
 ENDED = re.compile(r"(?:[ ]{2}|<br[ ]?/?>)$")
 SHOWN_ITEM = re.compile(rf"(?:[-*+]|\d[.)])[ \t]+{MARK}(\d+){MARK}")
-SHOWN_ROW = re.compile(rf"{MARK}(\d+){MARK}[^\n]*\n[ ]*\|?[ ]*:?-{{2}}")
+SHOWN_ROW = re.compile(rf"{MARK}(\d+){MARK}[^\n]*\n[ ]*\|?[ ]*:?(?:-{{2}}|[—–])")
 # An item stands one deeper for each four blanks
 # (https://python-markdown.github.io/#differences); who writes two more means one deeper.
 TAB, SET_IN = 4, 2
@@ -112,15 +112,16 @@ def suspects_in(lines: Sequence[str]) -> Iterator[Suspect]:
 def may_be_no_table(lines: Sequence[str], number: int) -> bool:
     """Tell whether a line is below a table's head, unless Markdown certainly sees the table."""
     line, above = lines[number], lines[number - 1] if number else ""
-    if not (is_row(line) and "|" in line and "|" in above and not is_row(above)):
+    # Word processors make one dash of two.
+    dashed = line.replace("—", "--").replace("–", "--")
+    if not (is_row(dashed) and "|" in line and "|" in above and not is_row(above)):
         return False
     stands_free = number == 1 or not lines[number - 2]
     borders = [(row[0] == "|", row.rstrip()[-1] == "|", row.count("|")) for row in (above, line)]
     has_cells = borders[0] == borders[1] and borders[0][2] > sum(borders[0][:2])
     is_plain = above[0] not in " \t>" and line[0] not in " >" and not set("`\\").intersection(above)
-    return not (stands_free and has_cells and is_plain) or any(
-        one.lstrip().startswith("<") for one in lines
-    )
+    certain = stands_free and has_cells and is_plain and dashed == line
+    return not certain or any(one.lstrip().startswith("<") for one in lines)
 
 
 def is_row(line: str) -> bool:

@@ -27,12 +27,12 @@ def check_callouts(source: Source, body: str) -> Iterator[Finding]:
         kind = match["kind"]
         if kind.upper() not in CALLOUTS:
             message = f"there is no callout `{kind}`. {did_you_mean(kind, CALLOUTS)}"
-        elif line[match.end() :].strip() or says_more(lines[number + 1 :]):
+        elif line[match.end() :].strip() or says_more(source.body.split("\n")[number + 1 :]):
             continue
         else:
             message = (
-                "this callout says nothing. Write its words into the next line, behind `> `, or "
-                f"delete `[!{kind}]`."
+                "this callout says nothing. Write its words into the next line, behind `> `, with "
+                f"no empty line between, or delete `[!{kind}]`."
             )
         yield Finding(Place(source.path, source.body_line + number), message)
 
@@ -40,7 +40,8 @@ def check_callouts(source: Source, body: str) -> Iterator[Finding]:
 def says_more(lines: Sequence[str]) -> bool:
     """Tell whether the lines below a callout's mark go on with it, as Markdown reads them."""
     for number, line in enumerate(lines):
-        if CALLOUT_LINE.match(line):
+        # A blank line ends it; a line with `>` alone does not.
+        if CALLOUT_LINE.match(line) or not line.strip():
             return False
         is_quoted = line.lstrip().startswith(">")
         if line.strip(" >\t\xa0"):

@@ -41,6 +41,20 @@ CELLS = (
     "this row has more parts than the first, and readers would not see “{lost}”. Give the first "
     "row as many, or write `\\|` for a bar within a part."
 )
+SWALLOWED = "readers would see this line as a row of the table. Leave a blank line above it."
+SECOND = "the title is the page’s only heading with one `#`. Begin this one with `##`."
+HIDDEN = (
+    "readers would not see this line: Markdown takes it for the address of a link. Write `\\[` for "
+    "the first bracket."
+)
+TITLE = re.compile(
+    r"^(?:[ ]{0,3}>[ ]?)*(?:#[ \t]+\S|[^\s#>|*-][^\n]*\n[ ]{0,3}=+[ ]*$)", re.MULTILINE
+)
+NOTED = re.compile(
+    r"^(?:[ ]{0,3}>[ ]?)*[ ]{0,3}(?P<seen>\[[^\[\]^!][^\[\]\n]*\]:[ ]*(?P<word>[^\s/#{:@<]+))[ ]*$",
+    re.MULTILINE,
+)
+ADDRESS = re.compile(r"\.\w")
 # What a body must hold for it, its form, and what to say.
 MARKS = (
     ("] ", TASK, TASKS),
@@ -56,6 +70,8 @@ def check_signs(source: Source, body: str) -> Iterator[Finding]:
     `body` is the text's, its code blanked.
     """
     yield from lost_cells(source, body.split("\n"))
+    yield from (Finding(place_of(source, at.start()), SECOND) for at in TITLE.finditer(body))
+    yield from hidden_lines(source, body)
     found = [
         (match, message)
         for needed, form, message in MARKS
@@ -82,6 +98,19 @@ def check_signs(source: Source, body: str) -> Iterator[Finding]:
             return
 
 
+def hidden_lines(source: Source, body: str) -> Iterator[Finding]:
+    """Report what somebody says behind a name in brackets: “[Ben]: Fine.” is shown nowhere."""
+    found = (
+        [at for at in NOTED.finditer(body) if not ADDRESS.search(at["word"])]
+        if "]:" in body
+        else []
+    )
+    words = show(source.body).words if found else ""
+    for match in found:
+        if match["seen"] not in words:
+            yield Finding(place_of(source, match.start("seen")), HIDDEN)
+
+
 def place_of(source: Source, offset: int) -> Place:
     """Return where an offset of a body stands in its file."""
     before = source.body[:offset]
@@ -100,6 +129,9 @@ def lost_cells(source: Source, lines: Sequence[str]) -> Iterator[Finding]:
             continue
         for below, row in enumerate(lines[number + 1 :], number + 1):
             if not row.strip():
+                break
+            if not BAR.search(row):
+                yield Finding(Place(source.path, source.body_line + below), SWALLOWED)
                 break
             cells = cells_of(row)
             if len(cells) > width:
