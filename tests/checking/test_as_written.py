@@ -86,6 +86,7 @@ def test_what_markdown_sees_passes(body: str) -> None:
         ("1. one\n   - below\n2. two", 4, INNER),
         (f"Words:\n{GRID}", 4, TABLE),
         ("| a | b |\n|---|\n| 1 | 2 |", 3, TABLE),
+        ("| a | b |\n|—-|—-|\n| 1 | 2 |", 3, TABLE),
         ("| a | b |\n|---|---|---|\n| 1 | 2 |", 3, TABLE),
         ("Words\n\n```\ncode\n\nMore words.", 5, CODE),
         ("- one\n\n    ```text\n    code\n    ```", 5, CODE),
@@ -128,7 +129,8 @@ CERTAIN = "Words.\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\na | b\n--- | ---"
 def test_markdown_is_not_asked_about_a_table_that_it_certainly_sees() -> None:
     lines = CERTAIN.split("\n")
     assert [number for number in range(len(lines)) if may_be_no_table(lines, number)] == []
-    for above in (["Words."], ["     "], ["<div>", ""]):
+    assert may_be_no_table(["", *lines[2:4]], 2, html=True)
+    for above in (["Words."], ["     "]):
         assert may_be_no_table([*above, *lines[2:4]], len(above) + 1)
     assert may_be_no_table(["| a |", "| --- |", "a"], 1)
     assert may_be_no_table(["a \\| b | c", "---|---|---"], 1)
@@ -146,7 +148,8 @@ def test_whom_markdown_is_not_asked_about_is_shown_as_a_table(rows: list[str]) -
     for number in range(1, len(lines)):
         row, above = lines[number], lines[number - 1]
         looks = is_row(row) and "|" in row and "|" in above and not is_row(above)
-        if looks and not may_be_no_table(lines, number):
+        html = any(line.lstrip().startswith("<") for line in lines)
+        if looks and not may_be_no_table(lines, number, html=html):
             whole = "\n".join([*rows[: number - 1], f"\ue0f0{rows[number - 1]}", *rows[number:]])
             found = show(whole.replace("\ue0f0|", "|\ue0f0"))
             assert "table" in found.names

@@ -229,19 +229,17 @@ def test_a_status_below_a_blank_line_stops_the_build(blog: Blog) -> None:
 
 
 @pytest.mark.parametrize(
-    "end", ["", "\n\nMore words.", "\n>\n", "\n> [!TIP]\n> Words.", "\n> \xa0"]
+    "end", ["", "\n\nMore words.", "\n\n> Words.", "\n>\n", "\n> [!TIP]\n> Words.", "\n> \xa0"]
 )
 def test_a_callout_without_words_is_named(blog: Blog, end: str) -> None:
     blog.write(POST, post().replace("Body\n", f"Words.\n\n> [!NOTE]{end}"))
     assert complaints(blog) == [
         f"{POST}:8:1: this callout says nothing. Write its words into the next line, behind `> `, "
-        "or delete `[!NOTE]`."
+        "with no empty line between, or delete `[!NOTE]`."
     ]
 
 
-@pytest.mark.parametrize(
-    "end", [" Words.", "\n> Words.", "\n>\n> Words.", "\nWords.", "\n\n> Words."]
-)
+@pytest.mark.parametrize("end", [" Words.", "\n> Words.", "\n>\n> Words.", "\nWords."])
 def test_a_callout_with_words_is_let_be(blog: Blog, end: str) -> None:
     blog.write(POST, post().replace("Body", f"> [!NOTE]{end}"))
     blog.open()

@@ -7,10 +7,13 @@ from hypothesis import strategies as st
 from wellspring.checking.signs import (
     CELLS,
     HEADING,
+    HIDDEN,
     JOINED,
+    SECOND,
     SLASH,
     STRESS,
     STRIKES,
+    SWALLOWED,
     TASKS,
     check_signs,
 )
@@ -28,7 +31,7 @@ def complaints(body: str) -> list[str]:
 @pytest.mark.parametrize(
     "body",
     [
-        "## A heading\n\n# And another",
+        "## A heading\n\n### And another",
         "#",
         "`~~old~~` and `==x==` and `- [ ] y`",
         "```\n~~old~~\n#x\n- [ ] a\n```",
@@ -78,3 +81,43 @@ def test_what_readers_would_not_see_as_meant_is_named(body: str, place: str, mes
 @given(st.text(st.sampled_from("ab-[x] ~=#|\\\n•1."), max_size=60))
 def test_no_text_ends_in_an_error(body: str) -> None:
     complaints(body)
+
+
+TABLE = "| a | b |\n| --- | --- |\n| 1 | 2 |\n"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{TABLE}\n## Next",
+        "[Ben]: https://ben.example\n\n[Ben] said so.",
+        "[Ben]: ben.example/a\n\n[Ben]",
+        "[Ben]: Fine and well.",
+        "    # code",
+        "```\n# code\n```",
+        "Words # and words\n\n=====",
+        "[^1]: Note\n\nWords.[^1]",
+    ],
+)
+def test_what_is_shown_as_it_is_meant_passes(body: str) -> None:
+    assert complaints(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "message"),
+    [
+        (f"{TABLE}## Next", 6, SWALLOWED),
+        (f"{TABLE}> Words\n> more", 6, SWALLOWED),
+        (f"{TABLE}Words.", 6, SWALLOWED),
+        ("Words.\n\n# Big", 5, SECOND),
+        ("> # Big", 3, SECOND),
+        ("Big\n===", 3, SECOND),
+        ("[Ben]: Fine.", 3, HIDDEN),
+        ("[Anna]: How are you?\n\n[Ben]: Fine.", 5, HIDDEN),
+        ("> [Ben]: Fine.", 3, HIDDEN),
+    ],
+)
+def test_what_is_shown_otherwise_or_not_is_named(body: str, line: int, message: str) -> None:
+    (found,) = complaints(body)
+    assert found.startswith(f"{PATH}:{line}:")
+    assert found.endswith(message)

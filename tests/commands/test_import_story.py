@@ -167,10 +167,16 @@ def test_a_post_that_is_there_is_never_written_over(here: Path, blog: Blog, caps
 def test_an_author_who_is_there_is_left_alone(here: Path, blog: Blog, capsys: Out) -> None:
     blog.write("content/authors/sam.md", "Name: Sam Sample\n\nMy own words.\n")
     assert run(here, force=True) == 0
-    assert "  author: there already, left as it is: content/authors/sam.md\n" in (
-        capsys.readouterr().out
-    )
+    said = capsys.readouterr().out
+    assert "  author: there already, left as it is: content/authors/sam.md\n" in said
+    assert (
+        "  story.txt:16:1: left out, since the author's file is there already. Write it there if "
+        "it is true: “Walks home.”.\n"
+    ) in said
     assert text(here, "content/authors/sam.md") == "Name: Sam Sample\n\nMy own words.\n"
+    blog.write("content/authors/sam.md", "Name: Sam Sample\n\nSam knits. Walks home.\n")
+    assert run(here, force=True) == 0
+    assert "left out, since" not in capsys.readouterr().out
     assert not (here / "content/authors/sam-sample.md").exists()
 
 

@@ -46,4 +46,5 @@ def test_days_that_differ_in_their_numbers_are_no_line_that_comes_again() -> Non
 def test_a_printed_list_names_pages() -> None:
     texts = ("Contents", "1. The old shelf\t1", "2. The sauce that is kept ..... 2", "Words.")
     assert found(*texts, "1. The old shelf", "x", "2. The sauce that is kept") == [1, 2, 3]
-    assert found("Contents", "Day 1", "Day 2", "x", "Day", "y") == []
+    days = ("Day 1", "x", "Day 2", "y", "Day 3")
+    assert found("Contents", "Day 1", "Day 2", "Day 3", "Words.", *days) == [1, 2, 3, 4]

@@ -642,7 +642,11 @@ def test_an_address_below_the_story_stays_in_it() -> None:
 @pytest.mark.parametrize(
     "rows",
     [
-        [("byline", "Posted on March 9, 2024 by robin"), ("page", "Robin Example")],
+        [
+            ("byline", "Posted on March 9, 2024 by robin"),
+            ("page", "Robin Example"),
+            ("bio", "I nurse."),
+        ],
         [("page", "Robin Example"), ("bio", "Is a nurse.")],
     ],
 )
@@ -674,7 +678,8 @@ def test_another_name_is_not_the_author_s(rows: list[tuple[str, str]]) -> None:
     ("lines", "day"),
     [
         (["Updated January 11, 2025", "Originally published May 14, 2021"], "2021-05-14"),
-        (["Edited Nov 30, 2024", "Published", "February 2, 2024"], "2024-02-02"),
+        (["January 11, 2025", "Published", "February 2, 2024"], "2025-01-11"),
+        (["January 11, 2025", "First published in spring. Updated May 2, 2024"], "2025-01-11"),
         (["Updated January 11, 2025"], "2025-01-11"),
         (["January 11, 2025", "Published in Lyme"], "2025-01-11"),
     ],
@@ -810,3 +815,13 @@ def test_a_paragraph_is_not_left_out_in_part() -> None:
 )
 def test_all_names_of_a_byline(text: str, names: list[str]) -> None:
     assert authors_in(text) == names
+
+
+def test_the_day_below_its_label_counts_above_a_story_only() -> None:
+    label = [("page", "Edited Nov 30, 2024"), ("page", "Published"), ("page", "February 2, 2024")]
+    assert str(read(("title", "Hinge"), *label, BODY).day) == "2024-02-02"
+
+
+def test_a_reader_is_not_the_author() -> None:
+    rest = [("page", "Comments"), ("page", "Robin Other"), ("page", "June 7, 2024")]
+    assert read(("title", "Hinge"), ("byline", "By Robin"), BODY, *rest).author == "Robin"

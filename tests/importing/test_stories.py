@@ -83,7 +83,7 @@ OTHERS = {
     "dumps-bd": (30, 0.968, 5),
     "dumps-be": (30, 0.965, 7),
     "dumps-bf": (30, 0.963, 8),
-    "dumps-bg": (30, 0.961, 4),
+    "dumps-bg": (30, 0.96, 4),
     "shapes": (12, 1.0, 0),
 }
 # Words that an editor has mended in the post, and what its front matter says of them.

@@ -86,7 +86,7 @@ hour programme. I was a good one without-
 and a bad one with, and went to bed late,
 and got up at two.
 """
-WORDS = frozenset({"without", "with", "out", "half", "hour", "fifty", "seven", "and"})
+WORDS = frozenset({"as", "you", "without", "with", "out", "half", "hour", "fifty", "seven", "and"})
 
 
 def in_column(text: str) -> str:
@@ -113,6 +113,12 @@ def test_a_torn_word_is_whole_and_a_compound_keeps_its_hyphen() -> None:
 
 
 def test_a_compound_of_three_is_not_torn() -> None:
+    assert "such anti-European one" in in_column(
+        COLUMN.replace("half-\nhour programme", "anti-\nEuropean one")
+    )
+    assert "such psychoeducation" in in_column(
+        COLUMN.replace("half-\nhour programme", "psychoedu-\ncation")
+    )
     assert "any come-as-you programme" in in_column(
         COLUMN.replace("such half-\nhour", "come-as-\nyou")
     )

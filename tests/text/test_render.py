@@ -88,3 +88,7 @@ def test_a_quotation_is_no_part_of_the_callout_above() -> None:
 
 def test_quotations_within_an_item_are_two_as_well() -> None:
     assert render_markdown("- a\n\n    > b\n\n    > c\n").html.count("<blockquote>") == len("bc")
+
+
+def test_a_quotation_without_words_is_not_shown() -> None:
+    assert render_markdown("> a\n\n>\n\n> b").html.count("<blockquote>") == len("ab")

@@ -97,20 +97,24 @@ def check_as_written(source: Source, body: str) -> Iterator[Finding]:
 def suspects_in(lines: Sequence[str]) -> Iterator[Suspect]:
     """Yield what may be a list or a table to its author and is none to Markdown."""
     offset = 0
+    html = any(line.lstrip().startswith("<") for line in lines)
     for number, line in enumerate(lines):
         above = lines[number - 1] if number else ""
         is_item = not LINE_BETWEEN.fullmatch(line)
         if is_item and (item := ITEM.match(line)):
             yield from suspect_item(lines, number, item, offset + item.start("words"))
-        elif may_be_no_table(lines, number):
+        elif may_be_no_table(lines, number, html=html):
             cell = CELL.match(above)
             start = offset - len(above) - 1 + (cell.end() if cell else 0)
             yield Suspect(number - 1, start, TABLE)
         offset += len(line) + 1
 
 
-def may_be_no_table(lines: Sequence[str], number: int) -> bool:
-    """Tell whether a line is below a table's head, unless Markdown certainly sees the table."""
+def may_be_no_table(lines: Sequence[str], number: int, *, html: bool = False) -> bool:
+    """Tell whether a line is below a table's head, unless Markdown certainly sees the table.
+
+    Within `html` it may see none.
+    """
     line, above = lines[number], lines[number - 1] if number else ""
     # Word processors make one dash of two.
     dashed = line.replace("—", "--").replace("–", "--")
@@ -121,7 +125,7 @@ def may_be_no_table(lines: Sequence[str], number: int) -> bool:
     has_cells = borders[0] == borders[1] and borders[0][2] > sum(borders[0][:2])
     is_plain = above[0] not in " \t>" and line[0] not in " >" and not set("`\\").intersection(above)
     certain = stands_free and has_cells and is_plain and dashed == line
-    return not certain or any(one.lstrip().startswith("<") for one in lines)
+    return html or not certain
 
 
 def is_row(line: str) -> bool:

@@ -34,6 +34,8 @@ UNSURE = {
     "hyphen": "left as a hyphen, and may be a dash: “{text}”",
     "kept back": "this was {text} on the old blog",
     "kept": "kept as a part of the story. Take it out if it is not yours: “{text}”",
+    "known bio": "left out, since the author's file is there already. Write it there if it is "
+    "true: “{text}”",
     "label": "the platform had put a label on this story: “{text}”",
     "letters": "a letter was lost or saved in the wrong encoding: “{text}”",
     "link": "the address of this link is lost: “{text}”",

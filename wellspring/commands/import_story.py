@@ -3,7 +3,7 @@
 import json
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -17,7 +17,8 @@ from wellspring.commands.light import read_light
 from wellspring.commands.report import complain, say
 from wellspring.errors import ContentError, UsageError
 from wellspring.house.cache import kept_house
-from wellspring.importing.output import slug_for
+from wellspring.importing.line import Note
+from wellspring.importing.output import bios_of, slug_for
 from wellspring.importing.story import Given, Story
 from wellspring.model.place import Place
 from wellspring.text.source import read_source
@@ -167,6 +168,7 @@ def import_one(read: Read, target: Target, options: Options) -> Imported:
     refuse_to_overwrite(story, post, target, force=options.force)
     authors = authors_of(story, target)
     new = [name for name, file in authors.items() if name not in target.known and not file.exists()]
+    note_known_bios(story, {name: file for name, file in authors.items() if name not in new})
     folder = target.posts.parent / "images" / post.stem
     pictures = {folder / picture.name: picture.data for picture in story.pictures}
     over = post.read_text("utf-8", "replace") if post.exists() else ""
@@ -180,6 +182,17 @@ def import_one(read: Read, target: Target, options: Options) -> Imported:
     target.known.update(authors)
     files = tuple(authors.values()), tuple(authors[name] for name in new)
     return Imported(story, post, *files, tuple(pictures), over)
+
+
+def note_known_bios(story: Story, known: Mapping[str, Path]) -> None:
+    """Note what a page says of authors whose files are there and do not say it."""
+    bios = bios_of(story)
+    for name, file in known.items():
+        said = file.read_text("utf-8", "replace") if file.exists() else ""
+        lines = [line for line in story.bio if line.text in bios[name]]
+        story.unsure += [
+            Note(it.number, "known bio", it.text) for it in lines if it.text not in said
+        ]
 
 
 def place_of(story: Story) -> str:
@@ -204,11 +217,13 @@ def refuse_to_overwrite(story: Story, post: Path, target: Target, *, force: bool
 
 def authors_of(story: Story, target: Target) -> dict[str, Path]:
     """Return the files of a story's authors by their names, whether they are there or not."""
-    return {
-        name: target.known.get(name, target.authors / f"{slug_for(name, 'author')}.md")
-        for name in (story.author, *story.others)
-        if name
-    }
+    found: dict[str, Path] = {}
+    for name in filter(None, (story.author, *story.others)):
+        file = target.authors / f"{slug_for(name, 'author')}.md"
+        if file in found.values():
+            file = file.with_stem(f"{file.stem}-{len(found) + 1}")
+        found[name] = target.known.get(name, file)
+    return found
 
 
 def write(file: Path, data: bytes) -> None:

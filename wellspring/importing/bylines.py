@@ -46,7 +46,7 @@ CREDITED = re.compile(rf"{CREDITS}(?: by)?:? ", re.IGNORECASE)
 EMOJI = re.compile(r"\s+[^\w\s.,'’\"“”()&-].*$")
 FULL_NAME = re.compile(NAME)
 AND = re.compile(r" (?:and|&) ")
-WITH_ROLES = re.compile(rf", [^.!?]{{3,80}}?,? (?:and|&) (?P<name>{NAME})(?:,|$)")
+WITH_ROLES = re.compile(rf", [^.!?]{{3,80}}?, (?:and|&) (?P<name>{NAME}),")
 # What parts a byline, but not a name from its degrees.
 PARTS = re.compile(r"\s*[|·•]\s*|\s*(?:\((?!Hons)|(?<!Hons)\))\s*|\s{2,}|\s[–—-]\s")
 OPENS_BIO = re.compile(
@@ -71,6 +71,8 @@ NO_NAME = frozenset(
         *("that", "the", "their", "these", "they", "this", "to", "we", "what", "when"),
         *("why", "with", "you", "your"),
         *("edited", "photo", "photos", "pictures", "posted", "published", "reviewed", "sorry"),
+        *("about", "article", "articles", "comment", "comments", "follow", "leave", "menu", "more"),
+        *("policy", "post", "posts", "privacy", "read", "related", "share", "subscribe", "view"),
         "updated",
     ]
 )

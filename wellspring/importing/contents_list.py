@@ -32,17 +32,23 @@ def listed_below(lines: Sequence[Line], index: int) -> list[int]:
     numbers: list[int] = []
     words: list[str] = []
     at = next_filled(lines, index + 1)
-    while at < len(lines) and words_of(lines[at]) not in words:
+    while at < len(lines) and words_of(lines[at]) not in {*words, *map(without_page, words)}:
         words.append(words_of(lines[at]))
         numbers.append(lines[at].number)
         at = next_filled(lines, at + 1)
     again = {words_of(line) for line in lines[at:]}
+    words = [word if word in again else without_page(word) for word in words]
     while words and words[-1] not in again:
         words.pop()
         numbers.pop()
     return numbers if all(word in again for word in words) else []
 
 
+def without_page(words: str) -> str:
+    """Return the words of a heading without the number of its page."""
+    return AT_PAGE.sub("", words)
+
+
 def words_of(line: Line) -> str:
     """Return the words of a heading, however it is marked."""
-    return NUMBERED.sub("", AT_PAGE.sub("", line.plain)).strip("*_ :").casefold()
+    return NUMBERED.sub("", line.plain).strip("*_ :").casefold()

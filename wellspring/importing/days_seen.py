@@ -41,10 +41,12 @@ def day_seen(lines: Sequence[Line], look: SecondLook, style: ImportStyle) -> dat
 def first_day(lines: Sequence[Line], look: SecondLook, style: ImportStyle) -> date | None:
     """Return the day that a line outside the story gives for its first publication, in words."""
     filled = [line for line in lines if line.text and not look.is_body(line)]
+    start = next((line.number for line in lines if look.is_body(line)), 0)
     for at, line in enumerate(filled):
         found = FIRST.search(line.text) if len(line.text) <= LONGEST else None
-        told = line.text[found.end() :] if found else ""
-        if LABEL.fullmatch(line.text):
+        told = OTHER.split(line.text[found.end() :])[0] if found else ""
+        # Below a story, a label belongs to another one.
+        if line.number < start and LABEL.fullmatch(line.text):
             told = " ".join(below.text for below in filled[at + 1 : at + 2])
         if (day := next(days_in(told, style), None)) and len(told) <= LONGEST:
             return day

@@ -18,7 +18,7 @@ FIRST = re.compile(r"(?P<name>[A-Z][\w’'-]+) (?:is|was|has|lives|works|writes|
 OPENS = re.compile(
     r"(?:(?:written|words|story|text) )?by:?|(?:authors?|words|writers?):?", re.IGNORECASE
 )
-LONGEST = 60
+LONGEST, NEAR = 60, 3
 # Whom a label names that is nobody's name.
 POSTS = frozenset(
     {"admin", "counsellor", "editor", "headteacher", "principal", "staff", "webmaster"}
@@ -28,8 +28,8 @@ POSTS = frozenset(
 def fuller_name(author: str, lines: Sequence[Line], look: SecondLook) -> str:
     """Return an author's name, or the whole one that other lines outside the story have of it."""
     if " " in author:
-        return with_next(author, [line for line in lines if line.text and not look.is_body(line)])
-    short = [line for line in lines if 0 < len(line.text) <= LONGEST and not look.is_body(line)]
+        return with_next(author, lines, look)
+    short = [line for line in around_story(lines, look) if len(line.text) <= LONGEST]
     if author and author.casefold() not in POSTS:
         found = [line.text for line in short if is_full_name(line.text)]
         found += filter(None, [name_of_bio(lines, look)])
@@ -39,18 +39,29 @@ def fuller_name(author: str, lines: Sequence[Line], look: SecondLook) -> str:
     return named or name_of_first(short, lines, look)
 
 
+def around_story(lines: Sequence[Line], look: SecondLook) -> list[Line]:
+    """Return the lines above a story and right above a bio: readers’ names stand elsewhere."""
+    filled = [line for line in lines if line.text]
+    above = list(takewhile(lambda line: not look.is_body(line), filled))
+    bio = {line.number for line in look.all_of("bio", filled)[:1]}
+    near = [filled[max(0, at - NEAR) : at] for at, line in enumerate(filled) if line.number in bio]
+    return [*above, *(line for some in near for line in some if not look.is_body(line))]
+
+
 def parts_of(name: str) -> tuple[str, str]:
     """Return what people call themselves instead of their name: the first word, or all in one."""
     small = name.casefold()
     return small.split()[0], "".join(small.split())
 
 
-def with_next(author: str, around: Sequence[Line]) -> str:
+def with_next(author: str, lines: Sequence[Line], look: SecondLook) -> str:
     """Return an author with those named in the lines right below, if a line above says of whom."""
+    around = [line for line in lines if line.text]
+    bylines = {line.number for line in look.all_of("byline", lines)}
     for at, line in enumerate(around[1:], 1):
         if line.text == author and OPENS.fullmatch(around[at - 1].text):
             below = takewhile(lambda it: is_full_name(it.text), around[at + 1 :])
-            return " and ".join((author, *(it.text for it in below)))
+            return " and ".join((author, *(it.text for it in below if it.number in bylines)))
     return author
 
 

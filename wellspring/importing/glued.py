@@ -47,8 +47,9 @@ def with_tags_apart(lines: Sequence[Line], tags: Container[str]) -> list[Line]:
     for at, line in enumerate(lines):
         if len(line.text) <= LONGEST and GLUED.fullmatch(line.text):
             parts = apart(line.text, tags)
-            # Blanks alone between all of them are those of words.
-            if len(parts) > 1 and " ".join(parts) != line.text:
+            # Blanks alone between all of them are those of words; “sleepwalking” is a word.
+            many = len(parts) > len("ab") or (len(parts) > 1 and " " in line.text)
+            if many and " ".join(parts) != line.text:
                 found[at] = replace(line, text=" ".join(f"#{tag}" for tag in parts))
     return found
 

@@ -18,12 +18,13 @@ LONGEST_SIGNED = 30
 # Who breaks lines does so behind more letters.
 SHORTEST = 24
 LEAST_WORDS = 3
+YEAR = re.compile(r"\b(?:19|20)\d\d\b|\bago\b")
 WORD = re.compile(r"\w+")
 WHOLE = re.compile(ADDRESS)
 WHOLE_ONLY = frozenset({"paragraph", "subtitle"})
 # Below these stands what a publication says of itself.
 TAGGED = re.compile(
-    r"follow publication|(?:(?:bi-?)?weekly|daily|monthly|fortnightly)? ?newsletter", re.IGNORECASE
+    r"follow publication|(?:(?:bi-?)?weekly|daily|monthly|fortnightly) newsletter", re.IGNORECASE
 )
 
 
@@ -74,10 +75,16 @@ def without_taglines(look: SecondLook, lines: Sequence[Line]) -> SecondLook:
     for at, (above, line) in enumerate(pairwise(head)):
         if held.get(line.number) == "title" and TAGGED.fullmatch(above.text):
             below = dropwhile(lambda it: it.text, head[at + 1 :])
-            titles = (it for it in below if len(it.text.split()) >= LEAST_WORDS)
+            titles = (it for it in below if may_be_title(it, look))
             if title := next(titles, None):
                 held |= {line.number: "page", title.number: "title"}
     return replace(look, roles=held)
+
+
+def may_be_title(line: Line, look: SecondLook) -> bool:
+    """Tell whether a line says enough for a title, and neither who wrote it nor when."""
+    says = len(line.text.split()) >= LEAST_WORDS and not YEAR.search(line.text)
+    return says and look.roles.get(line.number) != "byline" and not line.text.startswith("By ")
 
 
 def with_whole_title(look: SecondLook, lines: Sequence[Line]) -> SecondLook:

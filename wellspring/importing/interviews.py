@@ -13,7 +13,7 @@ INNER_END = re.compile(r"(?<!\bvs)(?<!\b[DSM]r)(?<!\bMrs)(?<!\b[MS][st])[.!?…]
 LABELLED = re.compile(r"[^\W\d_][^.:!?]{2,30}: \S")
 # What whoever asks says to whom they ask, behind something else: “… Do you still see daylight?”
 TO_SOMEBODY = re.compile(
-    r"(?:How|Wh|Do|Did|Is|Are|Was|Were|Ha[ds]|Have|Can|Could|Will|Would)\w*\b.*\byou"
+    r"(?:How|Wh\w+|Do|Did|Is|Are|Was|Were|Ha[ds]|Have|Can|Could|Will|Would)\b.*\byou(?:rs?|rself)?\b"
 )
 LONGEST_MAYBE, LONGEST_TWO = 70, 130
 # So many questions that head sections make a story an interview.
@@ -43,7 +43,7 @@ def is_asked(index: int, entries: Sequence[Block | Line], found: dict[int, str])
     """Tell whether a line is one short question, with an answer between it and others."""
     text, below = texts_at(entries, index), texts_at(entries, index + 1)
     alone = index - 1 not in found and index + 1 not in found
-    alone = alone and not texts_at(entries, index - 1).endswith("?")
+    alone = alone and not (index and texts_at(entries, index - 1).endswith("?"))
     parts = INNER_END.split(text[:-1])
     said = len(parts) == len("ab") and TO_SOMEBODY.match(parts[-1]) is not None
     short = len(text) <= (LONGEST_TWO if said else LONGEST_MAYBE) and (said or len(parts) == 1)

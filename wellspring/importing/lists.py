@@ -67,20 +67,27 @@ def lists_apart(entries: Entries, gaps: Sequence[bool]) -> set[int]:
         for index, entry in enumerate(entries)
         if isinstance(entry, Line) and entry.text.endswith(":")
     )
-    return {at for index in leads for at in block_below(index, entries, gaps)}
+    total = sum(gaps[1:])
+    return {at for index in leads for at in block_below(index, entries, gaps, total)}
 
 
-def block_below(index: int, entries: Entries, gaps: Sequence[bool]) -> list[int]:
-    """Return the lines that stand together below a colon where all else stands apart: a list."""
+def block_below(index: int, entries: Entries, gaps: Sequence[bool], total: int) -> list[int]:
+    """Return the lines that stand together below a colon where all else stands apart: a list.
+
+    `total` is above how many lines there are gaps.
+    """
     end = index + 1
     while end < len(entries) and (end == index + 1 or not gaps[end]):
         end += 1
     run = range(index + 1, end)
-    apart = [gaps[at] for at in range(1, len(entries)) if at not in run]
-    free = len(apart) >= LEAST_APART and sum(apart) >= APART * len(apart)
+    if len(run) < LEAST_SAID:
+        return []
+    others = len(entries) - 1 - len(run)
+    apart = total - sum(gaps[at] for at in run)
+    free = others >= LEAST_APART and apart >= APART * others
     lines = all(isinstance(entries[at], Line) and fits(line_at(entries, at)) for at in run)
     small = {line_at(entries, at).text[0].islower() for at in run}
-    return list(run) if free and lines and len(small) == 1 and len(run) >= LEAST_SAID else []
+    return list(run) if free and lines and len(small) == 1 else []
 
 
 def fits(line: Line) -> bool:

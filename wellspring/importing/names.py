@@ -25,7 +25,7 @@ DEGREES_AHEAD = re.compile(rf"{DEGREE}(?=,|$)")
 WORD = r"[A-Z][\w'’-]*"
 NAME = rf"{WORD}(?: (?:[A-Z]\.|{WORD}|van|de|von|der|la)){{1,3}}"
 # Two who have written together, or more; what stands between them.
-WITH_DEGREES = rf"{NAME}(?:{DEGREE})?"
+WITH_DEGREES = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?{NAME}(?:{DEGREE})?"
 TOGETHER = re.compile(rf"{WITH_DEGREES}(?:, {WITH_DEGREES})*,? (?:and|&) {WITH_DEGREES}")
 SHARED = re.compile(rf"(?P<one>{WORD}) (?:and|&) (?P<other>{WORD}) (?P<name>{WORD})")
 BETWEEN = re.compile(r",? (?:and|&) |, ")
@@ -40,11 +40,13 @@ HANDLE = re.compile(r"@?\w[\w.-]{1,29}")
 NICKNAME = re.compile(
     r"(?<=\w )(?:[\"“][^\W\d_][\w .-]{0,20}[\"”]|['‘][^\W\d_][\w.-]{0,20}['’])(?= \w)"
 )
+ROLE = re.compile(r" \((?!(?:s?he|they|her|him)\b)[a-z][^()]*\)")
 SAID = re.compile(r"\s+\((?!(?:s?he|they|her|him)\b)[a-z][^()]*\)$")
 # “Robin Example Community Reporter”.
+NO_NAMES = "A|An|Daily|Features|Guest|Health|News|Our|Senior|Staff|The"
 POST = re.compile(
-    rf"^(?P<name>{WORD} {WORD}) (?:{WORD} )?(?:Columnist|Contributor|Correspondent|Editor"
-    r"|Journalist|Reporter|Writer)$"
+    rf"^(?P<name>(?!(?:{NO_NAMES})\b){WORD} (?!(?:{NO_NAMES})\b){WORD}) (?:{WORD} )?"
+    r"(?:Columnist|Contributor|Correspondent|Editor|Journalist|Reporter|Writer)$"
 )
 BRACKETED = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 LETTERS = re.compile(r"[^\W\d_]")
@@ -87,15 +89,24 @@ def authors_in(text: str) -> list[str]:
 
     Of several, degrees are left out, and a name that two share is the name of each.
     """
-    if shared := SHARED.fullmatch(text):
+    plain = ROLE.sub("", text.title().replace(" And ", " and ") if text.isupper() else text)
+    if shared := SHARED.fullmatch(plain):
         return [f"{shared[first]} {shared['name']}" for first in ("one", "other")]
-    return list(map(plain_name, names_of(text))) if TOGETHER.fullmatch(text) else [text]
+    names = names_of(plain) if TOGETHER.fullmatch(plain) else []
+    found = list(dict.fromkeys(map(plain_name, names)))
+    return found if len(found) > 1 and all(" " in name for name in found) else [text]
 
 
 def names_of(together: str) -> list[str]:
     """Return the names of those who have written together, without their degrees."""
-    parts = [DEGREES.sub("", part) for part in BETWEEN.split(together)]
-    return [part for part in parts if part and not DEGREES.fullmatch(f", {part}")]
+    parts = [without_degrees(part) for part in BETWEEN.split(together)]
+    return [part for part in parts if " " in part or not DEGREES.fullmatch(f", {part}")]
+
+
+def without_degrees(name: str) -> str:
+    """Return a name without degrees; short words in capitals may be the name: “JO BELL”."""
+    bare = DEGREES.sub("", name)
+    return bare if " " in bare or " " not in name else name
 
 
 def match_form(form: Form, line: Line) -> re.Match[str] | None:

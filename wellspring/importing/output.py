@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -168,11 +168,21 @@ def bios_of(story: Story) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {name: [] for name in (story.author, *story.others)}
     name = story.author
     for line in story.bio:
-        start = line.text[:LONGEST_START]
-        named = (it for it in found if re.search(rf"\b{re.escape(it.split()[0])}\b", start))
-        name = next(named, name) if story.others else name
+        name = named_first(line.text[:LONGEST_START], found) or name if story.others else name
         found[name].append(line.text)
     return found
+
+
+def named_first(start: str, names: Iterable[str]) -> str:
+    """Return whose name stands first in some words: whole names, else first names; or nothing."""
+    for parts in (
+        {name: name for name in names},
+        {name: name.split()[0] for name in names if name},
+    ):
+        places = {name: start.find(part) for name, part in parts.items()}
+        if seen := [name for name, place in places.items() if place >= 0]:
+            return min(seen, key=places.__getitem__)
+    return ""
 
 
 def author_text(story: Story, name: str, bio: Sequence[str]) -> str:

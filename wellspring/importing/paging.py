@@ -95,8 +95,9 @@ def thread_marks(filled: Sequence[Line]) -> set[int]:
         if (part := PART.fullmatch(line.text))
     ]
     alike = len({of for _, _, of in found}) == 1
-    up = all(two[1] - one[1] == 1 for one, two in pairwise(found))
-    return {at for at, _, _ in found} if len(found) >= PARTS and alike and up else set()
+    up = all(two[1] - one[1] == 1 < two[0] - one[0] for one, two in pairwise(found))
+    first = bool(found) and found[0][1] == 1
+    return {at for at, _, _ in found} if len(found) >= PARTS and alike and up and first else set()
 
 
 def spread_heads(filled: Sequence[Line]) -> set[int]:
@@ -104,16 +105,24 @@ def spread_heads(filled: Sequence[Line]) -> set[int]:
 
     The pages on the left begin with it, those on the right end with it.
     """
-    found: dict[frozenset[str], list[tuple[int, int]]] = {}
+    found: dict[frozenset[str], list[tuple[int, int, bool]]] = {}
     for at, line in enumerate(filled):
         parts = WIDE.split(line.text)
         numbers = [part for part in parts if BARE.fullmatch(part)]
         if len(numbers) == 1 < len(parts) and numbers[0] in {parts[0], parts[-1]}:
             words = frozenset(parts) - {numbers[0]}
-            found.setdefault(words, []).append((at, int(numbers[0])))
+            found.setdefault(words, []).append((at, int(numbers[0]), parts[0] == numbers[0]))
     runs = [run for run in found.values() if len(run) >= AGAIN]
-    up = [run for run in runs if all(one[1] < two[1] for one, two in pairwise(run))]
-    return {at for run in up for at, _ in run}
+    return {at for run in runs if all(map(turns, run, run[1:])) for at, _, _ in run}
+
+
+def turns(one: tuple[int, int, bool], other: tuple[int, int, bool]) -> bool:
+    """Tell whether a page lies between two heads, or one ends a page and the other begins the next.
+
+    Each is its place, its number, and whether it begins with that. Rows of a table are alike.
+    """
+    far = other[0] - one[0] >= FAR or one[2] is not other[2]
+    return other[1] - one[1] == 1 and far
 
 
 def heads_beside(

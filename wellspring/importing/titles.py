@@ -17,7 +17,6 @@ LIST_NAME = re.compile(
     r"^(?:(?:\[(?:[a-z]+[a-z-]*|[A-Z]+-[A-Z-]+)\]|(?i:fwd?:|re:|draft \d+(?: -{1,2}|:| [–—])))\s+)+"
     r"(?=\S)"
 )
-
 COUNTED = re.compile(r"^\d{1,2}[.)] ")
 SUBJECT = re.compile(r"(?:Subject|Re|Fwd?) ?: (?P<title>.+)")
 
@@ -37,12 +36,14 @@ def unmarked(text: str) -> str:
 
 def as_subject(title: str, lines: Iterable[Line]) -> str:
     """Return a title in capitals alone as a letter’s subject has it, if that ends with the same."""
-    small = COUNTED.sub("", title).casefold()
+    bare = COUNTED.sub("", title)
     for line in lines if title.isupper() and " " in title else ():
         found = SUBJECT.fullmatch(line.text)
-        before, same, behind = found["title"].casefold().partition(small) if found else ("", "", "")
-        if found and same and not behind and before.rstrip()[-1:] in {"", ":", "-", "–", "—"}:
-            return found["title"][len(before) :]
+        before, same = (
+            (found["title"][: -len(bare)], found["title"][-len(bare) :]) if found else ("", "")
+        )
+        if same.casefold() == bare.casefold() and before.rstrip()[-1:] in {"", ":", "-", "–", "—"}:
+            return same
     return title
 
 

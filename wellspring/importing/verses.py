@@ -16,7 +16,7 @@ BROKEN = 0.85
 # Who breaks lines by hand leaves some letters free; texts are broken to such widths.
 FREE, NARROWEST, WIDEST = 4, 45, 100
 # Printed columns are narrower: how many lines one has at least, and the share that ends with marks.
-COLUMN, MANY, MARKED, END = 28, 12, 0.35, re.compile(r"[.,;:!?…—–][\"'”’)]*$")
+COLUMN, MANY, AT_ENDS, END = 28, 8, 0.35, re.compile(r"[.,;:!?…—–][\"'”’)]*$")
 SAID_BY = re.compile(r"(?:[-–]|— ?)(?=[A-Z])")
 GOES_ON = re.compile(r"[,;:—–-]$")
 
@@ -28,9 +28,11 @@ def verses_in(lines: Sequence[Line]) -> list[list[Line]]:
     ]
     lengths = [len(line.text) for group in groups if len(group) > 1 for line in group]
     width = max((length for length in lengths if length <= WIDEST), default=0)
-    broken = [group for group in groups if is_broken(group, width)]
-    broken = broken if width >= NARROWEST or is_column(broken) else []
-    free = [group for group in groups if group not in broken]
+    flags = [is_broken(group, width) for group in groups]
+    broken = [group for group, flag in zip(groups, flags, strict=True) if flag]
+    if width < NARROWEST and not is_column(broken):
+        flags = [False] * len(groups)
+    free = [group for group, flag in zip(groups, flags, strict=True) if not flag]
     stanzas = [group for group in free if is_stanza(group)]
     poems = [run for run in runs_of(free) if is_told_in(run, stanzas)]
     found = [group for run in poems for group in run]
@@ -71,7 +73,7 @@ def is_column(groups: Sequence[Sequence[Line]]) -> bool:
     """Tell whether groups of narrow lines are a printed column: verses have more marks at ends."""
     lines = [line.text for group in groups for line in group[:-1]]
     marked = sum(END.search(text) is not None for text in lines)
-    return len(lines) >= MANY and marked <= MARKED * len(lines)
+    return len(lines) >= MANY and marked <= AT_ENDS * len(lines)
 
 
 def runs_of(groups: Sequence[list[Line]]) -> Iterator[list[list[Line]]]:

@@ -19,10 +19,7 @@ GOES_ON = re.compile(r"(?:,|\b(?:and|or|the|a|of))$")
 # is below begin small: those of a window, and those of a column.
 WINDOW, COLUMN = (45, 2, 0.6, 0.2), (28, 12, 0.8, 0.4)
 QUOTED = re.compile(r"> ?(?=[^>\s])")
-TORN, REST = (
-    re.compile(r"(?<![^\W_])(?P<chain>(?<=\w-))?(?P<left>[^\W\d_]{2,})-\Z"),
-    re.compile(r"[a-zà-ÿ]{2,}"),
-)
+TORN, REST = re.compile(r"(?<![^\W_])(?P<left>[^\W\d_]+)-\Z"), re.compile(r"[^\W\d_]+")
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # Who breaks lines by hand leaves some letters free.
 FREE = 4
@@ -42,9 +39,9 @@ class Joiner:
         torn, rest = TORN.search(text), REST.match(more)
         if not torn or not rest:
             return f"{text} {more}"
-        if torn["chain"] is not None:
-            return text + more  # “come-as-you-are”
         left, right = torn["left"].casefold(), rest[0]
+        if right[0].isupper():
+            return text + more  # “anti-European”
         both = self.is_word(left) and self.is_word(right)
         apart = f"{left}-{right}" in self.own or (both and not self.is_word(left + right))
         return text + more if apart else text.removesuffix("-") + more
@@ -69,8 +66,19 @@ def unwrapped(lines: Sequence[Line], knows: Callable[[str], bool] = knows_none) 
     width = width_of(free, *WINDOW) or width_of(free, *COLUMN)
     if not (width or any(line.runs_on for line in lines)):
         return list(lines)
-    own = frozenset(word for line in lines for word in WORD.findall(line.text.casefold()))
-    return list(joined(lines, width, kept, Joiner(own, knows)))
+    return list(joined(lines, width, kept, Joiner(whole_words(lines), knows)))
+
+
+def whole_words(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the words of lines in small letters, without those that may be torn between two."""
+    found = set[str]()
+    torn = False
+    for line in lines:
+        words = WORD.findall(line.text.casefold())
+        words = words[1:] if torn else words
+        torn = TORN.search(line.text) is not None
+        found |= set(words[:-1] if torn else words)
+    return frozenset(found)
 
 
 def width_of(
@@ -103,8 +111,8 @@ def joined(
 ) -> Iterator[Line]:
     """Yield the lines, those of a paragraph or of an item as one; some are kept as they are."""
     held = last = None
-    for at, line in enumerate(lines):
-        if not line.text and breaks_off(held, last, lines[at:], width, kept):
+    for line, below in zip(lines, filled_below(lines), strict=True):
+        if not line.text and breaks_off(held, last, below, width, kept):
             continue
         if held and last and line.number not in kept and goes_on(held, last, line, width):
             more = QUOTED.sub("", line.text, count=1) if QUOTED.match(held.text) else line.text
@@ -118,11 +126,23 @@ def joined(
         yield held
 
 
+def filled_below(lines: Sequence[Line]) -> list[Line | None]:
+    """Return for each line itself, or the next one with words."""
+    found: list[Line | None] = []
+    below: Line | None = None
+    for line in reversed(lines):
+        below = line if line.text else below
+        found.append(below)
+    return found[::-1]
+
+
 def breaks_off(
-    held: Line | None, last: Line | None, below: Sequence[Line], width: int, kept: frozenset[int]
+    held: Line | None, last: Line | None, line: Line | None, width: int, kept: frozenset[int]
 ) -> bool:
-    """Tell whether a sentence goes on behind blank lines, as where a column ends."""
-    line = next((line for line in below if line.text), None)
+    """Tell whether a sentence goes on behind blank lines, as where a column ends.
+
+    `line` is the next one with words.
+    """
     if not (held and last and line and width) or not kept.isdisjoint((last.number, line.number)):
         return False
     if MARKED.match(held.text):

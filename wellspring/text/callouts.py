@@ -55,11 +55,19 @@ class CalloutTreeprocessor(Treeprocessor):
         for parent in list(root.iter()):
             for quote in [child for child in parent if child.tag == "blockquote"]:
                 split_quote(parent, quote)
+        for parent in list(root.iter()):
+            for quote in [child for child in parent if is_empty_quote(child)]:
+                parent.remove(quote)
         for quote in list(root.iter("blockquote")):
             first = quote[0] if len(quote) else None
             match = MARK.match(first.text or "") if first is not None else None
             if first is not None and match and match["kind"].upper() in CALLOUTS:
                 make_callout(quote, first, match, self.words)
+
+
+def is_empty_quote(child: Element) -> bool:
+    """Tell whether an element is a quote that holds nothing: a sign alone between blank lines."""
+    return child.tag == "blockquote" and not len(child) and not (child.text or "").strip()
 
 
 def split_quote(parent: Element, quote: Element) -> None:

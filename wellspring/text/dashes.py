@@ -46,6 +46,7 @@ MARKED = re.compile(
 SET_OFF = re.compile(r"(?<![\w*])\*{1,2}[^\s*][^*\n]* [^*\n]*\*{1,2}-(?=[^\W\d_])")
 # Speech that breaks off, “I thought-” she said, and the marks that it ends and begins with.
 BROKEN_OFF = re.compile(r"(?<=[^\W\d_]) ?-{1,3} ?(?=(?P<end>[\"”’'])(?:[\s.,;:!?)]|$))")
+SUSPENDED = re.compile(r"[^\W\d_]- (?:and|or|to) ")
 OPENING = MappingProxyType({'"': '"', "”": "“", "’": "‘", "'": "'"})
 # Without one of these a hyphen stands between two words.
 APART_SIGN = re.compile(r"-(?:\W|$)|\W-")
@@ -148,8 +149,14 @@ def broken_off(text: str) -> Iterator[tuple[int, int, Change]]:
     """Yield hyphens at the end of speech that breaks off; a word alone is rather a prefix."""
     for match in BROKEN_OFF.finditer(text):
         begin = text.rfind(OPENING[match["end"]], 0, match.start())
-        if begin >= 0 and " " in text[begin : match.start()]:
+        opens = begin >= 0 and not text[max(0, begin - 1) : begin].isalnum()
+        if opens and 0 <= text.find(" ", begin) < match.start() and not hangs(text, begin, match):
             yield *match.span(), Change(around(text, *match.span()), done=True, sure=True)
+
+
+def hangs(text: str, begin: int, match: re.Match[str]) -> bool:
+    """Tell whether another hyphen hangs in what is said: “the short- and long-”."""
+    return SUSPENDED.search(text, begin, match.start()) is not None
 
 
 def hanging(text: str, words: DashWords) -> list[tuple[int, int, Change]]:
