@@ -291,3 +291,25 @@ def test_what_markdown_makes_of_a_text_is_looked_at(blog: Blog, body: str, told:
     blog.write(POST, post().replace("Body", body))
     (found,) = complaints(blog)
     assert told in found
+
+
+def test_two_ways_to_name_authors_are_one_too_many(blog: Blog) -> None:
+    blog.write(POST, post(Authors="Wellspring Editors"))
+    assert any("is behind `Author`. Name all behind `Authors`." in it for it in complaints(blog))
+
+
+@pytest.mark.parametrize(
+    "body", ["[!TIP] Rest.", "> One.\n> [!TIP]\n> Two.", "> **[!TIP]** Rest.", "[!TIP]\n\n> Rest."]
+)
+def test_a_callout_that_markdown_does_not_see_is_named(blog: Blog, body: str) -> None:
+    blog.write(POST, post().replace("Body", body))
+    (found,) = complaints(blog)
+    assert found.endswith("and begin the line with `> [!TIP]`.")
+
+
+@pytest.mark.parametrize(
+    "body", ["> A tip [!TIP] in the middle.", "> One.\n>\n> [!TIP]\n> Two.", "`[!TIP]` is a mark."]
+)
+def test_a_callout_s_mark_elsewhere_is_let_be(blog: Blog, body: str) -> None:
+    blog.write(POST, post().replace("Body", body))
+    blog.build()

@@ -73,3 +73,10 @@ def test_a_subtitle_keeps_the_authors_quotation_marks_only() -> None:
         story = read("A Slow Swim", text, "By Robin ExamplePublished 2 years ago", "", PROSE)
         assert story.subtitle == subtitle
         assert "Name: Robin Example" in "".join(author_texts(story).values())
+
+
+def test_who_asks_in_an_interview_tells_nothing_of_the_author() -> None:
+    lines = ("One Question", "", "By Lena Fry", "", PROSE, "", "LENA FRY", "You go in. Why?", "")
+    story = read(*lines, "ROSA KLEIN", "Because the lake is there. I count to sixty, and get out.")
+    assert story.bio == []
+    assert "Because the lake is there." in story.blocks[-1].text

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from wellspring.checking.shown import show
 from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Source
@@ -10,6 +11,12 @@ from wellspring.text.callouts import CALLOUTS
 from wellspring.text.suggest import did_you_mean
 
 CALLOUT_LINE = re.compile(r" {0,3}>\s*\[!(?P<kind>[^\]\n]*)\]")
+
+LOOSE = re.compile(r"[ >\t*_]*\[!(?P<kind>\w+)\]")
+LOOSE_MARK = (
+    "readers would see these brackets. Leave a blank line above, and begin the line with "
+    "`> [!{kind}]`."
+)
 
 
 def check_callouts(source: Source, body: str) -> Iterator[Finding]:
@@ -35,6 +42,24 @@ def check_callouts(source: Source, body: str) -> Iterator[Finding]:
                 f"no empty line between, or delete `[!{kind}]`."
             )
         yield Finding(Place(source.path, source.body_line + number), message)
+    yield from loose_marks(source, lines)
+
+
+def loose_marks(source: Source, lines: Sequence[str]) -> Iterator[Finding]:
+    """Report the marks of callouts that stand where Markdown sees none."""
+    found: list[tuple[int, str]] = []
+    for number, line in enumerate(lines):
+        mark = LOOSE.match(line)
+        above = lines[number - 1] if number else ""
+        goes_on = above.lstrip()[:1] == ">" and above.strip(" >") and not CALLOUT_LINE.match(above)
+        begins = CALLOUT_LINE.match(line) and not goes_on
+        if mark and mark["kind"].upper() in CALLOUTS and not begins:
+            found.append((number, mark["kind"]))
+    words = show(source.body).words if found else ""
+    for number, kind in found:
+        if f"[!{kind}]" in words:
+            message = LOOSE_MARK.format(kind=kind)
+            yield Finding(Place(source.path, source.body_line + number), message)
 
 
 def says_more(lines: Sequence[str]) -> bool:

@@ -49,6 +49,7 @@ def check_source(source: Source, library: Library) -> Iterator[Finding]:
     yield from check_below_blank(source, SCHEMAS[kind])
     yield from check_slug(source, kind)
     yield from check_status(source)
+    yield from check_authors(source)
     yield from check_code(source)
     yield from check_tags(source)
     yield from check_words(source, kind)
@@ -136,6 +137,13 @@ def check_status(source: Source) -> Iterator[Finding]:
     if field and field.text.lower() not in STATUSES:
         message = f"there is no status `{field.text}`. {did_you_mean(field.text, STATUSES)}"
         yield Finding(field.values[0].place if field.values else field.place, message)
+
+
+def check_authors(source: Source) -> Iterator[Finding]:
+    """Report an article with both ways to name who wrote it: readers would get one."""
+    if {"author", "authors"} <= source.fields.keys():
+        message = "readers would not see who is behind `Author`. Name all behind `Authors`."
+        yield Finding(source.place("author"), message)
 
 
 def check_words(source: Source, kind: str) -> Iterator[Finding]:

@@ -36,6 +36,8 @@ NEAR = 6
 SIGNS = re.compile(r"[—–-] ?[A-Z][^.!?]{1,50}|[A-Z][\w.]{1,20}(?: [A-Z][\w.]{0,20}){0,2}: .{4,}")
 SAID = re.compile(r"(?P<who>.{1,60}?) (?:says|said|wrote|writes|replied|commented)\b.*[:…]$")
 PRONOUNS = frozenset({"i", "he", "she", "they", "we", "you", "it", "everybody", "everyone", "who"})
+# Whose name stands alone so often speaks there.
+SPEAKS = 3
 ABOUT_ALONE = re.compile(r"about(?: me)?|profile", re.IGNORECASE)
 LONGEST_CARD, LONGEST_NAME = 160, 60
 MINUTES = re.compile(
@@ -154,6 +156,7 @@ def mark_author(lines: Sequence[Line], kinds: list[Kinds], start: int, author: s
     """Mark where the author is named or told of below the body, but not among the comments."""
     filled = [index for index in range(start, len(lines)) if lines[index].text]
     author = DEGREES.sub("", author)
+    named = sum(lines[index].text.casefold() == author.casefold() for index in filled)
     threaded = False
     for at, index in enumerate(filled):
         threaded = threaded or "commenter" in kinds[index] or is_thread(kinds, index)
@@ -164,7 +167,10 @@ def mark_author(lines: Sequence[Line], kinds: list[Kinds], start: int, author: s
         if is_profile(text, below, after):
             kinds[index] |= {"profile"} if ABOUT_ALONE.fullmatch(text) else {"profile", SIGNED}
         elif not threaded:
-            kinds[index] |= kinds_of_author(text, below, after, author)
+            found = kinds_of_author(text, below, after, author)
+            # In an interview, a name stands above each question.
+            asks = named >= SPEAKS or any(line.endswith("?") for line in below[:1])
+            kinds[index] |= frozenset() if asks and SIGNED in found else found
 
 
 def mark_told_on(lines: Sequence[Line], kinds: list[Kinds], below: Sequence[int]) -> Kinds:
