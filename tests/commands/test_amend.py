@@ -125,7 +125,7 @@ def test_where_nobody_can_tell_all_is_built(saved: Callable[[], Blog], change: C
 def edit(blog: Blog, dice: random.Random, number: int) -> None:
     """Make one of many edits of one of several posts."""
     path = dice.choice([QUIET, BREATHING, DRUG, DRAFT])
-    text = dice.choice(["Rest.", "*Rest* & `breathe`.", '"So" it goes--on...', "# Up"])
+    text = dice.choice(["Rest.", "*Rest* & `breathe`.", '"So" it goes--on...', "### Up"])
     head, _, body = (blog.root / path).read_text("utf-8").partition("\n\n")
     where = dice.choice(["end", "start", "title", "summary"])
     if where == "end":
