@@ -11,7 +11,6 @@ from wellspring.text.callouts import CALLOUTS
 from wellspring.text.suggest import did_you_mean
 
 CALLOUT_LINE = re.compile(r" {0,3}>\s*\[!(?P<kind>[^\]\n]*)\]")
-
 LOOSE = re.compile(r"[ >\t*_]*\[!(?P<kind>\w+)\]")
 LOOSE_MARK = (
     "readers would see these brackets. Leave a blank line above, and begin the line with "
@@ -26,7 +25,7 @@ def check_callouts(source: Source, body: str) -> Iterator[Finding]:
     """
     if "[!" not in source.body:
         return
-    lines = body.split("\n")
+    lines, written = body.split("\n"), source.body.split("\n")
     for number, line in enumerate(lines):
         match = CALLOUT_LINE.match(line)
         if not match:
@@ -34,7 +33,7 @@ def check_callouts(source: Source, body: str) -> Iterator[Finding]:
         kind = match["kind"]
         if kind.upper() not in CALLOUTS:
             message = f"there is no callout `{kind}`. {did_you_mean(kind, CALLOUTS)}"
-        elif line[match.end() :].strip() or says_more(source.body.split("\n")[number + 1 :]):
+        elif line[match.end() :].strip() or says_more(written, number + 1):
             continue
         else:
             message = (
@@ -62,14 +61,15 @@ def loose_marks(source: Source, lines: Sequence[str]) -> Iterator[Finding]:
             yield Finding(Place(source.path, source.body_line + number), message)
 
 
-def says_more(lines: Sequence[str]) -> bool:
-    """Tell whether the lines below a callout's mark go on with it, as Markdown reads them."""
-    for number, line in enumerate(lines):
+def says_more(lines: Sequence[str], start: int) -> bool:
+    """Tell whether the lines from `start` on belong to a callout, as Markdown reads them."""
+    for number in range(start, len(lines)):
+        line = lines[number]
         # A blank line ends it; a line with `>` alone does not.
         if CALLOUT_LINE.match(line) or not line.strip():
             return False
         is_quoted = line.lstrip().startswith(">")
         if line.strip(" >\t\xa0"):
             # Right below the mark, words belong to it also without a sign.
-            return is_quoted or not number
+            return is_quoted or number == start
     return False

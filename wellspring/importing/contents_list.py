@@ -31,9 +31,11 @@ def listed_below(lines: Sequence[Line], index: int) -> list[int]:
     """Return the numbers of the lines below one that come again, each further down than all."""
     numbers: list[int] = []
     words: list[str] = []
+    seen = set[str]()
     at = next_filled(lines, index + 1)
-    while at < len(lines) and words_of(lines[at]) not in {*words, *map(without_page, words)}:
+    while at < len(lines) and words_of(lines[at]) not in seen:
         words.append(words_of(lines[at]))
+        seen |= {words[-1], without_page(words[-1])}
         numbers.append(lines[at].number)
         at = next_filled(lines, at + 1)
     again = {words_of(line) for line in lines[at:]}

@@ -43,9 +43,14 @@ def around_story(lines: Sequence[Line], look: SecondLook) -> list[Line]:
     """Return the lines above a story and right above a bio: readers’ names stand elsewhere."""
     filled = [line for line in lines if line.text]
     above = list(takewhile(lambda line: not look.is_body(line), filled))
+    return [*above, *(line for line in above_bio(filled, look, NEAR) if not look.is_body(line))]
+
+
+def above_bio(filled: Sequence[Line], look: SecondLook, most: int) -> Sequence[Line]:
+    """Return the lines right above a bio, up to so many."""
     bio = {line.number for line in look.all_of("bio", filled)[:1]}
-    near = [filled[max(0, at - NEAR) : at] for at, line in enumerate(filled) if line.number in bio]
-    return [*above, *(line for some in near for line in some if not look.is_body(line))]
+    at = next((at for at, line in enumerate(filled) if line.number in bio), 0)
+    return filled[max(0, at - most) : at]
 
 
 def parts_of(name: str) -> tuple[str, str]:
@@ -67,9 +72,7 @@ def with_next(author: str, lines: Sequence[Line], look: SecondLook) -> str:
 
 def name_above_bio(lines: Sequence[Line], look: SecondLook) -> str:
     """Return the full name that stands right above a bio."""
-    filled = [line for line in lines if line.text]
-    bio = {line.number for line in look.all_of("bio", lines)[:1]}
-    above = [filled[at - 1] for at, line in enumerate(filled) if at and line.number in bio]
+    above = above_bio([line for line in lines if line.text], look, 1)
     return next((line.text for line in above if is_full_name(line.text)), "")
 
 

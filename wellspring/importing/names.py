@@ -40,8 +40,8 @@ HANDLE = re.compile(r"@?\w[\w.-]{1,29}")
 NICKNAME = re.compile(
     r"(?<=\w )(?:[\"“][^\W\d_][\w .-]{0,20}[\"”]|['‘][^\W\d_][\w.-]{0,20}['’])(?= \w)"
 )
-ROLE = re.compile(r" \((?!(?:s?he|they|her|him)\b)[a-z][^()]*\)")
-SAID = re.compile(r"\s+\((?!(?:s?he|they|her|him)\b)[a-z][^()]*\)$")
+# “Robin Example (a nurse)”; pronouns stay.
+ROLE = re.compile(r"\s+\((?!(?:s?he|they|her|him)\b)[a-z][^()]*\)")
 # “Robin Example Community Reporter”.
 NO_NAMES = "A|An|Daily|Features|Guest|Health|News|Our|Senior|Staff|The"
 POST = re.compile(
@@ -221,5 +221,5 @@ TOLD = re.compile(
 
 def plain_name(name: str) -> str:
     """Return a name in common letters, and without what is said behind it in brackets."""
-    name = POST.sub(r"\g<name>", SAID.sub("", name)).rstrip("'’ ")
+    name = POST.sub(r"\g<name>", ROLE.sub("", name)).rstrip("'’ ")
     return name.title() if name.isupper() and " " in name else name

@@ -70,8 +70,8 @@ def page_marks(lines: Sequence[Line]) -> frozenset[int]:
         at
         for at, text in enumerate(words)
         if PAGE.fullmatch(text) and (counts[text] >= AGAIN or OF.fullmatch(text))
-    } | bare_numbers(filled)
-    own |= spread_heads(filled) | thread_marks(filled)
+    }
+    own |= bare_numbers(filled) | spread_heads(filled) | thread_marks(filled)
     if len(own) < AGAIN:
         return frozenset()
     heads = own | {at for side in (-1, 1) for at in heads_beside(filled, words, own, side)}

@@ -62,11 +62,13 @@ def is_broken(group: Sequence[Line], width: int) -> bool:
     if width < NARROWEST:
         # In a column, paragraphs end without blank lines between them.
         pairs = [pair for pair in pairs if not ends_sentence(pair[0].text)]
-    full = sum(
-        len(line.text) + 1 + len(below.text.split(maxsplit=1)[0]) > width - FREE
-        for line, below in pairs
-    )
+    full = sum(had_to_break(line, below, width - FREE) for line, below in pairs)
     return width >= COLUMN and bool(pairs) and full >= BROKEN * len(pairs)
+
+
+def had_to_break(line: Line, below: Line, width: int) -> bool:
+    """Tell whether the first word of a line had no place any more at the end of that above it."""
+    return len(line.text) + len(below.text.split(maxsplit=1)[0]) + 1 > width
 
 
 def is_column(groups: Sequence[Sequence[Line]]) -> bool:

@@ -10,19 +10,23 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from wellspring.importing.line import Line, ends_sentence, ends_with_mark
-from wellspring.importing.verses import verses_in
+from wellspring.importing.verses import (
+    COLUMN,
+    FREE,
+    NARROWEST,
+    WIDEST,
+    had_to_break,
+    verses_in,
+)
 
-WIDEST = 100
 MARKED = re.compile(r"(?:[-*+•>|#o]|\d+[.)]) |```|~~~|\|")
 GOES_ON = re.compile(r"(?:,|\b(?:and|or|the|a|of))$")
 # How long lines are, at least, how many there are, how many of them are full, and how many of what
 # is below begin small: those of a window, and those of a column.
-WINDOW, COLUMN = (45, 2, 0.6, 0.2), (28, 12, 0.8, 0.4)
+IN_WINDOW, IN_COLUMN = (NARROWEST, 2, 0.6, 0.2), (COLUMN, 12, 0.8, 0.4)
 QUOTED = re.compile(r"> ?(?=[^>\s])")
 TORN, REST = re.compile(r"(?<![^\W_])(?P<left>[^\W\d_]+)-\Z"), re.compile(r"[^\W\d_]+")
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-# Who breaks lines by hand leaves some letters free.
-FREE = 4
 # A text with many lines so much longer was not broken.
 BEYOND = 40
 
@@ -63,7 +67,7 @@ def unwrapped(lines: Sequence[Line], knows: Callable[[str], bool] = knows_none) 
     """
     kept = frozenset(line.number for group in verses_in(lines) for line in group)
     free = [line for line in lines if line.number not in kept]
-    width = width_of(free, *WINDOW) or width_of(free, *COLUMN)
+    width = width_of(free, *IN_WINDOW) or width_of(free, *IN_COLUMN)
     if not (width or any(line.runs_on for line in lines)):
         return list(lines)
     return list(joined(lines, width, kept, Joiner(whole_words(lines), knows)))
@@ -99,11 +103,6 @@ def width_of(
     full = sum(had_to_break(line, below, width) for line, below in long)
     small = sum(below.text[0].islower() for _, below in long)
     return width if full >= most_full * len(long) and small >= most_small * len(long) else 0
-
-
-def had_to_break(line: Line, below: Line, width: int) -> bool:
-    """Tell whether the first word of a line had no place any more at the end of that above it."""
-    return len(line.text) + len(below.text.split(maxsplit=1)[0]) + 1 > width
 
 
 def joined(
