@@ -7,9 +7,11 @@ from collections.abc import Sequence
 import pytest
 
 from tests.conftest import Blog
-from wellspring.building import together
-from wellspring.building.together import MANY, count_shares, work_together
+from wellspring.building import readings, together
+from wellspring.building.readings import Reading, Readings
+from wellspring.building.together import MANY, Work, count_shares, work_together
 from wellspring.errors import ContentError
+from wellspring.text.library import ReadFile
 
 NAMES = [f"text {number}" for number in range(MANY * 3)]
 needs_fork = pytest.mark.skipif(
@@ -142,3 +144,20 @@ def test_problems_in_every_share_are_said(many: Blog, monkeypatch: pytest.Monkey
         said.append(str(raised.value))
     assert said[0] == said[1]
     assert len(said[0].splitlines()) == 7
+
+
+def test_texts_are_read_in_shares_unless_they_are_known(
+    blog: Blog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared: list[int] = []
+
+    def note(work: Work[ReadFile], names: Sequence[str], _kind: type[ReadFile]) -> object:
+        shared.append(len(names))
+        return work(names)
+
+    monkeypatch.setattr(readings, "work_together", note)
+    library = Readings().library(blog.root / "content")
+    assert shared == [len(library.sources)]
+    known = {path: Reading(file) for path, file in library.files.items()}
+    Readings(known=known).library(blog.root / "content")
+    assert len(shared) == 1

@@ -317,3 +317,10 @@ def test_many_stories_are_read_by_several_processes(here: Path, capsys: Out) -> 
     found = json.loads(capsys.readouterr().out)
     assert [item["source"] for item in found] == [f"in/{number:02}.txt" for number in range(MANY)]
     assert found[7]["post"] == "content/posts/walk-7.md"
+
+
+def test_two_authors_of_one_address_get_two_files(here: Path, blog: Blog) -> None:
+    blog.write("story.txt", STORY.replace("By Sam Sample", "By Zoe Trial and Zoë Trial"))
+    assert run(here) == 0
+    assert text(here, "content/authors/zoe-trial.md").startswith("Name: Zoe Trial\n")
+    assert text(here, "content/authors/zoe-trial-2.md").startswith("Name: Zoë Trial\n")

@@ -825,3 +825,20 @@ def test_the_day_below_its_label_counts_above_a_story_only() -> None:
 def test_a_reader_is_not_the_author() -> None:
     rest = [("page", "Comments"), ("page", "Robin Other"), ("page", "June 7, 2024")]
     assert read(("title", "Hinge"), ("byline", "By Robin"), BODY, *rest).author == "Robin"
+
+
+def test_a_question_behind_a_sentence_heads_an_answer_though_a_second_look_sees_none() -> None:
+    asked = [("heading", "How far is it?"), BODY, ("heading", "What do you eat?"), BODY]
+    odd = "You have walked here for years. Do you still see the river?"
+    rows = [*asked, ("heading", "Who comes along?"), BODY, ("paragraph", odd), BODY]
+    assert ("heading", odd) in texts(read(("title", "Hinge"), *rows))
+
+
+def test_a_torn_word_is_joined_by_the_words_that_a_second_look_knows() -> None:
+    rows = [
+        "The ball was blue. It had a smiling face on it, so I was to pick it up",
+        "and squeeze it. It was a good walk of an hour, with a bench, and with so-",
+        "up at the end, and it was as long as it took to go there and come home.",
+    ]
+    story = page_of([("title", "Hinge")], [("paragraph", row) for row in rows], [BODY])
+    assert "and with soup at the end" in texts(story)[0][1]

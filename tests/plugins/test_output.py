@@ -7,6 +7,7 @@ from html import unescape
 from xml.etree import ElementTree as ET
 
 import pytest
+from pelican.writers import Writer
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.conftest import PLAIN_POST, ROOT, Blog
@@ -285,3 +286,18 @@ def test_what_windows_strews_is_not_published(blog: Blog) -> None:
     blog.write("content/images/desktop.ini", "x")
     blog.build()
     assert not [*(blog.output / "images").glob("*")]
+
+
+def test_a_page_that_waits_is_opened_once(blog: Blog, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    plain = Writer._open_w  # noqa: SLF001 - what our writer leaves out
+
+    def note(writer: Writer, filename: str, *rest: object) -> object:
+        opened.append(filename)
+        return plain(writer, filename, *rest)
+
+    monkeypatch.setattr(Writer, "_open_w", note)
+    blog.build()
+    assert (blog.output / PLAIN_PAGE).is_file()
+    assert not [name for name in opened if name.endswith(PLAIN_PAGE)]
+    assert [name for name in opened if name.endswith("all.atom.xml")]
