@@ -840,5 +840,5 @@ def test_a_torn_word_is_joined_by_the_words_that_a_second_look_knows() -> None:
         "and squeeze it. It was a good walk of an hour, with a bench, and with so-",
         "up at the end, and it was as long as it took to go there and come home.",
     ]
-    story = page_of([("title", "Hinge")], [("paragraph", row) for row in rows], [BODY])
+    story = page_of([("title", "Hinge")], [("paragraph", row) for row in rows])
     assert "and with soup at the end" in texts(story)[0][1]
