@@ -51,10 +51,13 @@ def test_a_blog_without_articles_has_an_index_too(tmp_path: Path) -> None:
     assert "pagefind.js" in files(tmp_path / "a")
 
 
-def test_a_whole_index_is_known_from_one_that_was_cut_off(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "name", ["*.pf_fragment", "*.pf_meta", "wasm.en.pagefind", "pagefind.js", "pagefind-worker.js"]
+)
+def test_a_whole_index_is_known_from_one_that_was_cut_off(tmp_path: Path, name: str) -> None:
     write_index(PAGES, tmp_path)
     assert is_whole(tmp_path)
-    part = next(tmp_path.rglob("*.pf_fragment"))
+    part = next(tmp_path.rglob(name))
     part.write_bytes(part.read_bytes()[:-9])
     assert not is_whole(tmp_path)
 

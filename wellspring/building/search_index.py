@@ -26,7 +26,8 @@ CUT = (
     "{folder}: the search index was cut off {tries} times. Is the disk full, or the computer very "
     "busy? Build again."
 )
-KEPT = ("pagefind.js", "pagefind-worker.js", ENTRY)
+SCRIPTS = ("pagefind.js", "pagefind-worker.js")
+KEPT = (*SCRIPTS, ENTRY)
 
 
 # What the build has put into a text: nobody looks for it.
@@ -67,11 +68,12 @@ def is_whole(folder: Path) -> bool:
     """
     try:
         json.loads((folder / ENTRY).read_text(encoding="utf-8"))
-        for file in folder.rglob("*.pf_*"):
+        for file in (*folder.rglob("*.pf_*"), *folder.rglob("*.pagefind")):
             gzip.decompress(file.read_bytes())
+        scripts = [(folder / name).read_bytes() for name in SCRIPTS]
     except (OSError, EOFError, ValueError, zlib.error):
         return False
-    return True
+    return all(script.rstrip().endswith(b";") for script in scripts)
 
 
 async def index(pages: Mapping[str, str], folder: Path) -> None:
