@@ -29,7 +29,7 @@ CALIBRATING = tuple(f"unseen-{letter}" for letter in "ceghjklmnopq")
 SHRINKING, PHRASE = 0.4, 3.0
 # How likely a careful editor must be to agree: to what no phrase says; to a phrase; to a phrase of
 # a rule whose findings are errors, which may hurt somebody.
-ALONE, WITH, ERROR = 0.42, 0.35, 0.2
+ALONE, WITH, ERROR = 0.65, 0.45, 0.35
 # What no text comes to; how far above a clean example is far enough.
 NOTHING, MARGIN = -99.0, 0.1
 # The least first impressions that may be looked at closely, of which each rule gets one: that at
