@@ -57,7 +57,7 @@ READ = (
     "dumps-y",
     "dumps-z",
     *(f"dumps-a{letter}" for letter in "abcdefghijklmnopqrstuvxy"),
-    *(f"dumps-b{letter}" for letter in "abcdefg"),
+    *(f"dumps-b{letter}" for letter in "abcdefghi"),
     "shapes",
 )
 Fields = dict[str, Counter[str]]

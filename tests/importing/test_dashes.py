@@ -180,6 +180,25 @@ def test_who_has_dashes_means_the_hyphens() -> None:
     assert restored(texts[1], habits) == texts[1]
 
 
+@pytest.mark.parametrize(
+    ("text", "now"),
+    [
+        ("Get-Well Leek Soup, a one-note hush", "Get-Well Leek Soup, a one-note hush"),
+        ("It is a chapel-slow walk.", "It is a chapel-slow walk."),
+        ("There is a name for it-orthosomnia.", "There is a name for it—orthosomnia."),
+    ],
+)
+@pytest.mark.parametrize("dash", [" - ", "--", " -- ", "—"])
+def test_who_writes_dashes_otherwise_means_the_hyphens(text: str, now: str, dash: str) -> None:
+    texts = [f"It is late{dash}or early.", f"It rained{dash}nobody came.", text]
+    assert restored(text, habits_of(texts, WORDS)) == now
+
+
+def test_the_most_loved_of_all_are_compounds() -> None:
+    text = "The two most-mentioned and best-loved things were the least-used."
+    assert restored(text) == text
+
+
 class Saying:
     """Says of every hyphen how far it leans to a dash, as networks do."""
 

@@ -1,7 +1,7 @@
 """What an import says of its stories, for people and for programs; called by import-story."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from wellspring.commands.import_story import Imported
 
 SHOWN = 70
+# And so much of the first and last line of a run.
+ENDS = 40
 # What to say of a line that an import is unsure of.
 UNSURE = {
     "alias": "readers cannot be led on from this old address: “{text}”",
@@ -143,8 +145,15 @@ def stripped_lines(notes: Iterable[Note]) -> Iterator[str]:
             continue
         first, last = found[0].line, found[-1].line
         place = f"line {first}" if first == last else f"lines {first}–{last}"
-        words = found[0].text if len(found) == 1 else counted(len(found), "line")
-        yield f"  left out, {place} ({kind}){': ' if words else ''}{words[:SHOWN]}"
+        words = found[0].text[:SHOWN] if len(found) == 1 else run_of(found)
+        yield f"  left out, {place} ({kind}){': ' if words else ''}{words}"
+
+
+def run_of(found: Sequence[Note]) -> str:
+    """Return how many lines a run has, and the first and the last; those of readers say nothing."""
+    ends = [note.text[:ENDS].strip() for note in (found[0], found[-1])]
+    shown = f", “{ends[0]}” to “{ends[1]}”" if all(ends) else ""
+    return f"{counted(len(found), 'line')}{shown}"
 
 
 def message_of(note: Note) -> str:

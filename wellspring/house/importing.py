@@ -55,7 +55,7 @@ FORMS = (
         "label",
         "lead",
     ),
-    *("question", "series", "stamp", "step", "tags", "told", "unclear"),
+    *("question", "role", "series", "stamp", "step", "tags", "told", "unclear"),
 )
 WORDS = (
     *("break-left", "break-right", "compound-first", "compound-last", "compound-whole"),

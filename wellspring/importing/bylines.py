@@ -6,6 +6,7 @@ A name alone is told from that of a site by what else says it: a bio, another li
 import re
 from collections.abc import Sequence
 
+from wellspring.importing.full_names import CREDIT, CREDITED, is_full_name, may_be_name
 from wellspring.importing.line import LONGEST_MARK, Line
 from wellspring.importing.names import (
     BESIDES,
@@ -36,15 +37,7 @@ AROUND = re.compile(r"^\W+|[^\w.’')]+$|^By(?=[A-Z][a-z])")
 BESIDE_NAME = re.compile(r"[|\d]")
 OWNED, LOUD = re.compile(r"['’]s?(?:\s.*)?$"), re.compile(r"['’]S\b.*$")
 VIEW = re.compile(r"^(?:view|meet|about|more from|your|(?:hi,? )?i['’]m)\s+", re.IGNORECASE)
-# Who has done something else than to write.
-CREDITS = (
-    r"(?:illustrat(?:ions?|ed|or)|photo(?:s|graphs?|graphy)?|pictures?|images?|art(?:work)?"
-    r"|drawings?|edited|reviewed|(?:fact[- ])?checked|translated|translation)"
-)
-CREDIT = re.compile(rf"(?<!and )\b{CREDITS}\W*$", re.IGNORECASE)
-CREDITED = re.compile(rf"{CREDITS}(?: by)?:? ", re.IGNORECASE)
 EMOJI = re.compile(r"\s+[^\w\s.,'’\"“”()&-].*$")
-FULL_NAME = re.compile(NAME)
 AND = re.compile(r" (?:and|&) ")
 WITH_ROLES = re.compile(rf", [^.!?]{{3,80}}?, (?:and|&) (?P<name>{NAME}),")
 # What parts a byline, but not a name from its degrees.
@@ -62,19 +55,6 @@ STANDFIRST = re.compile(
     rf"(?:(?:Mrs|Mr|Ms|Miss|Dr) )?(?:(?P<aged>{WORD}(?: {WORD}){{0,2}}),? (?:aged )?\d\d\b"
     rf"|(?P<full>{NAME})(?:, .{{3,60}},)? (?:was \d\d\b|(?:tells|writes|explains|remembers|shares"
     r"|describes|reflects|recalls|talks|looks back)\b|on (?:how|why|living|losing)\b))"
-)
-NO_NAME = frozenset(
-    [
-        *("a", "all", "an", "best", "but", "end", "every", "good", "he", "her", "his", "how"),
-        *("i", "if", "in", "keep", "love", "much", "my", "new", "no", "now", "on", "one"),
-        *("our", "part", "rest", "she", "so", "some", "stay", "take", "thank", "thanks"),
-        *("that", "the", "their", "these", "they", "this", "to", "we", "what", "when"),
-        *("why", "with", "you", "your"),
-        *("edited", "photo", "photos", "pictures", "posted", "published", "reviewed", "sorry"),
-        *("about", "article", "articles", "comment", "comments", "follow", "leave", "menu", "more"),
-        *("policy", "post", "posts", "privacy", "read", "related", "share", "subscribe", "view"),
-        "updated",
-    ]
 )
 # How much speaks for a name: a bio that says it, that rules read it, that it is a full one.
 IN_BIO, BY_RULES, FULL, LARGE, BEHIND_BY, LONGEST = 3, 1, 2, 1, 1, 90
@@ -188,16 +168,6 @@ def name_at_end(lines: Sequence[Line], look: SecondLook) -> str:
     """Return the full name that a story ends with."""
     last = [line.text for line in lines if look.is_body(line)][-1:]
     return next((text for text in last if is_full_name(text)), "")
-
-
-def is_full_name(text: str) -> bool:
-    """Tell whether words can be nothing but a full name."""
-    return FULL_NAME.fullmatch(text) is not None and may_be_name(text)
-
-
-def may_be_name(text: str) -> bool:
-    """Tell whether words with capitals are no farewell and no beginning of a sentence."""
-    return NO_NAME.isdisjoint(word.casefold() for word in text.split())
 
 
 def name_of_bio(lines: Sequence[Line], look: SecondLook) -> str:

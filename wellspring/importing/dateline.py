@@ -10,6 +10,7 @@ from datetime import date
 from wellspring.importing.line import Line
 from wellspring.importing.names import (
     BESIDES,
+    WITH_DEGREES,
     is_name,
     match_byline,
     match_form,
@@ -27,6 +28,8 @@ LINKED = re.compile(
     r"(?P<by>(?:written |posted |words )?by) \[(?P<name>[^\[\]]{2,60})\]\([^\s()]+\)",
     re.IGNORECASE,
 )
+SEVERAL = re.compile(r"(?P<by>(?:authors?|(?:written |words )?by):? )(?P<names>.+)", re.IGNORECASE)
+ONE = re.compile(WITH_DEGREES)
 ITALIC = re.compile(r"(?P<mark>[*_]{1,3})[^*_]+(?P=mark)")
 LONGEST = 160
 # What looks like a name beside a day, and is none: “Posted on June 5”, “Tuesday, June 5”.
@@ -50,10 +53,21 @@ class Dateline:
 
 
 def plain_byline(line: Line) -> Line:
-    """Return a line without the marks of Markdown, if it is a byline in italics or linked."""
+    """Return a byline without Markdown’s marks, if it is in italics or linked; names as a list."""
     if linked := LINKED.fullmatch(line.text):
         return replace(line, text=f"{linked['by']} {linked['name']}")
+    if names := listed(line.text):
+        return replace(line, text=names)
     return replace(line, text=line.text.strip("*_")) if ITALIC.fullmatch(line.text) else line
+
+
+def listed(text: str) -> str:
+    """Return a byline that lists its names between semicolons as “A, B and C”, else nothing."""
+    several = SEVERAL.fullmatch(text) if "; " in text and len(text) <= LONGEST else None
+    names = [name.removeprefix("and ") for name in several["names"].split("; ")] if several else []
+    if several is None or not all(map(ONE.fullmatch, names)):
+        return ""
+    return f"{several['by']}{', '.join(names[:-1])} and {names[-1]}"
 
 
 def read_dateline(line: Line, style: ImportStyle) -> Dateline | None:

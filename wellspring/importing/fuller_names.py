@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from wellspring.importing.bylines import is_full_name, may_be_name, name_of_bio
+from wellspring.importing.bylines import name_of_bio
+from wellspring.importing.full_names import is_full_name, may_be_name
 from wellspring.importing.line import Line
 from wellspring.importing.names import NAME
 from wellspring.importing.second_look import SecondLook

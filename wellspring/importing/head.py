@@ -8,6 +8,7 @@ from itertools import pairwise
 from wellspring.importing.below_day import card_above, is_below_day
 from wellspring.importing.dateline import plain_byline, read_dateline
 from wellspring.importing.first_lines import first_lines, next_filled
+from wellspring.importing.full_names import CREDITED
 from wellspring.importing.furniture import Furniture
 from wellspring.importing.head_found import Head
 from wellspring.importing.head_tags import tags_above
@@ -165,6 +166,8 @@ class Reader:
                 self.head.notes.append(Note(line.number, "repeated title", line.text))
             elif self.head.tells_of_author(text):
                 self.head.bio.append(line)
+            elif CREDITED.match(line.text) and line.number < last_by:
+                self.head.notes.append(Note(line.number, "credit", line.text))
             elif self.known.is_site(line.text):
                 self.head.notes.append(Note(line.number, "site", line.text))
             elif not (self.head.subtitle or below_by or asked) and line.number < last_by:
@@ -175,7 +178,11 @@ class Reader:
                 self.head.kept.append(line)
 
     def is_below_by(self, line: Line, zone: Zone) -> bool:
-        """Tell whether the author's name stands between the title and a short line."""
+        """Tell whether the author's name stands above a short line, right above what one is."""
+        near = [it.text for it, _ in zone if it.number < line.number][-1:]
+        named = self.head.author and any(text.endswith(self.head.author) for text in near)
+        if named and match_form(self.style.forms["role"], line):
+            return True
         above = [it.text for it, kinds in zone if it.number < line.number and not kinds]
         return self.head.author in above and not ends_sentence(line.text)
 

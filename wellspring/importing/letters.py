@@ -5,8 +5,9 @@ Called by headings and tail.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from wellspring.importing.line import Line, ends_with_mark
+from wellspring.importing.line import Line, ends_sentence, ends_with_mark
 
 SALUTATION = re.compile(r"(?:Dear|Hello|Hi|Hey) [A-Z][\w .'’-]{0,40}[,:!]?")
 CLOSING = re.compile(
@@ -15,6 +16,8 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 MOST_WORDS, LONGEST = 5, 40
+# So many lines below what looks like a tail its letter may end.
+MOST_BELOW = 4
 
 
 def is_closing(text: str) -> bool:
@@ -40,7 +43,11 @@ def below_signature(lines: Sequence[Line], start: int, cut: int) -> int:
     """Return where a tail starts that begins with the signature of a letter: below it."""
     filled = [index for index in range(start, len(lines)) if lines[index].text]
     above = [index for index in filled if index < cut]
-    below = [index for index in filled if index >= cut]
-    if not above or not below or not is_closing(lines[above[-1]].text):
-        return cut
-    return below[0] + 1 if can_sign(lines[below[0]].text) else cut
+    near = [*above[-1:], *(index for index in filled if index >= cut)][: MOST_BELOW + 1]
+    for closing, signed in pairwise(near if above else ()):
+        if is_closing(lines[closing].text) and can_sign(lines[signed].text):
+            return signed + 1
+        # Above the farewell the letter goes on.
+        if closing >= cut and not ends_sentence(lines[closing].text):
+            break
+    return cut

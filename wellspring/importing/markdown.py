@@ -8,6 +8,7 @@ from wellspring.importing.block import LISTS, Block
 
 # What Markdown would take for a mark anywhere in a line.
 ANYWHERE = re.compile(r"[\\`*]|\[(?=[^\]]*\][(\[:])|\[(?=\^)|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|!(?=\[)")
+STRESSED = re.compile(r"(?<![\w*\\])\*[^\W\d_](?:[^*\n]{0,80}[\w.,!?])?\*(?![\w*])")
 TAG = re.compile(r"<(?=[A-Za-z/!?])(?!https?://[^\s<>]+>)")
 ENTITY = re.compile(r"&(?=#?\w+;)")
 ATTRIBUTES = re.compile(r"\{(?=[:#.\w][^{}]*\})")
@@ -32,8 +33,11 @@ def escape(text: str, *, markdown: bool) -> str:
 
 
 def escape_marks(text: str) -> str:
-    """Return words with a backslash before each mark."""
-    marked = ANYWHERE.sub(lambda match: f"\\{match[0]}", text)
+    """Return words with a backslash before each mark but those of emphasis: “I *really* did”."""
+    stressed = {at for found in STRESSED.finditer(text) for at in (found.start(), found.end() - 1)}
+    marked = ANYWHERE.sub(
+        lambda match: match[0] if match.start() in stressed else f"\\{match[0]}", text
+    )
     return ATTRIBUTES.sub("\\\\{", marked)
 
 

@@ -26,14 +26,19 @@ WORD = r"[A-Z][\w'’-]*"
 NAME = rf"{WORD}(?: (?:[A-Z]\.|{WORD}|van|de|von|der|la)){{1,3}}"
 # Two who have written together, or more; what stands between them.
 WITH_DEGREES = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?{NAME}(?:{DEGREE})?"
-TOGETHER = re.compile(rf"{WITH_DEGREES}(?:, {WITH_DEGREES})*,? (?:and|&) {WITH_DEGREES}")
+TOGETHER = re.compile(rf"{WITH_DEGREES}(?:, {WITH_DEGREES})*,? (?:and|&|with) {WITH_DEGREES}")
 SHARED = re.compile(rf"(?P<one>{WORD}) (?:and|&) (?P<other>{WORD}) (?P<name>{WORD})")
-BETWEEN = re.compile(r",? (?:and|&) |, ")
+BETWEEN = re.compile(r",? (?:and|&|with) |, ")
 # Who has done something else for a page, in the same line: “Words Robin Example Photography …”.
 BESIDES = re.compile(
-    r"(?<!\band)(?<!&)\s+(?:photo(?:s|graphs?|graphy)?|pictures?|illustrat(?:ions?|ed|or)|edit(?:ed|or))\b.*$",
+    r"(?<!\band)(?<!&)[.,;]?\s+(?:photo(?:s|graphs?|graphy)?|pictures?|illustrat(?:ions?|ed|or)|edit(?:ed|or))\b.*$"
+    r"|, as told to .*$",
     re.IGNORECASE,
 )
+# What stands between names in capitals.
+APART = re.compile(r"(, | AND | WITH | & )")
+# A paper or a column, not somebody: “The Long Evening”.
+ARTICLE = re.compile(r"(?:The|An?) ")
 ELIDED = re.compile(r"(?:d|l|o|dell|n|t)['’][^\W\d_]", re.IGNORECASE)
 HANDLE = re.compile(r"@?\w[\w.-]{1,29}")
 # “Billie”, between a first name and the last one.
@@ -85,16 +90,16 @@ def is_name(text: str) -> bool:
 
 
 def authors_in(text: str) -> list[str]:
-    """Return the names of all who have written something, as a byline has them.
+    """Return the names of all who have written something, as a byline has them; of no papers.
 
     Of several, degrees are left out, and a name that two share is the name of each.
     """
-    plain = ROLE.sub("", text.title().replace(" And ", " and ") if text.isupper() else text)
+    plain = ROLE.sub("", in_small(text))
     if shared := SHARED.fullmatch(plain):
         return [f"{shared[first]} {shared['name']}" for first in ("one", "other")]
     names = names_of(plain) if TOGETHER.fullmatch(plain) else []
-    found = list(dict.fromkeys(map(plain_name, names)))
-    return found if len(found) > 1 and all(" " in name for name in found) else [text]
+    found = [name for name in dict.fromkeys(map(plain_name, names)) if not ARTICLE.match(name)]
+    return found if names and found and all(" " in name for name in found) else [text]
 
 
 def names_of(together: str) -> list[str]:
@@ -117,7 +122,9 @@ def match_form(form: Form, line: Line) -> re.Match[str] | None:
 def match_byline(form: Form, line: Line) -> re.Match[str] | None:
     """Return what the first expression finds that a whole line fits, with a name in it."""
     found = matches(form, line)
-    return next((hit for hit in found if is_name(original(line, hit, "name"))), None)
+    return next(
+        (hit for hit in found if is_name(BESIDES.sub("", original(line, hit, "name")))), None
+    )
 
 
 def matches(form: Form, line: Line) -> Iterator[re.Match[str]]:
@@ -197,7 +204,12 @@ def bare_bio(text: str) -> str:
 
 
 def is_told(text: str, author: str) -> bool:
-    """Tell whether a paragraph says who the author is: “Robin Example writes about …”."""
+    """Tell whether a paragraph says who one of the authors is: “Robin Example writes …”."""
+    return any(is_told_of(text, name) for name in authors_in(author))
+
+
+def is_told_of(text: str, author: str) -> bool:
+    """Tell whether a paragraph says who somebody is."""
     plain, bare = TITLE.sub("", bare_bio(text)), TITLE.sub("", DEGREES.sub("", author))
     apposed = APPOSED.match(plain, len(bare)) if bare and plain.startswith(bare) else None
     return apposed is not None and IS_SOMEBODY.match(plain, apposed.end()) is not None
@@ -222,4 +234,17 @@ TOLD = re.compile(
 def plain_name(name: str) -> str:
     """Return a name in common letters, and without what is said behind it in brackets."""
     name = POST.sub(r"\g<name>", ROLE.sub("", name)).rstrip("'’ ")
-    return name.title() if name.isupper() and " " in name else name
+    return in_small(name) if " " in name else name
+
+
+def in_small(name: str) -> str:
+    """Return names in capitals as names are written; a word alone behind a comma is a degree."""
+    if not name.isupper():
+        return name
+    first, *rest = APART.split(name)
+    pairs = zip(rest[::2], rest[1::2], strict=True)
+    behind = (
+        f"{mark.lower()}{part if mark == ', ' and ' ' not in part else part.title()}"
+        for mark, part in pairs
+    )
+    return "".join((first.title(), *behind))

@@ -3,13 +3,13 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
 from wellspring.importing.footnotes import with_footnotes
 from wellspring.importing.line import Note
-from wellspring.importing.markdown import escape, escape_start, write_blocks
+from wellspring.importing.markdown import STRESSED, escape, escape_start, write_blocks
 from wellspring.importing.story import Given, Story
 from wellspring.text.address import slug_of
 from wellspring.text.moved import wrong_form
@@ -17,8 +17,13 @@ from wellspring.text.moved import wrong_form
 LONGEST_SUMMARY, LONGEST_SLUG = 200, 80
 # An author's name stands within so many characters of the beginning of what is said of them.
 LONGEST_START = 40
+TOGETHER = re.compile(r"[.!?] (?:Both|The (?:pair|two)|Their|They|Together)\b")
 # Shelves of old blogs that say nothing.
 NO_SHELVES = frozenset({"uncategorized", "uncategorised", "allgemein", "general"})
+# How letters begin: “Dear reader,” says nothing of them.
+GREETING = re.compile(
+    r"(?:dear|good (?:morning|evening)|hello|hey|hi)\b[^.!?]{0,60}[,!]?", re.IGNORECASE
+)
 AI_LABEL, AI_NOTICE = "ai-generated", "ai-assisted"
 WORD = re.compile(r"[^\W\d_]+")
 SENTENCE = re.compile(r".*?[.!?…][\"'”’)]*(?=\s|$)")
@@ -113,10 +118,20 @@ def summary_of(story: Story) -> str:
     """Return the story's own summary, or the first sentence of the first paragraph."""
     if story.summary:
         return story.summary
-    told = (block.text for block in story.blocks if block.kind in {"paragraph", "verse"})
+    told = (
+        block.text
+        for block in story.blocks
+        if block.kind in {"paragraph", "verse"} and not GREETING.fullmatch(block.text)
+    )
     text = " ".join(next(told, "").split())
     text = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", text) if story.markdown else text
-    return first_sentence(re.sub(r"[*_`]", "", text) if story.markdown else text)
+    plain = re.sub(r"[*_`]", "", text) if story.markdown else STRESSED.sub(in_stars, text)
+    return first_sentence(plain)
+
+
+def in_stars(found: re.Match[str]) -> str:
+    """Return words without the stars around them."""
+    return found[0][1:-1]
 
 
 def first_sentence(text: str) -> str:
@@ -168,9 +183,27 @@ def bios_of(story: Story) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {name: [] for name in (story.author, *story.others)}
     name = story.author
     for line in story.bio:
-        name = named_first(line.text[:LONGEST_START], found) or name if story.others else name
-        found[name].append(line.text)
+        for at, text in enumerate(parts_of_bio(line.text, found)):
+            told = named_first(text[:LONGEST_START], found) or name if story.others else name
+            if at and told == name:
+                found[name][-1] += f" {text}"
+            else:
+                found[told].append(text)
+            name = told
     return found
+
+
+def parts_of_bio(text: str, names: Collection[str]) -> list[str]:
+    """Return the parts of a line that begin with a name, or first name, of several authors.
+
+    What is said of all together stays together.
+    """
+    if len(names) == 1 or TOGETHER.search(text):
+        return [text]
+    whole = "|".join(re.escape(name) for name in names if name)
+    firsts = "|".join(re.escape(name.split()[0]) for name in names if name)
+    begins = rf"(?:{whole})\b|(?:{firsts}) (?:is|was|has|[a-z]+(?:ed|[^s]s))\b"
+    return re.split(rf"(?<=[.!?])(?<!Dr\.)(?<!Mr\.)(?<!Ms\.)(?<!Mrs\.) (?={begins})", text)
 
 
 def named_first(start: str, names: Iterable[str]) -> str:

@@ -9,19 +9,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from wellspring.importing.block import Block
-from wellspring.importing.counters import without_counters
 from wellspring.importing.decode import Decoded, decode
 from wellspring.importing.fates import fates_of
-from wellspring.importing.footnotes import take_footnotes
-from wellspring.importing.glued import with_gaps, with_tags_apart
 from wellspring.importing.headings import is_titled
 from wellspring.importing.know_more import Link
-from wellspring.importing.letterhead import without_letterhead
 from wellspring.importing.line import Line, Note, texts_of
 from wellspring.importing.names import authors_in, plain_name
 from wellspring.importing.numbered import with_headings_alike
 from wellspring.importing.overrule import overrule
-from wellspring.importing.paging import without_pages
+from wellspring.importing.preparing import prepare
 from wellspring.importing.second_look import look_again
 from wellspring.importing.tables import with_tables
 from wellspring.importing.titles import LIST_NAME, made_up, unmarked
@@ -95,10 +91,8 @@ class Story:
 def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
     """Return what a source says. Raises ContentError, with the place, for what is no text."""
     decoded = decode(data, path)
-    lines, paged = without_pages(decoded.lines)
-    lines, headed = without_letterhead(with_tags_apart(with_gaps(lines), style.tags))
-    lines, counted = without_counters(lines)
-    lines, footnotes = take_footnotes(lines, style)
+    prepared = prepare(decoded.lines, style)
+    lines = prepared.lines
     told = tell(lines, style)
     if style.lines:
         fates = fates_of(told, lines)
@@ -108,10 +102,10 @@ def read_story(data: bytes, path: str, style: ImportStyle) -> Story:
     without_list_name(story, lines)
     name_cut_from_bio(story, lines)
     story.unsure = [*decoded.notes, *story.unsure]
-    story.footnotes = footnotes
+    story.footnotes = prepared.footnotes
     reshape(story, with_headings_alike(with_tables(story.blocks, lines)))
     restore(story, style)
-    story.stripped = sorted([*story.stripped, *paged, *headed, *counted])
+    story.stripped = sorted([*story.stripped, *prepared.gone])
     name_what_is_missing(story, decoded)
     return story
 

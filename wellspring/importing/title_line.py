@@ -4,6 +4,7 @@ Menus, rubrics and the site's name stand above it as well. Each free line is wei
 by where it stands, and by what the rest of the page says.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from wellspring.importing.titles import read_title
 from wellspring.importing.zone import MENUS, SITES, Surveyor, Zone, first_byline
 from wellspring.model.importing import HEAD
 
+# “12:40 The first Sunday”, a chapter of what is listened to.
+TIMED = re.compile(r"\d{1,2}:\d\d(?::\d\d)? ")
 # What stands right below a title, and nowhere else.
 BENEATH = "beneath"
 # A forum's name may stand between the two.
@@ -33,6 +36,7 @@ MOST_SITE = 3
 def title_index(surveyor: Surveyor, zone: Zone, names: Sequence[str]) -> int:
     """Return the index of the title in a zone; its end if there is none. `names` are people."""
     free = [i for i, (line, kinds) in enumerate(zone) if not kinds and line.text not in names]
+    free = [i for i in free if not TIMED.match(zone[i][0].text)] or free
     titled = [i for i in free if zone[i][0].plain.casefold() in surveyor.known.titles]
     if titled:
         return titled[-1]

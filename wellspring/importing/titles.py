@@ -11,6 +11,7 @@ MARKS = re.compile(r"^(?:#{1,6}\s+|\*{1,3}|_{1,3})|(?:\s+#+|\*{1,3}|_{1,3})$")
 # Platforms put straight marks around a subtitle; curly ones are the author's.
 QUOTED = re.compile(r"^\"(?P<text>[^\"“”]+)\"$")
 GLUED = re.compile(r"(?P<title>.{8,}?[a-z?!])(?P<name>[A-Z][a-z]+(?: [A-Z][\w.'’-]*){1,2})")
+WITH_BY = re.compile(r"(?P<title>.{4,}?) [—–|-]+ [Bb]y (?P<name>[A-Z][^|—–]{3,40})")
 MOST = 90
 # What mailing lists, forwarding and drafts put before a title.
 LIST_NAME = re.compile(
@@ -68,8 +69,8 @@ def first_award(title: str, style: ImportStyle) -> re.Match[str] | None:
 
 
 def parted(title: str) -> tuple[str, str]:
-    """Return a title and what may be a name, copied without the blank between the two."""
-    found = GLUED.fullmatch(title)
+    """Return a title and what may be a name: right behind it without a blank, or behind “by”."""
+    found = GLUED.fullmatch(title) or WITH_BY.fullmatch(title)
     return (found["title"], found["name"]) if found else (title, "")
 
 

@@ -11,6 +11,7 @@ from wellspring.importing.block import Block
 from wellspring.importing.blocks import blocks_of
 from wellspring.importing.body import Body, read_body
 from wellspring.importing.echoes import echoes_of
+from wellspring.importing.ending import is_ending, read_ending
 from wellspring.importing.explicit import is_markdown
 from wellspring.importing.furniture import Furniture, find_furniture
 from wellspring.importing.head import read_head
@@ -64,9 +65,15 @@ def tell(lines: Sequence[Line], style: ImportStyle) -> Told:
     """Return what rules tell of the lines of a source."""
     furniture = find_furniture(lines, style)
     head, tail = cut(lines, furniture, style)
+    if is_ending(lines[tail.start :], style):
+        tail = Tail(len(lines), tail.kinds)
     found = read_tail(lines, tail, style, head.author)
-    author = head.author or found.name
-    kept = [*head.kept, *lines[head.start : tail.start]]
+    ending = read_ending(lines[head.start : tail.start], style)
+    found.notes += ending.notes
+    days = [day for day in (head.day, ending.day) if day]
+    head.day = min(days) if ending.is_first and days else head.day or ending.day or ending.changed
+    author = head.author or found.name or ending.author
+    kept = [*head.kept, *ending.lines]
     body = read_body(kept, style, author, furniture.platform)
     markdown = is_markdown(lines[: tail.start])
     blocks, doubts = blocks_of(body.lines, style, markdown=markdown)

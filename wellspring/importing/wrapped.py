@@ -66,11 +66,15 @@ def unwrapped(lines: Sequence[Line], knows: Callable[[str], bool] = knows_none) 
     `knows` tells whether letters are a word.
     """
     kept = frozenset(line.number for group in verses_in(lines) for line in group)
-    free = [line for line in lines if line.number not in kept]
-    width = width_of(free, *IN_WINDOW) or width_of(free, *IN_COLUMN)
+    width = text_width([line for line in lines if line.number not in kept])
     if not (width or any(line.runs_on for line in lines)):
         return list(lines)
     return list(joined(lines, width, kept, Joiner(whole_words(lines), knows)))
+
+
+def text_width(lines: Sequence[Line]) -> int:
+    """Return the width that a text without verses was broken to, in letters; 0 if it was not."""
+    return width_of(lines, *IN_WINDOW) or width_of(lines, *IN_COLUMN)
 
 
 def whole_words(lines: Sequence[Line]) -> frozenset[str]:

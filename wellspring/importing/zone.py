@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from wellspring.importing.dateline import Dateline, read_dateline
+from wellspring.importing.full_names import CREDITED
 from wellspring.importing.furniture import Furniture
 from wellspring.importing.line import Line, ends_sentence, ends_with_mark, is_prose, next_filled
 from wellspring.importing.names import DEGREES, INITIAL, is_name, match_form
@@ -126,6 +127,7 @@ class Surveyor:
         words = [word.casefold() for word in WORD.findall(text)]
         return (
             1 < len(text.split()) <= NAME_WORDS
+            and not CREDITED.match(text)
             and is_name(text)
             and not TITLE_WORD.search(text)
             and not match_form(self.style.forms["contents"], Line(0, text))
@@ -180,7 +182,8 @@ class Surveyor:
             if index == len(lines) or is_prose(lines[index].text):
                 return False
             if self.kinds(lines[index]) & {"byline", "dated", "changed"}:
-                return True
+                # What ends a text stands below it.
+                return any(it.text and not self.kinds(it) for it in lines[index + 1 :])
         return False
 
     def people(self, zone: Zone) -> list[str]:
@@ -201,7 +204,7 @@ class Surveyor:
 
     def named_in(self, zone: Zone, free: Sequence[str], beside: Kinds) -> Iterator[str]:
         """Yield the free lines of a zone that stand where names do, beside marks of some kinds."""
-        for (line, kinds), (below, marks) in pairwise(zone):
+        for (line, kinds), (below, marks) in pairwise(it for it in zone if not is_credit(*it)):
             if kinds:
                 continue
             near = marks & beside and "byline" not in marks
@@ -213,6 +216,11 @@ class Surveyor:
             signed = person and (near or handle or degree)
             if signed or (near and not titled and is_name(line.text)):
                 yield line.text
+
+
+def is_credit(line: Line, kinds: Kinds) -> bool:
+    """Tell whether a line between a name and a day says whose the pictures are."""
+    return kinds == {CREDIT} or CREDITED.match(line.text) is not None
 
 
 def first_byline(zone: Zone) -> int:

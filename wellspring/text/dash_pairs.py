@@ -7,7 +7,8 @@ from itertools import pairwise
 from wellspring.model.importing import DashWords
 from wellspring.text.dash_clauses import ruled
 from wellspring.text.dash_lists import is_alike
-from wellspring.text.weighing import MARK, Place, among, is_fixed, place_of
+from wellspring.text.fixed import is_fixed
+from wellspring.text.weighing import MARK, Place, among, place_of
 
 DASH = "—"
 PROBABLY = -0.5

@@ -14,7 +14,8 @@ from types import MappingProxyType
 from wellspring.model.importing import DashWords
 from wellspring.text.dash_clauses import weight_of
 from wellspring.text.dash_pairs import CHAIN, DASH, is_first, is_open, is_second, places_in
-from wellspring.text.weighing import Place, is_fixed
+from wellspring.text.fixed import is_fixed
+from wellspring.text.weighing import Place, is_closed
 
 SURE, LIKELY, PERHAPS = 3.0, 2.0, 0.5
 # Three joined words are rather a compound than two, unless two of them are one already.
@@ -25,6 +26,8 @@ PAIR = 8.0
 HALF, HARDLY, OPENS, NEVER = 1.5, -0.5, 3.5, -2.0
 # What a name takes that a text has more than once.
 NAMED = -9.0
+# What a hyphen takes whose text has other dashes; less if its first word begins no compound.
+OTHERWISE, STRAY = 9.0, 3.0
 # Where a hyphen is part of something that is no prose: addresses, mail, handles, code, numbers.
 APART = re.compile(
     r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@\S+\.\w+|(?<!\w)[@#][\w-]+|`[^`]*`|\]\([^)]*\)|<[^>]*>"
@@ -212,19 +215,21 @@ def judge(
     found: list[tuple[int, int, Change]] = []
     for place in places:
         weight = weight_of(place, words)
-        score = weight + habit_score(place, habits) - more
+        score = weight + habit_score(place, habits, words) - more
         if score < SURE:
             score += PAIR if is_second(place, words) else 0.0
         if score < LIKELY and weight > NEVER and is_first(place, words):
             score += OPENS if is_open(place) else HALF if weight > HARDLY else 0.0
-        if score >= PERHAPS:
+        # Against the habits of a text a hyphen is not changed; a person may see more.
+        known = weight - more if habits.real else score
+        if score >= PERHAPS or known >= SURE:
             at = len(place.before) + len(place.left)
             pair = f"{place.left}-{place.right}"
             found.append((at, at + 1, Change(pair, done=score >= LIKELY, sure=score >= SURE)))
     return found
 
 
-def habit_score(place: Place, habits: Habits) -> float:
+def habit_score(place: Place, habits: Habits, words: DashWords) -> float:
     """Return what the rest of a text says of one hyphen."""
     pair = f"{place.left}-{place.right}".casefold()
     again = habits.pairs[pair] > 1
@@ -232,5 +237,5 @@ def habit_score(place: Place, habits: Habits) -> float:
     named = again and not place.titled and place.left.istitle() and place.right.istitle()
     score = NAMED if named else -1.5 if again else 0.0
     if habits.real:
-        score -= 3
+        score -= STRAY if is_closed(place, words) else OTHERWISE
     return score + (1.0 if habits.lost else 0.0)

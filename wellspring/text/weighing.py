@@ -17,8 +17,6 @@ PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)")
 PLURAL = re.compile(r"[a-z]{2,}[^sui']s")
 ENDING = re.compile(r"[.!?]|$")
 MARK = re.compile(r"[,.!?;:]")
-# “Polish-Scottish”.
-PEOPLES = re.compile(r"[A-Z][a-z]+(?:ish|an|ese)-[A-Z][a-z]+(?:ish|an|ese)s?")
 # No word is longer.
 NEAR = 40
 # Before a name these are parts of it: “half-Irish”, “then-President”.
@@ -237,12 +235,3 @@ def weigh_list(place: Place, words: DashWords) -> float:
     left, right = place.small
     joined = right in words.last or PARTICIPLE.fullmatch(right) or left in words.prefixes
     return 4.0 if lists(place.previous, place.behind) and not joined else 0.5
-
-
-def is_fixed(chain: str, parts: list[str], words: DashWords) -> bool:
-    """Tell whether joined words are a known compound, or one such as “day-to-day”."""
-    plain = chain.casefold().replace("’", "'")
-    if plain in words.whole or plain.rstrip("s") in words.whole or PEOPLES.fullmatch(chain):
-        return True
-    inner = [part.casefold() for part in parts[1:-1]]
-    return bool(inner) and any(part in words.joiners for part in inner) and parts[-1].isalpha()
