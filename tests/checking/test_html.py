@@ -20,6 +20,7 @@ def complaints(body: str) -> list[str]:
         "<https://x.example/?a=1> and <me@x.example>",
         "Press <kbd>Esc</kbd>, H<sub>2</sub>O, <abbr title='x'>NHS</abbr>.<br>Next<br/>line.",
         "<details><summary>More</summary>\n\nWords.\n\n</details>",
+        '<div markdown="1">\n\n*So*.\n\n</div>',
         "<table><tr><td>1<td colspan=2>2</table>",
         "<ul><li>One<li>Two</ul><p>Open paragraph",
         "`<script>` and\n\n```\n<iframe>\n```\n",

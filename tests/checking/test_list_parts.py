@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wellspring.checking.list_parts import COUNTED, FALLEN, check_list_parts
+from wellspring.checking.list_parts import COUNTED, FALLEN, NO_ITEM, check_list_parts
 from wellspring.text.prose import blank_code
 from wellspring.text.source import parse_source
 
@@ -45,6 +45,7 @@ def test_what_is_shown_as_written_passes(body: str) -> None:
     [
         ("1. a\n3. b\n4. c", 4, COUNTED.format(shown="2.")),
         ("1. a\n2. b\n\n1. c", 6, COUNTED.format(shown="3.")),
+        ("5. a\n6. b\n\n2026. A year.", 6, NO_ITEM.format(shown="7.", number=2026)),
         ("1. a\n\n   More.\n\n2. b", 5, FALLEN),
         ("- a\n\n  More.\n\n- b", 5, FALLEN),
         ("[^1]: A note.\n\n  More of it.", 5, FALLEN),

@@ -74,7 +74,11 @@ def read_amendment(
     changes = {
         fact: change
         for path in paths
-        for fact, change in changes_of(before, after, texts[path], new[path], path)
+        for fact, change in changes_of(
+            path,
+            shown_of(before.library.sources[path], texts[path], rendering),
+            shown_of(after.library.sources[path], new[path], rendering),
+        )
     }
     same = all(new[path].headings == texts[path].headings for path in paths)
     can_be_put = same and all(map(is_plain, changes.values()))
@@ -142,19 +146,23 @@ def recall_post(memory: Memory, path: str, language: str) -> Post:
     return replace(known.file.post, lang=known.file.post.lang or language)
 
 
-def changes_of(
-    before: Site, after: Site, old: ReadText, new: ReadText, path: str
-) -> Iterator[tuple[Fact, Changed]]:
-    """Yield what files show of a post beside its body and is another now."""
-    shown = {
-        "title": (old.title, new.title),
-        "summary": (old.summary, new.summary),
-        "reading_minutes": (str(old.minutes), str(new.minutes)),
-        "subtitle": tuple(site.library.sources[path].text("subtitle") for site in (before, after)),
+def shown_of(source: Source, read: ReadText, rendering: Rendering) -> dict[str, str]:
+    """Return what files show of a post beside its body."""
+    return {
+        "title": read.title,
+        "summary": read.summary,
+        "reading_minutes": str(read.minutes),
+        "subtitle": rendering.subtitle(source),
     }
-    for what, (was, is_) in shown.items():
-        if was != is_:
-            yield Fact(path, what), Changed(as_text(was), as_text(is_))
+
+
+def changes_of(
+    path: str, before: Mapping[str, str], after: Mapping[str, str]
+) -> Iterator[tuple[Fact, Changed]]:
+    """Yield what files show of a post and is another now."""
+    for what, was in before.items():
+        if was != after[what]:
+            yield Fact(path, what), Changed(as_text(was), as_text(after[what]))
 
 
 def is_plain(change: Changed) -> bool:

@@ -88,6 +88,10 @@ class Rendering:
             find_refs(html),
         )
 
+    def subtitle(self, source: Source) -> str:
+        """Return the subtitle of a text, which no other text is read for."""
+        return self.typography.set(source.text("subtitle"))
+
     def retitle(self, source: Source, recipe: Recipe, old: ReadText) -> ReadText:
         """Return what a text becomes of which nothing but the title and the summary is another."""
         said = source.text("summary")

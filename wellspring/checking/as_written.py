@@ -30,6 +30,8 @@ SHOWN_FENCE = re.compile(r"^\s*`{3}", re.MULTILINE)
 # Lines that end so are meant to stand alone, such as those of a dialogue.
 ENDED = re.compile(r"(?:[ ]{2}|<br[ ]?/?>)$")
 SHOWN_ITEM = re.compile(rf"(?:[-*+]|\d[.)])[ \t]+{MARK}(\d+){MARK}")
+BARRED = re.compile(r"\|(?:[^|\n]*\|){2,}[ ]*")
+SHOWN_BAR = re.compile(rf"\|[ ]*{MARK}(\d+){MARK}")
 SHOWN_ROW = re.compile(rf"{MARK}(\d+){MARK}[^\n]*\n[ ]*\|?[ ]*:?(?:-{{2}}|[—–])")
 # An item stands one deeper for each four blanks
 # (https://python-markdown.github.io/#differences); who writes two more means one deeper.
@@ -45,6 +47,10 @@ INNER = (
 TABLE = (
     "readers would see the lines of this table as they are written. Leave a blank line above its "
     "first row, and give the row of dashes as many parts as that has."
+)
+NO_DASHES = (
+    "readers would see the bars of this table. Write a row of dashes below its first row, such as "
+    "`|---|---|`, with as many parts as that has."
 )
 CODE = (
     "readers would see these signs of code. Write ``` alone at the beginning of a line, both above "
@@ -78,7 +84,9 @@ def check_as_written(source: Source, body: str) -> Iterator[Finding]:
         return
     shown = show(with_marks(source.body, (suspect.offset for suspect in suspects)))
     words = shown.words
-    raw = {int(number) for form in (SHOWN_ITEM, SHOWN_ROW) for number in form.findall(words)}
+    raw = {
+        int(number) for form in (SHOWN_ITEM, SHOWN_ROW, SHOWN_BAR) for number in form.findall(words)
+    }
     told = -1
     for number, suspect in enumerate(suspects):
         is_wrong = number in raw or (suspect.flat and f"{MARK}{number}{MARK}" in words)
@@ -107,6 +115,10 @@ def suspects_in(lines: Sequence[str]) -> Iterator[Suspect]:
             cell = CELL.match(above)
             start = offset - len(above) - 1 + (cell.end() if cell else 0)
             yield Suspect(number - 1, start, TABLE)
+        elif begins_rows(lines, number):
+            start = offset - len(above) - 1
+            start += 1 + len(above[1:]) - len(above[1:].lstrip())
+            yield Suspect(number - 1, start, NO_DASHES)
         offset += len(line) + 1
 
 
@@ -128,6 +140,14 @@ def may_be_no_table(lines: Sequence[str], number: int, *, html: bool = False) ->
     return html or not certain
 
 
+def begins_rows(lines: Sequence[str], number: int) -> bool:
+    """Tell whether a line is the second row of a table without a row of dashes."""
+    rows = lines[number - 1 : number + 1] if number else []
+    above = lines[number - 2] if number > 1 else ""
+    whole = bool(rows) and all(map(BARRED.fullmatch, rows)) and not any(map(is_row, rows))
+    return whole and not above.startswith("|") and rows[0].count("|") == rows[1].count("|")
+
+
 def is_row(line: str) -> bool:
     """Tell whether a line is the row of dashes below a table's head."""
     return ROW_SIGNS.issuperset(line) and ROW.fullmatch(line) is not None
@@ -143,7 +163,10 @@ def suspect_item(
     if parent is not None:
         inner, outer = depth_of(item), depth_of(parent)
         flat = inner // TAB == outer // TAB
-        if inner - outer >= SET_IN and (flat or above.strip()) and is_first(item):
+        mixed = bool(parent["number"]) != bool(item["number"])
+        if inner == outer and mixed and above.strip() and is_first(item):
+            yield Suspect(number, start, LIST)
+        elif inner - outer >= SET_IN and (flat or above.strip()) and is_first(item):
             yield Suspect(number, start, INNER, flat)
     elif is_first(item) and may_begin(lines, number, item, below_words=below_words):
         yield Suspect(number, start, LIST)

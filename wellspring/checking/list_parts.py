@@ -12,10 +12,16 @@ from wellspring.model.finding import Finding
 from wellspring.model.place import Place
 from wellspring.model.post import Source
 
-ITEM = re.compile(r"(?:[-*+]|(?P<number>\d{1,3})\.)[ \t]+\S")
+ITEM = re.compile(r"(?:[-*+]|(?P<number>\d{1,9})\.)[ \t]+\S")
 INNER_ITEM = re.compile(r"[ \t]+(?:[-*+]|\d{1,3}[.)])[ \t]")
 FOOTNOTE = re.compile(r"\[\^[^\]\n]+\]:")
 SET_IN = re.compile(r" {2,3}(?=[^\s>])")
+# A number from here on is rather a year that begins a sentence.
+YEAR = 1000
+NO_ITEM = (
+    "readers would see {shown} instead of {number}., as a list counts by itself. If it is no item, "
+    "write `{number}\\.`."
+)
 COUNTED = (
     "readers would see {shown} here: a list counts by itself. Write {shown}, or put words that are "
     "no item between two lists."
@@ -40,7 +46,7 @@ def check_list_parts(source: Source, body: str) -> Iterator[Finding]:
 
     `body` is the text's, its code blanked.
     """
-    if not re.search(r"^(?:[-*+]|\d{1,3}\.)[ \t]|^\[\^", body, re.MULTILINE):
+    if not re.search(r"^(?:[-*+]|\d{1,9}\.)[ \t]|^\[\^", body, re.MULTILINE):
         return
     state = State()
     for number, line in enumerate(body.split("\n"), source.body_line):
@@ -80,4 +86,7 @@ def count(state: State, item: re.Match[str]) -> str:
         return ""
     state.ones = False
     state.last = before + 1
-    return "" if number == before + 1 else COUNTED.format(shown=f"{before + 1}.")
+    if number == before + 1:
+        return ""
+    message = COUNTED if number < YEAR else NO_ITEM
+    return message.format(shown=f"{before + 1}.", number=number)

@@ -66,7 +66,7 @@ class HouseReader(MarkdownReader):
         metadata |= {
             "slug": source.slug,
             "lang": source.text("lang").lower() or self.settings["DEFAULT_LANG"],
-            "subtitle": source.text("subtitle"),
+            "subtitle": self.rendering.subtitle(source),
             "title": read.title,
             "summary": read.summary,
             "contents": tuple(Heading(*heading) for heading in read.headings),

@@ -15,6 +15,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from wellspring.model.words import Words
+from wellspring.text.folded import FoldedPreprocessor
 
 SizeOf = Callable[[str], tuple[int, int]]
 CALLOUTS = {
@@ -200,7 +201,7 @@ class PicturesExtension(Extension):
 
 
 class HouseExtension(Extension):
-    """Quotes, and four tree processors that run after Python-Markdown's inline patterns (20)."""
+    """Quotes, what is folded, and four tree processors that run after inline patterns (20)."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -208,6 +209,8 @@ class HouseExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register with a Markdown instance."""
+        # Between code in fences (25) and HTML (20).
+        md.preprocessors.register(FoldedPreprocessor(md), "wellspring-folded", 22)
         md.parser.blockprocessors.register(SeparateQuotes(md.parser), "quote", 20)
         md.treeprocessors.register(CalloutTreeprocessor(md, self.words), "wellspring-callouts", 15)
         md.treeprocessors.register(AlignmentTreeprocessor(md), "wellspring-alignment", 14)

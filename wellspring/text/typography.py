@@ -10,6 +10,8 @@ from dataclasses import dataclass
 import smartypants
 from typogrify.filters import applyfilters, process_ignores
 
+from wellspring.text.apostrophes import with_apostrophes
+
 DASHES = {"oldschool": smartypants.Attr.set2, "oldschool_inverted": smartypants.Attr.set3}
 # Typogrify's filters, in its order, before and after that for quotes, dashes and ellipses.
 BEFORE, AFTER = ("amp",), ("caps", "initial_quotes", "widont")
@@ -37,8 +39,8 @@ class Typography:
     def set(self, text: str) -> str:
         """Return HTML with typography.
 
-        The same as pelican.readers gives with typogrify's `typogrify`, which asks smartypants about
-        every word, also where there is nothing to change.
+        But for some apostrophes the same as pelican.readers gives with typogrify's `typogrify`,
+        which asks smartypants about every word, also where there is nothing to change.
         """
         if not text or not self.asked:
             return text
@@ -54,8 +56,17 @@ class Typography:
 def set_section(text: str, attr: int, left_out: frozenset[str]) -> str:
     """Return a stretch of HTML without code in it, with all filters but some."""
     text = filtered(text, frozenset(BEFORE) - left_out)
-    text = text if QUOTES in left_out else curl(text, attr)
+    text = text if QUOTES in left_out else curl(beside_tags(text), attr)
     return filtered(text, frozenset(AFTER) - left_out)
+
+
+def beside_tags(text: str) -> str:
+    """Return HTML, unless it has code, with the apostrophes that would be taken for quotes."""
+    if "'" not in text or SPECIAL.search(text):
+        return text
+    parts = TAG.split(text)
+    parts[::2] = map(with_apostrophes, parts[::2])
+    return "".join(parts)
 
 
 def filtered(text: str, filters: frozenset[str]) -> str:
